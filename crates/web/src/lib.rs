@@ -1,1 +1,4 @@
-//! web
+//! The pages and the API that people and systems meet: requests become operations, answers become HTML or JSON.
+//! It decides nothing about a case and never reaches the store itself.
+
+pub mod look;
