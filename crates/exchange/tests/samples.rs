@@ -1,0 +1,63 @@
+//! The samples, judged by the boroughs' validator and by us: our own in `samples/ssda903`, and the public one where
+//! LANTERN_SAMPLES names the folder that holds it.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
+mod support;
+
+use std::{collections::BTreeSet, env, fs, path::Path};
+
+use exchange::ssda903::{Cell, CollectionYear, Return, read, write};
+use jiff::{ToSpan, civil::Date};
+use support::{Case, File, agree};
+
+fn files(folder: &Path, names: &[&str]) -> Vec<File> {
+    names.iter().map(|name| ((*name).to_owned(), fs::read(folder.join(name)).unwrap())).collect()
+}
+
+const TABLES: [&str; 3] = ["header.csv", "episodes.csv", "missing.csv"];
+
+#[test]
+fn the_public_sample_is_flagged_alike_in_every_year_that_has_rules() {
+    let Ok(samples) = env::var("LANTERN_SAMPLES") else {
+        eprintln!("LANTERN_SAMPLES is not set: the public sample was not judged");
+        return;
+    };
+    let files = files(&Path::new(&samples).join("ssda903/d2i_fake"), &TABLES);
+    let (tables, findings) = read(files);
+    assert!(findings.is_empty(), "{findings:?}");
+    assert_eq!(tables.header.as_ref().unwrap().rows.len(), 2675);
+    assert_eq!(tables.episodes.as_ref().unwrap().rows.len(), 5050);
+    assert_eq!(tables.missing.as_ref().unwrap().rows.len(), 43);
+
+    let cases: Vec<_> = (2023..=2027).map(|ending| shifted(&tables, ending)).collect();
+    for (case, verdicts) in cases.iter().zip(agree("public", &cases)) {
+        let rules: BTreeSet<_> = verdicts.iter().map(|(rule, _, _)| rule.as_str()).collect();
+        eprintln!("{}: {} verdicts of rules {rules:?}", case.year, verdicts.len());
+        assert!(verdicts.len() > 10);
+    }
+}
+
+/// The sample is of 2017-18; the same return, moved whole into another year. Last year's is the same rows a year earlier.
+fn shifted(tables: &Return, ending: i16) -> Case {
+    let by = |years: i16| {
+        let move_on = |day: &mut Cell<Date>| *day = day.known().map(|day| day + i64::from(years).years()).into();
+        let mut tables = tables.clone();
+        for row in &mut tables.header.as_mut().unwrap().rows {
+            move_on(&mut row.dob);
+            move_on(&mut row.mc_dob);
+        }
+        for row in &mut tables.episodes.as_mut().unwrap().rows {
+            move_on(&mut row.decom);
+            move_on(&mut row.dec);
+        }
+        for row in &mut tables.missing.as_mut().unwrap().rows {
+            move_on(&mut row.dob);
+            move_on(&mut row.start);
+            move_on(&mut row.end);
+        }
+        tables
+    };
+    let year = CollectionYear::ending(ending).unwrap();
+    let files = |years| write(&by(years), year).into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
+    Case { year, files: files(ending - 2018), last: files(ending - 2019) }
+}
