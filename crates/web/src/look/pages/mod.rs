@@ -1,1 +1,34 @@
-//! pages
+//! Every page as a flat structure of words and addresses, each with a sample. Filling one from an operation is a
+//! handler's work; what a page looks like is its template's.
+
+mod board;
+mod case;
+mod conflict;
+mod document;
+mod find;
+mod interruption;
+mod notices;
+mod owed;
+mod public;
+mod record;
+mod report;
+pub mod sample;
+mod sign_in;
+mod subject;
+
+pub use board::{Board, BoardRow, BoardRows};
+pub use case::CasePage;
+pub use conflict::Conflict;
+pub use document::Document;
+pub use find::{Find, Found};
+pub use interruption::Interruption;
+pub use notices::Notices;
+pub use owed::Owed;
+pub use public::{PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart};
+pub use record::{RecordForm, RecordView};
+pub use report::{NewReport, ReportTaken, SoFar};
+pub use sign_in::{DemoPerson, SignIn};
+pub use subject::SubjectPage;
+
+#[cfg(test)]
+mod tests;

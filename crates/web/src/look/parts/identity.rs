@@ -9,7 +9,7 @@ use crate::look::rendered;
 #[derive(Debug, Clone, Default, Template)]
 #[template(path = "parts/identity.html")]
 pub struct IdentityBar {
-    /// The child as the reader may know them, with age: `Amara K., 15`. The page's heading.
+    /// The child as the reader may know them, with age: `Amara K., 15`. Not a heading: pages have their own.
     pub name: String,
     /// The grade.
     pub badge: Option<Badge>,

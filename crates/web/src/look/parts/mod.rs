@@ -8,11 +8,13 @@ mod section;
 mod table;
 mod timeline;
 
+pub(crate) use duty::Duties;
 pub use duty::{Due, DueState, DutyLine, Elapsed, Why};
 pub use grade::{Badge, Band, GradeView, Grades};
 pub use identity::{IdentityBar, Ladder, Rung, RungState, Tab};
 pub use section::{PostButton, Section, SectionBody, SummaryList, SummaryRow};
 pub use table::{Cell, Column, Row, Table};
+pub(crate) use timeline::Timeline;
 pub use timeline::{Correction, Said, TimelineLine};
 
 /// A label and where it leads.

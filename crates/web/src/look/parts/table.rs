@@ -87,8 +87,8 @@ pub struct Table {
 }
 
 impl Table {
-    fn column(&self, index: &usize) -> Column {
-        self.columns.get(*index).cloned().unwrap_or_default()
+    fn column(&self, index: usize) -> Column {
+        self.columns.get(index).cloned().unwrap_or_default()
     }
 }
 

@@ -1,0 +1,86 @@
+//! The case page's overview: who, what is owed, what to do next, how far found, what is known. Other tabs are subjects.
+
+use askama::Template;
+
+use super::sample;
+use crate::look::layout::Layout;
+use crate::look::parts::{Duties, DutyLine, Grades, IdentityBar, Ladder, Link, Section, Tab, Timeline, TimelineLine};
+
+/// The overview of one episode.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/case.html")]
+pub struct CasePage {
+    /// The frame; its title is the case's reference.
+    pub layout: Layout,
+    /// Who.
+    pub identity: IdentityBar,
+    /// From `CasePage::tabs`.
+    pub tabs: Vec<Tab>,
+    /// What is owed, by time.
+    pub owed: Vec<DutyLine>,
+    /// Links to forms, the likeliest first.
+    pub do_next: Vec<Link>,
+    /// The found ladder.
+    pub ladder: Ladder,
+    /// What is known, newest first.
+    pub known: Vec<TimelineLine>,
+    /// Both agencies' grades.
+    pub grades: Grades,
+    /// Further short sections beside the timeline.
+    pub beside: Vec<Section>,
+    /// Where `as_of` is asked for (GET, field `as_of`); empty where it cannot be.
+    pub as_of_action: String,
+}
+
+impl CasePage {
+    /// The tabs of the episode page at `base` (`/episodes/{id}`), with the address below it that is shown now; the
+    /// overview's is empty. `log` is the last tab's words: `Access log` for governance, `My own looks` for others.
+    pub fn tabs(base: &str, current: &str, log: &str) -> Vec<Tab> {
+        let tabs = [
+            ("Overview", ""),
+            ("Risk", "/risk"),
+            ("Enquiries", "/enquiries"),
+            ("Meetings", "/meetings"),
+            ("People and places", "/people-and-places"),
+            ("Plans", "/plans"),
+            ("Return", "/return"),
+            (log, "/access-log"),
+        ];
+        let tab = |(label, below): (&str, &str)| Tab {
+            label: label.to_owned(),
+            href: format!("{base}{below}"),
+            current: below == current,
+        };
+        tabs.into_iter().map(tab).collect()
+    }
+
+    /// An example.
+    pub fn sample() -> Self {
+        let identity = sample::identity();
+        Self {
+            layout: sample::layout("Case LTN-4F7K2"),
+            identity,
+            tabs: Self::tabs("/episodes/ep1", "", "My own looks"),
+            owed: sample::case_duties(),
+            do_next: vec![
+                Link::new("Add what we learned", "/episodes/ep1/sighting/new"),
+                Link::new("Record a location", "/episodes/ep1/location_claimed/new"),
+                Link::new("Ask for TextSafe", "/episodes/ep1/textsafe_requested/new"),
+                Link::new("Arrange a meeting", "/episodes/ep1/meeting_called/new"),
+                Link::new("Record that she is back", "/episodes/ep1/child_returned/new"),
+            ],
+            ladder: sample::ladder(),
+            known: sample::timeline(),
+            grades: sample::grades(),
+            beside: Vec::new(),
+            as_of_action: "/episodes/ep1".to_owned(),
+        }
+    }
+
+    /// An example as of an earlier moment, just after something was saved.
+    pub fn sample_as_of() -> Self {
+        let page = Self::sample();
+        let layout = Layout { as_of: Some(sample::as_of()), saved: Some(sample::saved()), ..page.layout };
+        Self { layout, owed: Vec::new(), known: Vec::new(), ..page }
+    }
+}

@@ -1,0 +1,39 @@
+//! What I owe: the reader's duties and tasks, then their unit's. Order (risk, then time left) is decided before.
+
+use askama::Template;
+
+use super::sample;
+use crate::look::layout::Layout;
+use crate::look::parts::{Duties, DutyLine, Link};
+
+/// The first page after signing in.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/owed.html")]
+pub struct Owed {
+    /// The frame.
+    pub layout: Layout,
+    /// How things stand, in a sentence: `2 overdue, 1 due soon.`
+    pub standing: String,
+    /// The reader's own.
+    pub mine: Vec<DutyLine>,
+    /// The unit's name.
+    pub unit: String,
+    /// The unit's, each with a button that takes it.
+    pub units: Vec<DutyLine>,
+    /// The rest, when the list is long.
+    pub more: Option<Link>,
+}
+
+impl Owed {
+    /// An example.
+    pub fn sample() -> Self {
+        Self {
+            layout: sample::layout("What I owe"),
+            standing: "2 overdue, 1 due soon.".to_owned(),
+            mine: sample::duties(),
+            unit: "North Area MPU".to_owned(),
+            units: sample::unit_duties(),
+            more: Some(Link::new("All 34 things North Area MPU owes", "/?unit=all")),
+        }
+    }
+}

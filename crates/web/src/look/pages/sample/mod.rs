@@ -1,0 +1,117 @@
+//! Invented people and cases that the samples of pages share. Nothing here is anybody's.
+
+mod case;
+mod forms;
+
+pub(super) use case::*;
+pub(super) use forms::{every_widget, every_widget_refused, report_form};
+
+use askama::Template;
+
+use super::{
+    Board, CasePage, Conflict, Document, Find, Interruption, NewReport, Notices, Owed, PublicCheck, PublicMessage,
+    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, SignIn, SubjectPage,
+};
+use crate::look::layout::{
+    AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
+};
+
+/// Every page's samples by name, rendered; the gallery writes them out and the tests read them.
+///
+/// # Errors
+/// When a template cannot be rendered.
+pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
+    Ok(vec![
+        ("sign-in", SignIn::sample().render()?),
+        ("what-i-owe", Owed::sample().render()?),
+        ("board", Board::sample().render()?),
+        ("new-report", NewReport::sample().render()?),
+        ("report-taken", ReportTaken::sample().render()?),
+        ("case", CasePage::sample().render()?),
+        ("case-as-of", CasePage::sample_as_of().render()?),
+        ("risk", SubjectPage::sample_risk().render()?),
+        ("child", SubjectPage::sample_child().render()?),
+        ("home", SubjectPage::sample_home().render()?),
+        ("find", Find::sample().render()?),
+        ("record-form", RecordForm::sample().render()?),
+        ("record-form-refused", RecordForm::sample_refused().render()?),
+        ("record-view", RecordView::sample().render()?),
+        ("conflict", Conflict::sample().render()?),
+        ("interruption", Interruption::sample().render()?),
+        ("notices", Notices::sample().render()?),
+        ("error", Document::sample_error().render()?),
+        ("statistics", Document::sample_statistics().render()?),
+        ("public-start", PublicStart::sample().render()?),
+        ("public-moment", PublicQuestion::sample_moment().render()?),
+        ("public-choice", PublicQuestion::sample_choice().render()?),
+        ("public-check", PublicCheck::sample().render()?),
+        ("public-reference", PublicReference::sample().render()?),
+        ("public-message", PublicMessage::sample().render()?),
+    ])
+}
+
+/// The frame of a signed-in member of staff, with every notice the demo shows.
+pub fn layout(title: &str) -> Layout {
+    let item = |label: &str, href: &str, count: Option<usize>| NavigationItem {
+        label: label.to_owned(),
+        href: href.to_owned(),
+        current: label == title,
+        count,
+    };
+    Layout {
+        title: title.to_owned(),
+        errors: false,
+        person: Some(Person {
+            name: "Tom Ashby".to_owned(),
+            unit: "Missing-person officer, North Area MPU".to_owned(),
+        }),
+        navigation: vec![
+            item("What I owe", "/", Some(3)),
+            item("Live board", "/board", None),
+            item("New report", "/report/new", None),
+            item("Find", "/find", None),
+            item("Notices", "/notices", Some(1)),
+        ],
+        token: "token-1".to_owned(),
+        now: "2025-03-02T01:15:00Z".to_owned(),
+        back: None,
+        as_of: None,
+        saved: None,
+        demo: Some(DemoClock { now: "Sun 2 Mar 2025 01:15".to_owned(), action: "/demo/clock".to_owned() }),
+        timeout: Some(Timeout { seconds: 1800, warn_at: 300, extend_url: "/session/extend".to_owned() }),
+    }
+}
+
+/// The frame of a family page in English.
+pub fn public_layout(title: &str) -> PublicLayout {
+    let language = |tag: &str, name: &str| Language {
+        tag: tag.to_owned(),
+        name: name.to_owned(),
+        href: format!("?language={tag}"),
+        current: tag == "en",
+    };
+    PublicLayout {
+        title: title.to_owned(),
+        language: "en".to_owned(),
+        right_to_left: false,
+        languages: vec![language("en", "English"), language("bn", "বাংলা"), language("so", "Soomaali")],
+        exit_href: "/leave".to_owned(),
+        back: None,
+        demo: "Demo: everything here is invented, and nobody reads what you send.".to_owned(),
+        help: "To speak to somebody now, ring 020 7946 0123. If a child is in danger, ring 999.".to_owned(),
+        words: PublicWords::default(),
+    }
+}
+
+pub(super) fn as_of() -> AsOf {
+    AsOf { when: "Sat 1 Mar 2025 22:15".to_owned(), now_href: "/episodes/ep1".to_owned() }
+}
+
+pub(super) fn saved() -> Saved {
+    Saved {
+        what: "The sighting is recorded.".to_owned(),
+        told: vec!["DS Grace Okafor".to_owned(), "Tower Hamlets emergency duty team".to_owned()],
+        owed: vec!["Ask for the station's pictures, due 03:15".to_owned()],
+        meanwhile: vec!["Contact made, by her aunt, 00:20".to_owned()],
+    }
+}
