@@ -1,1 +1,17 @@
-//! casework
+//! The law of the case: records, forms, journal, fold, duties, policy and scenarios. It holds no I/O, clock, randomness,
+//! logging, database or web types: whatever it needs to know is an argument.
+
+pub mod actor;
+pub mod answer;
+pub mod case;
+pub mod chain;
+pub mod code;
+pub mod duty;
+pub mod entry;
+pub mod ids;
+pub mod policy;
+pub mod projection;
+pub mod record;
+pub mod records;
+pub mod reference;
+pub mod time;

@@ -1,0 +1,86 @@
+//! Who acts: a member of staff in a unit and a role, a member of the public, or Lantern itself.
+//! It does not decide what they may do.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{HomeId, OrganisationId, PersonId, UnitId};
+
+/// What a person does in their unit. One person holds one role at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Call handler
+    CallHandler,
+    /// Missing-person unit officer
+    MissingPersonOfficer,
+    /// Unit supervisor
+    UnitSupervisor,
+    /// Social worker
+    SocialWorker,
+    /// Emergency duty team
+    EmergencyDutyTeam,
+    /// Exploitation Service coordinator
+    ExploitationCoordinator,
+    /// Return-conversation worker
+    ReturnConversationWorker,
+    /// Care-home manager
+    HomeManager,
+    /// Analyst
+    Analyst,
+    /// Member of the public
+    Public,
+    /// Lantern
+    System,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: &[Role] = &[
+        Role::CallHandler,
+        Role::MissingPersonOfficer,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::EmergencyDutyTeam,
+        Role::ExploitationCoordinator,
+        Role::ReturnConversationWorker,
+        Role::HomeManager,
+        Role::Analyst,
+        Role::Public,
+        Role::System,
+    ];
+
+    /// The role in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Role::CallHandler => "call handler",
+            Role::MissingPersonOfficer => "missing-person unit officer",
+            Role::UnitSupervisor => "unit supervisor",
+            Role::SocialWorker => "social worker",
+            Role::EmergencyDutyTeam => "emergency duty team",
+            Role::ExploitationCoordinator => "Exploitation Service coordinator",
+            Role::ReturnConversationWorker => "return-conversation worker",
+            Role::HomeManager => "care-home manager",
+            Role::Analyst => "analyst",
+            Role::Public => "member of the public",
+            Role::System => "Lantern",
+        }
+    }
+}
+
+/// Who wrote an entry, as it was known when they wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Actor {
+    /// The member of staff; none for the public and for Lantern itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// Their role.
+    pub role: Role,
+    /// The organisation whose contribution this is, and who alone may correct it.
+    pub organisation: OrganisationId,
+    /// Their unit.
+    pub unit: UnitId,
+    /// The home they manage or work in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<HomeId>,
+}

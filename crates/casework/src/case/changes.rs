@@ -1,0 +1,192 @@
+//! What records do to the case. Each change is total: late news finds its place, and what has none is kept aside.
+
+use super::{Case, Closed, Decided, Decision, DutyKey, Found, Graded, Placement, Rung, Taken};
+use crate::entry::{Band, Entry};
+use crate::ids::{ChildId, EntryId, EpisodeId, HomeId};
+use crate::policy::risk::Instrument;
+use crate::records::{ChildRegistered, MissingStartCorrected, ReportDecided, ReportReceived, RiskAssessed};
+use crate::time::Moment;
+
+impl Case {
+    pub(crate) fn identify(&mut self, entry: &Entry, record: &ChildRegistered) {
+        if record.provisional && self.identity.entry.is_some() && !self.identity.provisional {
+            return;
+        }
+        self.identity = super::Identity {
+            entry: Some(entry.id),
+            provisional: record.provisional,
+            name: record.name.clone(),
+            also_known_as: record.also_known_as.clone(),
+            born: record.born.known().copied(),
+            responsible: record.responsible.known().cloned(),
+            in_care: record.in_care.is_yes(),
+            phone: record.phone.known().cloned(),
+        };
+    }
+
+    pub(crate) fn join(&mut self, entry: &Entry, other: ChildId) {
+        for child in [Some(other), entry.child()].into_iter().flatten().filter(|child| *child != self.child) {
+            self.joined.insert(child);
+        }
+    }
+
+    pub(crate) fn plan_placement(&mut self, entry: &Entry, home: HomeId) {
+        let mut placement = new_placement(entry, Some(home));
+        placement.planned = Some(entry.occurred.clone());
+        self.placements.push(placement);
+    }
+
+    pub(crate) fn start_placement(&mut self, entry: &Entry, home: Option<HomeId>) {
+        let planned = self.placements.iter_mut().rev().find(|planned| planned.started.is_none() && planned.home == home);
+        let started = Some(happened(entry));
+        match planned {
+            Some(planned) => planned.started = started,
+            None => {
+                let mut placement = new_placement(entry, home);
+                placement.started = started;
+                self.placements.push(placement);
+            }
+        }
+    }
+
+    pub(crate) fn end_placement(&mut self, entry: &Entry) {
+        let at = entry.done();
+        let open = self.placements.iter_mut().filter(|placement| placement.ended.is_none()).rev().find(|placement| {
+            placement.started.as_ref().and_then(Moment::earliest).is_some_and(|started| started <= at)
+        });
+        match open {
+            Some(open) => open.ended = Some(happened(entry)),
+            None => self.unplaced.push(entry.id),
+        }
+    }
+
+    pub(crate) fn report(&mut self, entry: &Entry, record: &ReportReceived) {
+        let phone = record.child_phone.known().cloned();
+        let reported = entry.began();
+        let missing: Vec<_> = entry
+            .versions()
+            .filter_map(|(_, body, known)| match body {
+                crate::records::Body::ReportReceived(report) => Some((report.missing_since.earliest()?, known)),
+                _ => None,
+            })
+            .collect();
+        if let Some(episode) = self.open_for(entry) {
+            episode.reports.push(entry.id);
+            episode.reported = episode.reported.min(reported);
+            for (start, known) in missing {
+                let corrects = episode.reports.first() == Some(&entry.id);
+                if corrects || episode.missing_start.latest().is_none_or(|earlier| start < earlier) {
+                    episode.missing_start.learn(start, known);
+                }
+            }
+            if episode.last_seen == Moment::default() {
+                episode.last_seen = record.last_seen.clone();
+            }
+        }
+        if self.identity.phone.is_none() {
+            self.identity.phone = phone;
+        }
+    }
+
+    pub(crate) fn decide(&mut self, entry: &Entry, record: &ReportDecided) {
+        let at = entry.began();
+        let decided =
+            Decided { entry: entry.id, at, decision: record.decision, review: record.review.earliest() };
+        if record.decision == Decision::AnotherAbsence {
+            if let Some(report) = record.report {
+                self.split(entry, report);
+            }
+            return;
+        }
+        self.in_its_episode(entry, |episode| episode.decisions.push(decided));
+    }
+
+    /// Takes a report out of the episode it had joined, into one of its own.
+    fn split(&mut self, entry: &Entry, report: EntryId) {
+        let Some(from) = self.episodes.iter_mut().find(|episode| episode.reports.iter().skip(1).any(|id| *id == report))
+        else {
+            self.unplaced.push(entry.id);
+            return;
+        };
+        from.reports.retain(|id| *id != report);
+        let mut own = super::Episode::opened_by(EpisodeId::of_report(report), entry);
+        own.parties = from.parties.clone();
+        own.reports.push(report);
+        self.episodes.push(own);
+    }
+
+    pub(crate) fn grade(&mut self, entry: &Entry, record: &RiskAssessed) {
+        let band = entry.resolved.band.unwrap_or(Band::Medium);
+        let at = entry.began();
+        self.in_its_episode(entry, |episode| {
+            let force = episode.parties.owner_force.as_ref();
+            let accountable = force.is_none_or(|force| *force == entry.actor.organisation);
+            episode.grades.push(Graded {
+                entry: entry.id,
+                at,
+                organisation: entry.actor.organisation.clone(),
+                accountable,
+                grade: record.grade.as_str().to_owned(),
+                band,
+            });
+        });
+    }
+
+    /// A vulnerability factor somebody has affirmed in this episode bars the lowest grade.
+    pub(crate) fn has_vulnerability(&self, episode: Option<EpisodeId>, risk: &Instrument) -> bool {
+        let assessed = episode.into_iter().flat_map(|episode| self.in_episode::<RiskAssessed>(episode));
+        assessed
+            .flat_map(|(_, assessment)| &assessment.factors)
+            .any(|factor| factor.answer.is_yes() && risk.bars_lowest(factor.factor.as_str()))
+    }
+
+    pub(crate) fn hear(&mut self, entry: &Entry, rung: Rung, returned: bool) {
+        let news = Found { entry: entry.id, at: entry.began(), rung, returned, refuted: None };
+        self.in_its_episode(entry, |episode| episode.hear(news));
+    }
+
+    pub(crate) fn refute(&mut self, entry: &Entry, claim: EntryId) {
+        let news = self.episodes.iter_mut().flat_map(|episode| &mut episode.found).find(|news| news.entry == claim);
+        match news {
+            Some(news) => news.refuted = Some(entry.id),
+            None => self.unplaced.push(entry.id),
+        }
+    }
+
+    pub(crate) fn close(&mut self, entry: &Entry) {
+        let closed = Closed { entry: entry.id, at: entry.began() };
+        self.in_its_episode(entry, |episode| episode.closed = Some(closed));
+    }
+
+    pub(crate) fn correct_missing_start(&mut self, entry: &Entry, record: &MissingStartCorrected) {
+        let Some(start) = record.missing_since.earliest() else { return };
+        let known = entry.recorded;
+        self.in_its_episode(entry, |episode| episode.missing_start.learn(start, known));
+    }
+
+    pub(crate) fn take(&mut self, entry: &Entry, duty: &str, opening: EntryId) {
+        let key = DutyKey { duty: duty.into(), opening };
+        let taken = Taken { entry: entry.id, unit: entry.actor.unit.clone(), person: entry.actor.person };
+        self.taken.insert(key, taken);
+    }
+
+    pub(crate) fn move_target(&mut self, entry: &Entry, target: EntryId) {
+        self.targets.insert(target, entry.id);
+    }
+}
+
+fn happened(entry: &Entry) -> Moment {
+    if entry.occurred.earliest().is_some() { entry.occurred.clone() } else { Moment::at(entry.recorded) }
+}
+
+fn new_placement(entry: &Entry, home: Option<HomeId>) -> Placement {
+    Placement {
+        entry: entry.id,
+        home,
+        host: entry.resolved.host.clone(),
+        responsible: entry.resolved.responsible.clone(),
+        planned: None,
+        started: None,
+        ended: None,
+    }
+}

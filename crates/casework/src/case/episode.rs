@@ -1,0 +1,206 @@
+//! One stretch of a child not being where they should be: strands side by side, each carrying only its own data.
+
+use serde::{Deserialize, Serialize};
+
+use super::History;
+use crate::entry::{Band, Entry, Origin, Resolved};
+use crate::ids::{EntryId, EpisodeId, OrganisationId};
+use crate::time::{Instant, Moment};
+
+/// What kind of absence it is. The police grade is another thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// Missing: where the child is is not known
+    Missing,
+    /// Away without permission: where the child is is known
+    UnauthorisedAbsence,
+}
+
+/// What was decided about the episode's reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Opened: police are looking for the child
+    Opened,
+    /// Not opened
+    NotOpened,
+    /// This report is about another absence
+    AnotherAbsence,
+}
+
+/// A decision, when it was made and by which entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decided {
+    /// The entry.
+    pub entry: EntryId,
+    /// When it was made.
+    pub at: Instant,
+    /// What was decided.
+    pub decision: Decision,
+    /// When it is to be looked at again.
+    pub review: Option<Instant>,
+}
+
+/// A grade one agency gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Graded {
+    /// The entry.
+    pub entry: EntryId,
+    /// When it was given.
+    pub at: Instant,
+    /// Whose grade it is.
+    pub organisation: OrganisationId,
+    /// Given by the owner's organisation, which is accountable for it.
+    pub accountable: bool,
+    /// The code in its edition.
+    pub grade: String,
+    /// Its band.
+    pub band: Band,
+}
+
+/// The ladder of being found. Contact or a claimed address never closes anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rung {
+    /// Nobody has heard from the child.
+    NotFound,
+    /// Somebody has been in contact.
+    ContactMade,
+    /// Somebody has said where the child is.
+    LocationClaimed,
+    /// Somebody has seen the child there.
+    LocationVerified,
+    /// Somebody has confirmed that the child is well.
+    WellbeingConfirmed,
+    /// The episode is closed.
+    Closed,
+}
+
+/// One piece of news that the child is back or has been found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// The entry.
+    pub entry: EntryId,
+    /// The earliest instant it can mean.
+    pub at: Instant,
+    /// The rung it reaches.
+    pub rung: Rung,
+    /// The child is back, not only found.
+    pub returned: bool,
+    /// The entry that showed it to be wrong, and from when.
+    pub refuted: Option<EntryId>,
+}
+
+/// How the episode ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Closed {
+    /// The entry.
+    pub entry: EntryId,
+    /// When.
+    pub at: Instant,
+}
+
+/// One episode.
+#[derive(Debug, Clone)]
+pub struct Episode {
+    /// Its id: that of the report that opened it.
+    pub id: EpisodeId,
+    /// Its reports, the first one first.
+    pub reports: Vec<EntryId>,
+    /// When the first report was made.
+    pub reported: Instant,
+    /// Who stood where at the start. The responsible authority stays the one at the start.
+    pub parties: Resolved,
+    /// Where the episode came from.
+    pub origin: Origin,
+    /// What kind of absence.
+    pub class: Class,
+    /// Since when the child is missing, as best known, with every earlier belief.
+    pub missing_start: History<Instant>,
+    /// When the child was last seen, as told.
+    pub last_seen: Moment,
+    /// Decisions, in order of when they were made.
+    pub decisions: Vec<Decided>,
+    /// Grades, in order of when they were given.
+    pub grades: Vec<Graded>,
+    /// News of the child, in order of when it happened.
+    pub found: Vec<Found>,
+    /// Whether it is closed.
+    pub closed: Option<Closed>,
+}
+
+impl Episode {
+    pub(super) fn opened_by(id: EpisodeId, entry: &Entry) -> Self {
+        Self {
+            id,
+            reports: Vec::new(),
+            reported: entry.began(),
+            parties: entry.resolved.clone(),
+            origin: entry.origin,
+            class: Class::Missing,
+            missing_start: History::default(),
+            last_seen: Moment::default(),
+            decisions: Vec::new(),
+            grades: Vec::new(),
+            found: Vec::new(),
+            closed: None,
+        }
+    }
+
+    /// Since when the child is missing, as best known; else when the report was made.
+    pub fn missing_since(&self) -> Instant {
+        self.missing_start.latest().unwrap_or(self.reported)
+    }
+
+    /// The decision in force.
+    pub fn decided(&self) -> Option<&Decided> {
+        self.decisions.last()
+    }
+
+    /// The accountable grade in force at an instant.
+    pub fn band_at(&self, at: Instant) -> Option<Band> {
+        self.grades.iter().rev().find(|grade| grade.accountable && grade.at <= at).map(|grade| grade.band)
+    }
+
+    /// The accountable grade in force.
+    pub fn grade(&self) -> Option<&Graded> {
+        self.grades.iter().rev().find(|grade| grade.accountable)
+    }
+
+    /// The highest accountable band the episode ever had.
+    pub fn highest_band(&self) -> Option<Band> {
+        self.grades.iter().filter(|grade| grade.accountable).map(|grade| grade.band).max()
+    }
+
+    /// The highest rung reached by news nobody has refuted.
+    pub fn rung(&self) -> Rung {
+        if self.closed.is_some() {
+            return Rung::Closed;
+        }
+        self.found.iter().filter(|news| news.refuted.is_none()).map(|news| news.rung).max().unwrap_or(Rung::NotFound)
+    }
+
+    /// *Back*: the earliest location claimed, location verified or return that nobody has refuted.
+    pub fn back(&self) -> Option<&Found> {
+        self.found.iter().find(|news| news.refuted.is_none() && news.opens_return())
+    }
+
+    /// When the child's wellbeing was first confirmed: the end of the search.
+    pub fn wellbeing(&self) -> Option<&Found> {
+        self.found.iter().find(|news| news.refuted.is_none() && news.rung == Rung::WellbeingConfirmed)
+    }
+
+    /// Puts a piece of news where it belongs by when it happened.
+    pub(crate) fn hear(&mut self, news: Found) {
+        let place = self.found.partition_point(|earlier| earlier.at <= news.at);
+        self.found.insert(place, news);
+    }
+}
+
+impl Found {
+    /// A location, claimed or verified, or a return opens the return duties; contact opens nothing.
+    pub fn opens_return(&self) -> bool {
+        self.returned || matches!(self.rung, Rung::LocationClaimed | Rung::LocationVerified)
+    }
+}

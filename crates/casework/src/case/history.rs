@@ -1,0 +1,37 @@
+//! A value with its history: what was believed, and from when. Late news keeps its place by when it happened.
+
+use crate::time::Instant;
+
+/// Readings of one value, in the order in which they became known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct History<T> {
+    readings: Vec<(T, Instant)>,
+}
+
+impl<T> Default for History<T> {
+    fn default() -> Self {
+        Self { readings: Vec::new() }
+    }
+}
+
+impl<T: Copy + PartialEq> History<T> {
+    /// A value known from the start.
+    pub fn of(value: T, known: Instant) -> Self {
+        Self { readings: vec![(value, known)] }
+    }
+
+    /// A further reading.
+    pub fn learn(&mut self, value: T, known: Instant) {
+        self.readings.push((value, known));
+    }
+
+    /// The latest reading.
+    pub fn latest(&self) -> Option<T> {
+        self.readings.last().map(|(value, _)| *value)
+    }
+
+    /// Every reading with the instant from which it was known.
+    pub fn readings(&self) -> &[(T, Instant)] {
+        &self.readings
+    }
+}

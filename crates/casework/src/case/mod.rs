@@ -1,0 +1,218 @@
+//! The case: one child, across every episode, as the journal tells it. The fold is total: it never refuses and never
+//! panics, and what fits nowhere is kept in `unplaced` and shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::entry::Entry;
+use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
+use crate::record::{Chain, ChainKind, Strand};
+use crate::records::{Kind, OfKind};
+use crate::time::{Instant, Moment};
+
+mod changes;
+mod episode;
+mod fold;
+mod history;
+pub use episode::{Class, Closed, Decision, Decided, Episode, Found, Graded, Rung};
+pub use fold::{effective, fold};
+pub use history::History;
+
+/// Everything known about one child.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The child.
+    pub child: ChildId,
+    /// Other children's ids that turned out to be this child.
+    pub joined: BTreeSet<ChildId>,
+    /// Who the child is.
+    pub identity: Identity,
+    /// Where the child has been placed, in order of start.
+    pub placements: Vec<Placement>,
+    /// Every episode, in order of its first report.
+    pub episodes: Vec<Episode>,
+    /// Every effective entry, in journal order.
+    pub entries: Vec<Entry>,
+    /// Entries taken back, with the entry that did so.
+    pub withdrawn: Vec<Withdrawn>,
+    /// Who took which duty.
+    pub taken: BTreeMap<DutyKey, Taken>,
+    /// The entry that last corrected or withdrew another.
+    pub targets: BTreeMap<EntryId, EntryId>,
+    /// The entry that last moved each strand.
+    pub moved: BTreeMap<(Strand, Option<EpisodeId>), EntryId>,
+    /// Entries that fit nowhere.
+    pub unplaced: Vec<EntryId>,
+    places: BTreeMap<EntryId, usize>,
+    kinds: BTreeMap<Kind, Vec<usize>>,
+}
+
+/// Who the child is, as last registered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Identity {
+    /// The registration in force.
+    pub entry: Option<EntryId>,
+    /// Known from records, or made by a report.
+    pub provisional: bool,
+    /// The name to use.
+    pub name: String,
+    /// Other names, nicknames and spellings.
+    pub also_known_as: Vec<String>,
+    /// Date of birth.
+    pub born: Option<Date>,
+    /// The authority responsible for the child's care, as registered.
+    pub responsible: Option<OrganisationId>,
+    /// Looked after by that authority.
+    pub in_care: bool,
+    /// A telephone number the child can be reached on.
+    pub phone: Option<String>,
+}
+
+/// One placement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placement {
+    /// The entry that planned or started it.
+    pub entry: EntryId,
+    /// The home.
+    pub home: Option<HomeId>,
+    /// The authority of the place.
+    pub host: Option<OrganisationId>,
+    /// The authority that placed the child.
+    pub responsible: Option<OrganisationId>,
+    /// When it is to start, if planned.
+    pub planned: Option<Moment>,
+    /// When it started.
+    pub started: Option<Moment>,
+    /// When it ended.
+    pub ended: Option<Moment>,
+}
+
+/// An entry taken back.
+#[derive(Debug, Clone)]
+pub struct Withdrawn {
+    /// The entry.
+    pub entry: Entry,
+    /// The withdrawal.
+    pub by: EntryId,
+}
+
+/// Names a duty for ever: which duty, and the entry that opened it. Times are no part of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DutyKey {
+    /// The duty's name in the table.
+    pub duty: Box<str>,
+    /// The entry that opened it.
+    pub opening: EntryId,
+}
+
+/// Who has taken a duty on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The entry that says so.
+    pub entry: EntryId,
+    /// The unit.
+    pub unit: UnitId,
+    /// The person.
+    pub person: Option<PersonId>,
+}
+
+impl Chain for Case {
+    const OF: ChainKind = ChainKind::Child;
+}
+
+impl Case {
+    /// A case nothing is known about yet.
+    pub fn new(child: ChildId) -> Self {
+        Self {
+            child,
+            joined: BTreeSet::new(),
+            identity: Identity::default(),
+            placements: Vec::new(),
+            episodes: Vec::new(),
+            entries: Vec::new(),
+            withdrawn: Vec::new(),
+            taken: BTreeMap::new(),
+            targets: BTreeMap::new(),
+            moved: BTreeMap::new(),
+            unplaced: Vec::new(),
+            places: BTreeMap::new(),
+            kinds: BTreeMap::new(),
+        }
+    }
+
+    /// An effective entry.
+    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
+        self.places.get(&id).and_then(|place| self.entries.get(*place))
+    }
+
+    /// Effective entries of one kind, in journal order.
+    pub fn of<R: OfKind>(&self) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
+        let places = self.kinds.get(&R::KIND).map_or(&[][..], Vec::as_slice);
+        places
+            .iter()
+            .filter_map(|place| self.entries.get(*place))
+            .filter_map(|entry| R::of(&entry.body).map(|record| (entry, record)))
+    }
+
+    /// Effective entries of one kind in one episode, in journal order.
+    pub fn in_episode<R: OfKind>(&self, episode: EpisodeId) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
+        self.of::<R>().filter(move |(entry, _)| entry.episode == Some(episode))
+    }
+
+    /// One episode.
+    pub fn episode(&self, id: EpisodeId) -> Option<&Episode> {
+        self.episodes.iter().find(|episode| episode.id == id)
+    }
+
+    /// The episode that is not closed, if there is one; the latest when there are several.
+    pub fn open_episode(&self) -> Option<&Episode> {
+        self.episodes.iter().rev().find(|episode| episode.closed.is_none())
+    }
+
+    /// The placement the child was in at an instant.
+    pub fn placement_at(&self, at: Instant) -> Option<&Placement> {
+        self.placements.iter().rev().find(|placement| {
+            let started = placement.started.as_ref().and_then(Moment::earliest);
+            let ended = placement.ended.as_ref().and_then(Moment::latest);
+            started.is_some_and(|started| started <= at) && ended.is_none_or(|ended| at <= ended)
+        })
+    }
+
+    /// Completed years of age on the London date of an instant.
+    pub fn age_at(&self, at: Instant) -> Option<u8> {
+        let (born, day) = (self.identity.born?, at.london_date());
+        let years = i32::from(day.year()) - i32::from(born.year());
+        let birthday_passed = (day.month(), day.day()) >= (born.month(), born.day());
+        u8::try_from(years - i32::from(!birthday_passed)).ok()
+    }
+
+    /// The entry that last moved a strand.
+    pub fn last_move(&self, strand: Strand, episode: Option<EpisodeId>) -> Option<EntryId> {
+        self.moved.get(&(strand, episode)).copied()
+    }
+
+    /// Records that a strand has moved.
+    pub(crate) fn move_strand(&mut self, strand: Strand, entry: &Entry) {
+        let episode = if strand == Strand::Identity { None } else { entry.episode };
+        self.moved.insert((strand, episode), entry.id);
+    }
+
+    /// Changes the episode an entry belongs to; an entry of no known episode is kept aside and shown.
+    pub(crate) fn in_its_episode(&mut self, entry: &Entry, change: impl FnOnce(&mut Episode)) {
+        let found = self.episodes.iter_mut().find(|episode| Some(episode.id) == entry.episode);
+        match found {
+            Some(episode) => change(episode),
+            None => self.unplaced.push(entry.id),
+        }
+    }
+
+    /// Opens the episode of a report, or finds the one it joins.
+    pub(crate) fn open_for(&mut self, entry: &Entry) -> Option<&mut Episode> {
+        let id = entry.episode.unwrap_or_else(|| EpisodeId::of_report(entry.id));
+        if !self.episodes.iter().any(|episode| episode.id == id) {
+            self.episodes.push(Episode::opened_by(id, entry));
+        }
+        self.episodes.iter_mut().find(|episode| episode.id == id)
+    }
+}

@@ -1,0 +1,106 @@
+//! Lists of codes: labels, dates in force and the codes other bodies use for the same thing.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::{Fault, parse};
+
+/// Every list.
+#[derive(Debug, Clone, Default)]
+pub struct Codes {
+    lists: BTreeMap<String, CodeList>,
+}
+
+/// One list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodeList {
+    /// What it is a list of.
+    pub title: String,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: String,
+    /// Licence of the source.
+    #[serde(default)]
+    pub licence: String,
+    /// The codes, in the order in which they are shown.
+    #[serde(default, rename = "code")]
+    pub codes: Vec<Item>,
+}
+
+/// One code.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// The code.
+    pub code: String,
+    /// What people see.
+    pub label: String,
+    /// A hint below the label.
+    #[serde(default)]
+    pub hint: String,
+    /// First day in force.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Last day in force.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// The codes of other bodies, by their name.
+    #[serde(default)]
+    pub outside: BTreeMap<String, String>,
+}
+
+impl Item {
+    fn in_force(&self, day: Date) -> bool {
+        let bound = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
+        bound(&self.from).is_none_or(|from| from <= day) && bound(&self.to).is_none_or(|to| day <= to)
+    }
+}
+
+impl Codes {
+    pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: &mut Vec<Fault>) -> Self {
+        let mut lists = BTreeMap::new();
+        for (path, text) in texts {
+            let name = path.trim_start_matches("codes/").trim_end_matches(".toml").to_owned();
+            if let Some(list) = parse::<CodeList>(path, text, faults) {
+                lists.insert(name, list);
+            }
+        }
+        Self { lists }
+    }
+
+    /// Adds a list that another part of policy holds.
+    pub(super) fn add(&mut self, name: &str, list: CodeList) {
+        self.lists.insert(name.into(), list);
+    }
+
+    /// A list by its name.
+    pub fn list(&self, name: &str) -> Option<&CodeList> {
+        self.lists.get(name)
+    }
+
+    /// The codes of a list that are in force on a day.
+    pub fn in_force(&self, name: &str, day: Date) -> impl Iterator<Item = &Item> {
+        self.list(name).map_or(&[][..], |list| &list.codes).iter().filter(move |item| item.in_force(day))
+    }
+
+    /// What people see for a code; the code itself when the list does not have it.
+    pub fn label<'a>(&'a self, name: &str, code: &'a str) -> &'a str {
+        let found = self.list(name).and_then(|list| list.codes.iter().find(|item| item.code == code));
+        found.map_or(code, |item| item.label.as_str())
+    }
+
+    /// The code of an outside code set, as `ssda903`.
+    pub fn outside(&self, name: &str, code: &str, set: &str) -> Option<&str> {
+        let item = self.list(name)?.codes.iter().find(|item| item.code == code)?;
+        item.outside.get(set).map(String::as_str)
+    }
+
+    /// Our code for a code of an outside code set.
+    pub fn from_outside(&self, name: &str, set: &str, code: &str) -> Option<&str> {
+        let items = &self.list(name)?.codes;
+        items.iter().find(|item| item.outside.get(set).is_some_and(|outside| outside == code)).map(|item| item.code.as_str())
+    }
+}

@@ -1,0 +1,239 @@
+//! The duty table: rows, overlays that may only tighten, notices and the roles that owe. It is read and checked here; what
+//! it makes of a case is `duty`'s.
+
+use std::collections::BTreeMap;
+
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use super::Fault;
+use crate::duty::{Anchor, Closer, Lapse, Predicate};
+use crate::entry::Band;
+use crate::ids::OrganisationId;
+use crate::records::Kind;
+use crate::time::Instant;
+
+mod overlay;
+mod read;
+pub use overlay::{Effective, Overlay, Relation};
+
+/// How strongly a row binds; a duty takes the strongest of its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// A number the sources do not give; ours.
+    Assumed,
+    /// Observed or recommended practice.
+    Practice,
+    /// Something a protocol aims at.
+    Aim,
+    /// Something a protocol demands.
+    Protocol,
+    /// Law or statutory guidance.
+    Statutory,
+}
+
+impl Severity {
+    /// The wire name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Assumed => "assumed",
+            Severity::Practice => "practice",
+            Severity::Aim => "aim",
+            Severity::Protocol => "protocol",
+            Severity::Statutory => "statutory",
+        }
+    }
+}
+
+/// What a duty is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// An episode.
+    Episode,
+    /// The child, in no particular episode.
+    Child,
+}
+
+/// How long there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Within {
+    /// One elapsed time for all.
+    Elapsed(SignedDuration),
+    /// By the band in force at the anchor.
+    ByBand(Bands),
+    /// By the highest band the episode ever had.
+    ByHighestBand(Bands),
+}
+
+/// Elapsed times by band.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bands {
+    /// For the bands that are named.
+    pub named: BTreeMap<Band, SignedDuration>,
+    /// For the others, and where there is no grade yet.
+    pub other: SignedDuration,
+}
+
+impl Bands {
+    /// The time for a band.
+    pub fn of(&self, band: Option<Band>) -> SignedDuration {
+        band.and_then(|band| self.named.get(&band)).copied().unwrap_or(self.other)
+    }
+}
+
+/// Conditions at the anchor's instant.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Conditions {
+    /// Each must hold.
+    pub all: Vec<Predicate>,
+    /// One must hold, if any is named.
+    pub any: Vec<Predicate>,
+    /// None may hold.
+    pub not: Vec<Predicate>,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Its name; unique.
+    pub id: String,
+    /// The duty; several rows may be of one duty, and then the earliest due time wins.
+    pub duty: String,
+    /// What people read: an imperative.
+    pub title: String,
+    /// What it is about.
+    pub about: About,
+    /// Clauses of the register, or ids of `sources.toml`.
+    pub cites: Vec<String>,
+    /// How strongly it binds.
+    pub severity: Severity,
+    /// The role that owes it.
+    pub owed_by: String,
+    /// What starts the clock.
+    pub opens: Anchor,
+    /// It opens only when this much has passed since the anchor.
+    pub after: Option<SignedDuration>,
+    /// How long there is, from the instant it opens.
+    pub within: Within,
+    /// It recurs after so many London calendar days from each answer; the first is due `within` of the anchor.
+    pub repeats: Option<u16>,
+    /// When it applies.
+    pub when: Conditions,
+    /// What closes it.
+    pub closed_by: Vec<Closer>,
+    /// What ends it without an answer.
+    pub lapses: Option<Lapse>,
+    /// Roles that are told when it runs late.
+    pub tells: Vec<String>,
+    /// The record whose form answers it.
+    pub form: Kind,
+    /// It applies to anchors at or after this instant.
+    pub in_force: Instant,
+    /// A police procedure, which a newer national row may replace.
+    pub police_procedure: bool,
+    /// Rows this one replaces from its date in force.
+    pub replaces: Vec<String>,
+    /// The overlay that brings it in; none for the national table.
+    pub overlay: Option<usize>,
+}
+
+/// Something that is told when it happens.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    /// What is told of; part of the notice's key.
+    pub event: String,
+    /// What the notice says, without anything about the child.
+    pub title: String,
+    /// What raises it.
+    pub on: Anchor,
+    /// When it applies.
+    pub when: Conditions,
+    /// It is raised only when this much has passed since the anchor.
+    pub after: Option<SignedDuration>,
+    /// The roles told.
+    pub tells: Vec<String>,
+    /// Clauses.
+    pub cites: Vec<String>,
+    /// Unacknowledged for so long, it becomes a duty of the role's unit.
+    pub acknowledge_within: Bands,
+    /// The overlay that brings it in.
+    pub overlay: Option<usize>,
+}
+
+/// How a role that owes resolves to a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwingRole {
+    /// Its name in the table.
+    pub role: String,
+    /// What people read.
+    pub label: String,
+    /// Whose unit.
+    pub of: RoleOf,
+    /// The unit's ending, after the organisation's id and a hyphen.
+    #[serde(default)]
+    pub unit: String,
+}
+
+/// Whose unit a role resolves to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleOf {
+    /// The unit that owns the episode.
+    Owner,
+    /// The responsible authority.
+    Responsible,
+    /// The authority of the place.
+    Host,
+    /// The authority of the place of harm when a concern names one, else the responsible authority.
+    Convenor,
+    /// The home's provider.
+    Home,
+}
+
+/// The table.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// Rows, the national ones first, then each overlay's.
+    pub rows: Vec<Row>,
+    /// Overlays.
+    pub overlays: Vec<Overlay>,
+    /// Notices.
+    pub tellings: Vec<Telling>,
+    /// Roles.
+    pub roles: BTreeMap<String, OwingRole>,
+    /// A duty to be done at once is late only after this.
+    pub grace: SignedDuration,
+}
+
+impl Table {
+    pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: &mut Vec<Fault>) -> Self {
+        read::read(texts, faults)
+    }
+
+    /// Whether some row is of that duty, or asks for an acknowledgement of that name.
+    pub fn knows(&self, duty: &str) -> bool {
+        self.rows.iter().any(|row| row.duty == duty)
+    }
+
+    /// A row by its id.
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    /// The overlays whose relation holds between their party and those who stand to the episode.
+    pub fn holding(&self, stand: &crate::entry::Resolved) -> Vec<usize> {
+        let holds = |overlay: &Overlay| {
+            let party: Option<&OrganisationId> = match overlay.relation {
+                Relation::ResponsibleBorough => stand.responsible.as_ref(),
+                Relation::HostBorough => stand.host.as_ref(),
+                Relation::OwnerForce => stand.owner_force.as_ref(),
+                Relation::Home => stand.provider.as_ref(),
+            };
+            party.is_some_and(|party| overlay.parties.contains(party))
+        };
+        self.overlays.iter().enumerate().filter(|(_, overlay)| holds(overlay)).map(|(index, _)| index).collect()
+    }
+}

@@ -1,0 +1,127 @@
+//! Overlays: what a force, borough or provider asks beyond the national table. An overlay may shorten, add, tell more and
+//! bind more strongly, and nothing else; loosening is found field by field when it is read.
+
+use jiff::SignedDuration;
+
+use super::{Conditions, Row, Severity, Table, Within};
+use crate::duty::Closer;
+use crate::ids::OrganisationId;
+use crate::time::Instant;
+
+/// The relation that brings an overlay in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Its party is responsible for the child.
+    ResponsibleBorough,
+    /// The child is placed in its party's area.
+    HostBorough,
+    /// Its party owns the episode.
+    OwnerForce,
+    /// The child is missing from its party's home.
+    Home,
+}
+
+/// One overlay.
+#[derive(Debug, Clone)]
+pub struct Overlay {
+    /// What people call it.
+    pub name: String,
+    /// The relation that brings it in.
+    pub relation: Relation,
+    /// The bodies whose overlay it is.
+    pub parties: Vec<OrganisationId>,
+    /// The owing roles it binds.
+    pub binds: Vec<String>,
+    /// Its changes to rows of the national table.
+    pub changes: Vec<Change>,
+}
+
+/// A change to a row: each field tightens, or is left out.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The row.
+    pub row: String,
+    /// Shorter.
+    pub within: Option<Within>,
+    /// Opens sooner.
+    pub after: Option<SignedDuration>,
+    /// Recurs more often.
+    pub repeats: Option<u16>,
+    /// Closers that no longer do.
+    pub without: Vec<Closer>,
+    /// Roles told besides.
+    pub tells: Vec<String>,
+    /// Binds more strongly.
+    pub severity: Option<Severity>,
+    /// Further clauses.
+    pub cites: Vec<String>,
+}
+
+/// A row as it applies to one anchor, with the overlays that hold there.
+#[derive(Debug, Clone, Copy)]
+pub struct Effective<'a> {
+    /// The row.
+    pub row: &'a Row,
+    table: &'a Table,
+    holding: &'a [usize],
+}
+
+impl<'a> Effective<'a> {
+    /// The row at an anchor, if it applies there at all.
+    pub fn at(table: &'a Table, row: &'a Row, holding: &'a [usize], at: Instant) -> Option<Self> {
+        let brought_in = row.overlay.is_none_or(|overlay| holding.contains(&overlay));
+        let replaced = table.rows.iter().any(|newer| newer.in_force <= at && newer.replaces.contains(&row.id));
+        (brought_in && row.in_force <= at && !replaced).then_some(Self { row, table, holding })
+    }
+
+    fn changes(&self) -> impl Iterator<Item = &'a Change> {
+        let (table, row) = (self.table, self.row);
+        self.holding
+            .iter()
+            .filter_map(move |index| table.overlays.get(*index))
+            .filter(move |overlay| overlay.binds.contains(&row.owed_by))
+            .flat_map(|overlay| &overlay.changes)
+            .filter(move |change| change.row == row.id)
+    }
+
+    /// Every time limit that applies; the shortest counts.
+    pub fn within(&self) -> impl Iterator<Item = &'a Within> {
+        std::iter::once(&self.row.within).chain(self.changes().filter_map(|change| change.within.as_ref()))
+    }
+
+    /// How long after the anchor it opens.
+    pub fn after(&self) -> Option<SignedDuration> {
+        self.row.after.map(|after| self.changes().filter_map(|change| change.after).fold(after, SignedDuration::min))
+    }
+
+    /// London calendar days between occurrences.
+    pub fn repeats(&self) -> Option<u16> {
+        self.row.repeats.map(|days| self.changes().filter_map(|change| change.repeats).fold(days, u16::min))
+    }
+
+    /// Whether a closer still closes it.
+    pub fn closes(&self, closer: Closer) -> bool {
+        !self.changes().any(|change| change.without.contains(&closer))
+    }
+
+    /// How strongly it binds.
+    pub fn severity(&self) -> Severity {
+        self.changes().filter_map(|change| change.severity).fold(self.row.severity, Severity::max)
+    }
+
+    /// Roles told when it runs late.
+    pub fn tells(&self) -> impl Iterator<Item = &'a str> {
+        self.row.tells.iter().chain(self.changes().flat_map(|change| &change.tells)).map(String::as_str)
+    }
+
+    /// Clauses.
+    pub fn cites(&self) -> impl Iterator<Item = &'a str> {
+        self.row.cites.iter().chain(self.changes().flat_map(|change| &change.cites)).map(String::as_str)
+    }
+
+    /// When it applies.
+    pub fn conditions(&self) -> &'a Conditions {
+        &self.row.when
+    }
+}

@@ -1,0 +1,179 @@
+//! The rows a case shows itself by: what worklists, boards and searches read. They are rebuilt whole from the case after
+//! every append; the store writes only those that changed.
+
+use jiff::civil::Date;
+
+use crate::entry::Band;
+use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId, UnitId};
+use crate::policy::duties::Severity;
+use crate::time::Instant;
+
+mod build;
+pub use build::project;
+
+/// Everything one child contributes to the read models.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Projection {
+    /// The child.
+    pub child: ChildRow,
+    /// Names to search by, folded and sorted.
+    pub names: Vec<String>,
+    /// Who has a relationship to the child, and which.
+    pub relations: Vec<RelationRow>,
+    /// Placements.
+    pub placements: Vec<PlacementRow>,
+    /// Episodes.
+    pub episodes: Vec<EpisodeRow>,
+    /// Duties, open and done.
+    pub duties: Vec<DutyRow>,
+    /// Notices.
+    pub notices: Vec<NoticeRow>,
+}
+
+/// A child in lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChildRow {
+    /// The child.
+    pub child: ChildId,
+    /// The name to use; empty when nobody has said one.
+    pub name: String,
+    /// Date of birth.
+    pub born: Option<Date>,
+    /// Made by a report, not yet identified.
+    pub provisional: bool,
+    /// The responsible authority.
+    pub responsible: Option<String>,
+    /// The number of entries folded.
+    pub entries: u32,
+    /// When the last one was recorded.
+    pub changed: Instant,
+}
+
+/// A relationship to a child: what access is decided on and lists are scoped by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RelationRow {
+    /// `unit/…`, `organisation/…` or `home/…`.
+    pub party: String,
+    /// `owner`, `responsible`, `host`, `placement`, `reporter`.
+    pub relation: String,
+}
+
+/// A placement in lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacementRow {
+    /// The entry that planned or started it.
+    pub entry: EntryId,
+    /// The home.
+    pub home: Option<HomeId>,
+    /// When it started; none while only planned.
+    pub started: Option<Instant>,
+    /// When it ended.
+    pub ended: Option<Instant>,
+}
+
+/// An episode on a board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EpisodeRow {
+    /// The episode.
+    pub episode: EpisodeId,
+    /// The eight characters people read aloud.
+    pub reference: String,
+    /// Not closed.
+    pub open: bool,
+    /// `missing` or `unauthorised_absence`.
+    pub class: String,
+    /// `awaited`, `opened`, `not_opened`.
+    pub decision: String,
+    /// The accountable grade's code.
+    pub grade: Option<String>,
+    /// Its band.
+    pub band: Option<Band>,
+    /// Since when.
+    pub graded: Option<Instant>,
+    /// Since when the child is missing.
+    pub missing_since: Instant,
+    /// When it was first reported.
+    pub reported: Instant,
+    /// The owner.
+    pub owner: Option<UnitId>,
+    /// The responsible authority.
+    pub responsible: Option<String>,
+    /// The home the child is missing from.
+    pub home: Option<HomeId>,
+    /// How far the child has been found, as `location_claimed`.
+    pub rung: String,
+    /// The kind of the last entry.
+    pub last_kind: String,
+    /// When that was recorded.
+    pub last_at: Instant,
+    /// When somebody in the owning unit first took it; until then it stays on top.
+    pub taken: Option<Instant>,
+    /// When the child was back.
+    pub back: Option<Instant>,
+    /// When it was closed.
+    pub closed: Option<Instant>,
+}
+
+/// A duty in a worklist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DutyRow {
+    /// The duty's name.
+    pub duty: String,
+    /// The entry that opened it.
+    pub opening: EntryId,
+    /// The episode, when it is about one.
+    pub episode: Option<EpisodeId>,
+    /// The row that set the due time.
+    pub row: String,
+    /// What it says.
+    pub title: String,
+    /// Clauses, separated by spaces.
+    pub cites: String,
+    /// How strongly it binds.
+    pub severity: Severity,
+    /// The unit that owes it.
+    pub unit: Option<UnitId>,
+    /// Who took it.
+    pub person: Option<PersonId>,
+    /// The role it is owed by.
+    pub role: String,
+    /// When it opens.
+    pub opens_at: Instant,
+    /// By when it is owed.
+    pub due_at: Instant,
+    /// After when it is late.
+    pub late_at: Instant,
+    /// `met`, `ended`, `void`, `lapsed`; none while owed.
+    pub outcome: Option<String>,
+    /// When it was done.
+    pub done_at: Option<Instant>,
+    /// The entry that answers it.
+    pub answer: Option<EntryId>,
+    /// Only history: nobody owes it.
+    pub history: bool,
+    /// For sorting: the band of the episode, high first.
+    pub band: Option<Band>,
+    /// Wire name of the record whose form answers it.
+    pub form: String,
+}
+
+/// A notice in an inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeRow {
+    /// What is told of.
+    pub event: String,
+    /// What it says, without anything about the child.
+    pub title: String,
+    /// The entry it tells of.
+    pub about: EntryId,
+    /// The role it is for.
+    pub role: String,
+    /// The unit it is for.
+    pub unit: UnitId,
+    /// The episode.
+    pub episode: Option<EpisodeId>,
+    /// When it was raised.
+    pub raised: Instant,
+    /// When it was acknowledged.
+    pub acknowledged: Option<Instant>,
+}

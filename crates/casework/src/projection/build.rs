@@ -1,0 +1,168 @@
+//! Builds the rows from the case.
+
+use std::collections::BTreeSet;
+
+use super::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
+use crate::case::{Case, Class, Decision, Episode};
+use crate::duty::{Duty, Notice, duties, notices};
+use crate::entry::Origin;
+use crate::ids::Reference;
+use crate::policy::Policy;
+use crate::records::Kind;
+use crate::time::{Instant, Moment};
+
+/// Every row of a case under a policy.
+pub fn project(case: &Case, policy: &Policy) -> Projection {
+    let mut owed = duties(case, policy);
+    let told = notices(case, policy, &owed);
+    owed.extend(told.iter().filter_map(Notice::duty));
+    Projection {
+        child: child(case),
+        names: names(case),
+        relations: relations(case),
+        placements: case.placements.iter().map(placement).collect(),
+        episodes: case.episodes.iter().map(|episode| self::episode(case, episode)).collect(),
+        duties: owed.iter().map(|duty| self::duty(case, duty)).collect(),
+        notices: told.into_iter().map(notice).collect(),
+    }
+}
+
+fn child(case: &Case) -> ChildRow {
+    ChildRow {
+        child: case.child,
+        name: case.identity.name.clone(),
+        born: case.identity.born,
+        provisional: case.identity.provisional || case.identity.entry.is_none(),
+        responsible: case.identity.responsible.as_ref().map(ToString::to_string),
+        entries: u32::try_from(case.entries.len()).unwrap_or(u32::MAX),
+        changed: case.entries.last().map_or(Instant::MIN, |entry| entry.recorded),
+    }
+}
+
+/// Every name the child has gone by, folded for searching.
+fn names(case: &Case) -> Vec<String> {
+    let all = case.of::<crate::records::ChildRegistered>().flat_map(|(_, known)| {
+        std::iter::once(&known.name).chain(&known.also_known_as).flat_map(|name| search_keys(name)).collect::<Vec<_>>()
+    });
+    all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The words of a name as people search for them: lower case, without marks.
+pub fn search_keys(name: &str) -> Vec<String> {
+    let folded: String = name
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter_map(|letter| if letter.is_alphanumeric() { Some(letter) } else { (letter != '\'' && letter != '’').then_some(' ') })
+        .collect();
+    folded.split_whitespace().map(str::to_owned).collect()
+}
+
+fn relations(case: &Case) -> Vec<RelationRow> {
+    let mut found = BTreeSet::new();
+    let mut add = |party: String, relation: &str| found.insert(RelationRow { party, relation: relation.into() });
+    if let Some(responsible) = &case.identity.responsible {
+        add(format!("organisation/{responsible}"), "responsible");
+    }
+    for episode in &case.episodes {
+        let parties = &episode.parties;
+        parties.owner.iter().for_each(|unit| _ = add(format!("unit/{unit}"), "owner"));
+        parties.owner_force.iter().for_each(|force| _ = add(format!("organisation/{force}"), "owner"));
+        parties.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "responsible"));
+        parties.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
+        for report in episode.reports.iter().filter_map(|id| case.entry(*id)) {
+            if report.origin != Origin::Import {
+                add(format!("unit/{}", report.actor.unit), "reporter");
+            }
+        }
+    }
+    for placement in case.placements.iter().filter(|placement| placement.ended.is_none()) {
+        placement.home.iter().for_each(|home| _ = add(format!("home/{home}"), "placement"));
+        placement.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
+        placement.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "responsible"));
+    }
+    found.into_iter().collect()
+}
+
+fn placement(placement: &crate::case::Placement) -> PlacementRow {
+    let instant = |moment: &Option<Moment>| moment.as_ref().and_then(Moment::earliest);
+    PlacementRow {
+        entry: placement.entry,
+        home: placement.home,
+        started: instant(&placement.started),
+        ended: instant(&placement.ended),
+    }
+}
+
+fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
+    let last = case.entries.iter().rev().find(|entry| entry.episode == Some(episode.id));
+    let grade = episode.grade();
+    let of_owner = |entry: &&crate::entry::Entry| {
+        entry.episode == Some(episode.id)
+            && Some(&entry.actor.unit) == episode.parties.owner.as_ref()
+            && !episode.reports.contains(&entry.id)
+    };
+    EpisodeRow {
+        episode: episode.id,
+        reference: Reference::of(episode.id).to_string(),
+        open: episode.closed.is_none(),
+        class: if episode.class == Class::Missing { "missing" } else { "unauthorised_absence" }.into(),
+        decision: match episode.decided().map(|made| made.decision) {
+            Some(Decision::Opened) => "opened",
+            Some(Decision::NotOpened) => "not_opened",
+            _ => "awaited",
+        }
+        .into(),
+        grade: grade.map(|grade| grade.grade.clone()),
+        band: grade.map(|grade| grade.band),
+        graded: grade.map(|grade| grade.at),
+        missing_since: episode.missing_since(),
+        reported: episode.reported,
+        owner: episode.parties.owner.clone(),
+        responsible: episode.parties.responsible.as_ref().map(ToString::to_string),
+        home: episode.parties.home,
+        rung: serde_json::to_value(episode.rung()).ok().and_then(|rung| rung.as_str().map(str::to_owned)).unwrap_or_default(),
+        last_kind: last.and_then(crate::entry::Entry::kind).map_or("", Kind::name).into(),
+        last_at: last.map_or(episode.reported, |entry| entry.recorded),
+        taken: case.entries.iter().find(of_owner).map(|entry| entry.recorded),
+        back: episode.back().map(|news| news.at),
+        closed: episode.closed.map(|closed| closed.at),
+    }
+}
+
+fn duty(case: &Case, duty: &Duty) -> DutyRow {
+    let episode = duty.episode.and_then(|id| case.episode(id));
+    DutyRow {
+        duty: duty.key.duty.to_string(),
+        opening: duty.key.opening,
+        episode: duty.episode,
+        row: duty.row.clone(),
+        title: duty.title.clone(),
+        cites: duty.cites.iter().map(String::as_str).collect::<Vec<_>>().join(" "),
+        severity: duty.severity,
+        unit: duty.unit.clone(),
+        person: case.taken.get(&duty.key).and_then(|taken| taken.person),
+        role: duty.role.clone(),
+        opens_at: duty.opens_at,
+        due_at: duty.due_at,
+        late_at: duty.late_at,
+        outcome: duty.outcome.map(|outcome| outcome.ending.name().to_owned()),
+        done_at: duty.outcome.map(|outcome| outcome.at),
+        answer: duty.outcome.map(|outcome| outcome.entry),
+        history: duty.history,
+        band: episode.and_then(Episode::grade).map(|grade| grade.band),
+        form: duty.form.name().into(),
+    }
+}
+
+fn notice(notice: Notice) -> NoticeRow {
+    NoticeRow {
+        event: notice.event,
+        title: notice.title,
+        about: notice.about,
+        role: notice.role,
+        unit: notice.unit,
+        episode: notice.episode,
+        raised: notice.raised,
+        acknowledged: notice.acknowledged.map(|(_, at)| at),
+    }
+}

@@ -1,0 +1,215 @@
+//! What a kind of record is: one description from which form, validation, schema, API body, timeline line, read view and
+//! scenario word all come. It does not list the kinds: `build.rs` does, from the files in `records/`.
+
+use std::sync::OnceLock;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::actor::{Actor, Role};
+use crate::entry::Entry;
+use crate::records::Kind;
+use crate::time::{Instant, Moment};
+
+/// The state a chain folds into.
+pub trait Chain {
+    /// Which kind of subject it is the state of.
+    const OF: ChainKind;
+}
+
+/// The kinds of chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChainKind {
+    /// A child.
+    Child,
+    /// A home.
+    Home,
+    /// An organisation.
+    Organisation,
+    /// A member of staff.
+    Person,
+}
+
+/// What a record that decides or replaces revises. Only a move of the same strand makes it stale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Strand {
+    /// Who the child is.
+    Identity,
+    /// What was decided about the episode's reports.
+    Decision,
+    /// The grade held by the writer's organisation.
+    Grade,
+    /// Since when the child has been missing.
+    MissingStart,
+    /// Whether the episode is closed.
+    Closure,
+    /// The entry being corrected or withdrawn.
+    Target,
+    /// A home's particulars.
+    Home,
+    /// An organisation's or unit's particulars.
+    Organisation,
+    /// A person's particulars.
+    Person,
+}
+
+/// Where a record is written from, and what its form is addressed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// One episode of a child.
+    Episode,
+    /// A child, in no particular episode.
+    Child,
+    /// A reference chain.
+    Reference,
+}
+
+/// How far a record may travel. The stronger beats sharing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sensitivity {
+    /// Facts that everyone working with the child needs.
+    Ordinary,
+    /// What a child disclosed, and medical detail.
+    Disclosure,
+}
+
+/// Why a record was not taken, beside its field, and what to do next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// The field, as a JSON pointer into the record; empty for the record as a whole, `/occurred` for the time.
+    pub field: String,
+    /// A stable code.
+    pub code: &'static str,
+    /// A sentence for the person, saying what to do.
+    pub message: String,
+}
+
+impl Refusal {
+    /// A refusal of one field.
+    pub fn new(field: &str, code: &'static str, message: impl Into<String>) -> Self {
+        Self { field: field.into(), code, message: message.into() }
+    }
+}
+
+/// What `check` may know besides the state.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// The instant of recording.
+    pub now: Instant,
+    /// Who writes.
+    pub actor: &'a Actor,
+    /// When it happened, as told.
+    pub occurred: &'a Moment,
+    /// The episode it is written for.
+    pub episode: Option<crate::ids::EpisodeId>,
+    /// The codes, grades and rules in force.
+    pub policy: &'a crate::policy::Policy,
+}
+
+/// One kind of record: one file in `records/`.
+///
+/// The type's doc comment is what the page says: the first paragraph its title, the second its hint. The same holds for
+/// fields and for the choices of an enum.
+pub trait Record: Serialize + DeserializeOwned + JsonSchema + Clone + std::fmt::Debug + Send + Sync + 'static {
+    /// The chain it is written on.
+    type State: Chain;
+    /// What it revises; `None` for a record that only adds, which is never refused as stale.
+    const REVISES: Option<Strand> = None;
+    /// Where it is written from.
+    const SCOPE: Scope = Scope::Episode;
+    /// The question whose answer is `occurred`; `None` where it happens by being written.
+    const WHEN: Option<&'static str> = None;
+    /// Who may write it, given a relationship to the child that lets them write at all.
+    const WRITERS: &'static [Role];
+    /// How far it may travel.
+    const SENSITIVITY: Sensitivity = Sensitivity::Ordinary;
+
+    /// Every reason not to take it. A record that only adds has none but those of its own fields.
+    fn check(&self, _state: &Self::State, _context: &Context) -> Vec<Refusal> {
+        Vec::new()
+    }
+
+    /// What it changes. Never refuses, never panics; a record whose state nobody else needs changes nothing.
+    fn apply(&self, _entry: &Entry, _state: &mut Self::State) {}
+
+    /// An invented example: pages, documentation and refusal tests use it.
+    fn sample() -> Self;
+}
+
+/// Everything about a kind that does not need its type.
+#[derive(Debug, Clone)]
+pub struct Descriptor {
+    /// The kind.
+    pub kind: Kind,
+    /// What people call it: the first paragraph of the doc comment.
+    pub title: String,
+    /// The second paragraph.
+    pub hint: String,
+    /// Which chain it is written on.
+    pub chain: ChainKind,
+    /// What it revises.
+    pub revises: Option<Strand>,
+    /// Where it is written from.
+    pub scope: Scope,
+    /// The question whose answer is `occurred`.
+    pub when: Option<&'static str>,
+    /// Who may write it.
+    pub writers: &'static [Role],
+    /// How far it may travel.
+    pub sensitivity: Sensitivity,
+    /// JSON Schema of the record.
+    pub schema: Value,
+    /// The invented example.
+    pub sample: Value,
+}
+
+impl Descriptor {
+    /// Describes the record type `R`.
+    pub fn of<R: Record>(kind: Kind) -> Self {
+        let schema = Value::from(schemars::schema_for!(R));
+        let words = schema.get("description").and_then(Value::as_str).unwrap_or_default();
+        let (title, hint) = split_words(words);
+        Self {
+            kind,
+            title,
+            hint,
+            chain: <R::State as Chain>::OF,
+            revises: R::REVISES,
+            scope: R::SCOPE,
+            when: R::WHEN,
+            writers: R::WRITERS,
+            sensitivity: R::SENSITIVITY,
+            sample: serde_json::to_value(R::sample()).unwrap_or_default(),
+            schema,
+        }
+    }
+}
+
+/// A doc comment as page text: label, then hint.
+pub fn split_words(description: &str) -> (String, String) {
+    let (label, hint) = description.split_once("\n\n").unwrap_or((description, ""));
+    (label.replace('\n', " "), hint.replace('\n', " "))
+}
+
+/// Every kind, described once.
+pub fn descriptors() -> &'static [Descriptor] {
+    static ALL: OnceLock<Vec<Descriptor>> = OnceLock::new();
+    ALL.get_or_init(|| Kind::ALL.iter().map(|kind| kind.describe()).collect())
+}
+
+impl Kind {
+    /// The description of this kind.
+    pub fn descriptor(self) -> Option<&'static Descriptor> {
+        descriptors().get(self as usize)
+    }
+
+    /// What people call it.
+    pub fn title(self) -> &'static str {
+        self.descriptor().map_or("", |descriptor| descriptor.title.as_str())
+    }
+}

@@ -1,0 +1,65 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::answer::Answer;
+use crate::case::Case;
+use crate::code::{Code, HarmType};
+use crate::ids::OrganisationId;
+use crate::record::{Record, Sensitivity};
+
+/// Concern
+///
+/// Something that changes what has to be done at once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernRaised {
+    /// What kind of concern
+    pub kind: ConcernKind,
+    /// What is feared or known
+    ///
+    /// Keep a child's own words in quotation marks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Kind of harm
+    #[serde(default)]
+    pub harm: Answer<Code<HarmType>>,
+    /// Council of the place where the harm happened
+    #[serde(default)]
+    pub place_of_harm: Answer<OrganisationId>,
+}
+
+/// What kind of concern
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ConcernKind {
+    /// Immediate danger to the child
+    Immediate,
+    /// Significant harm is believed
+    SignificantHarm,
+    /// The child has told of a serious crime
+    SeriousCrimeDisclosed,
+    /// The child was taken into police protection
+    PoliceProtection,
+    /// Signs of exploitation
+    Exploitation,
+    /// Another concern
+    Other,
+}
+
+impl Record for ConcernRaised {
+    type State = Case;
+    const WHEN: Option<&'static str> = Some("When did the concern arise?");
+    const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
+    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+
+
+    fn sample() -> Self {
+        Self {
+            kind: ConcernKind::SignificantHarm,
+            words: "“He said he would hurt my brother”".into(),
+            harm: Answer::NotKnown,
+            place_of_harm: Answer::NotKnown,
+        }
+    }
+}

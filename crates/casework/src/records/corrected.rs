@@ -1,0 +1,68 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::case::Case;
+use crate::code::{Code, CorrectionReason};
+use crate::entry::Entry;
+use crate::ids::EntryId;
+use crate::record::{Context, Record, Refusal, Scope, Strand};
+use crate::records::Body;
+use crate::time::Moment;
+
+/// The whole record that replaces another, of the same kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Replacement(pub serde_json::Value);
+
+/// Correction
+///
+/// Replaces what an entry says, at its own place. What it said before stays on the record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Corrected {
+    /// The entry
+    pub entry: EntryId,
+    /// Why
+    pub reason: Code<CorrectionReason>,
+    /// When it happened, if that was wrong
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurred: Option<Moment>,
+    /// What it should say
+    pub record: Replacement,
+}
+
+impl Record for Corrected {
+    type State = Case;
+    const REVISES: Option<Strand> = Some(Strand::Target);
+    const SCOPE: Scope = Scope::Child;
+    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+
+    fn check(&self, case: &Case, context: &Context) -> Vec<Refusal> {
+        let Some(target) = case.entry(self.entry) else {
+            return vec![Refusal::new("/entry", "no_such_entry", "There is no such entry, or it was withdrawn")];
+        };
+        let mut refusals = Vec::new();
+        if target.actor.organisation != context.actor.organisation {
+            let message = "Only the organisation that wrote an entry corrects it. Write your own view beside it";
+            refusals.push(Refusal::new("/entry", "not_yours", message));
+        }
+        if let Some(error) = target.kind().and_then(|kind| Body::read(kind, self.record.0.clone()).err()) {
+            refusals.push(Refusal::new("/record", "unreadable", format!("That is not a whole record of this kind: {error}")));
+        }
+        refusals
+    }
+
+    fn apply(&self, entry: &Entry, case: &mut Case) {
+        case.move_target(entry, self.entry);
+    }
+
+    fn sample() -> Self {
+        Self {
+            entry: EntryId::numbered(1),
+            reason: Code::new("wrong_time"),
+            occurred: None,
+            record: Replacement(serde_json::json!({ "kind": "sighting", "outcome": "A different bus" })),
+        }
+    }
+}

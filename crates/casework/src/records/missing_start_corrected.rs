@@ -1,0 +1,53 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::case::Case;
+use crate::entry::Entry;
+use crate::record::{Context, Record, Refusal, Strand};
+use crate::time::Moment;
+
+/// Missing since, corrected
+///
+/// Better knowledge of when the child went. An earlier time moves what is owed; a later one needs a reason, and never makes good what was already late.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MissingStartCorrected {
+    /// Since when the child is missing
+    pub missing_since: Moment,
+    /// How we know
+    pub because: String,
+}
+
+impl Record for MissingStartCorrected {
+    type State = Case;
+    const REVISES: Option<Strand> = Some(Strand::MissingStart);
+    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+
+    fn check(&self, _case: &Case, context: &Context) -> Vec<Refusal> {
+        let mut refusals = Vec::new();
+        match self.missing_since.earliest() {
+            None => refusals.push(Refusal::new("/missing_since", "time_missing", "Give the time, or the earliest it can be")),
+            Some(start) if start > context.now => {
+                refusals.push(Refusal::new("/missing_since", "in_the_future", "That is still to come. Check the date and time"));
+            }
+            Some(_) => {}
+        }
+        if self.because.trim().is_empty() {
+            refusals.push(Refusal::new("/because", "reason_missing", "Say how we know"));
+        }
+        refusals
+    }
+
+    fn apply(&self, entry: &Entry, case: &mut Case) {
+        case.move_strand(Strand::MissingStart, entry);
+        case.correct_missing_start(entry, self);
+    }
+
+    fn sample() -> Self {
+        Self {
+            missing_since: Moment::at("2025-03-01T18:30:00Z".parse().unwrap_or_default()),
+            because: "The bus camera shows her at half past six".into(),
+        }
+    }
+}

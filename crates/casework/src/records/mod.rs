@@ -1,0 +1,33 @@
+//! Every kind of record, one file each; the lists and the dispatch are generated from the files by `build.rs`.
+
+use serde_json::Value;
+
+use crate::case::Case;
+use crate::entry::Entry;
+use crate::record::{Context, Descriptor, Record, Refusal};
+use crate::reference::{Home, Organisation, Person};
+
+include!(concat!(env!("OUT_DIR"), "/records.rs"));
+
+/// A record type, from and to [`Body`].
+pub trait OfKind: Record {
+    /// Its kind.
+    const KIND: Kind;
+    /// The record, if the body is of this kind.
+    fn of(body: &Body) -> Option<&Self>;
+}
+
+/// Dispatch to the records of one state.
+pub trait Folds<S> {
+    /// Applies the record; `false` when it is no record of this state.
+    fn apply(&self, entry: &Entry, state: &mut S) -> bool;
+    /// Every reason not to take the record.
+    fn check(&self, state: &S, context: &Context) -> Vec<Refusal>;
+}
+
+impl Body {
+    /// Reads a stored record. What this build cannot read is kept as [`Body::Unreadable`].
+    pub fn from_json(kind: &str, record: Value) -> Body {
+        Kind::named(kind).and_then(|kind| Body::read(kind, record).ok()).unwrap_or(Body::Unreadable)
+    }
+}

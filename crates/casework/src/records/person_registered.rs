@@ -1,0 +1,56 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::entry::Entry;
+use crate::ids::{HomeId, OrganisationId, UnitId};
+use crate::record::{Record, Scope, Strand};
+use crate::reference::Person;
+
+fn yes() -> bool {
+    true
+}
+
+/// Member of staff
+///
+/// A person, the unit they work in and what they do there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonRegistered {
+    /// Name
+    pub name: String,
+    /// Organisation
+    pub organisation: OrganisationId,
+    /// Unit
+    pub unit: UnitId,
+    /// Role
+    pub role: Role,
+    /// Home they manage
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<HomeId>,
+    /// Still works there
+    #[serde(default = "yes")]
+    pub active: bool,
+}
+
+impl Record for PersonRegistered {
+    type State = Person;
+    const REVISES: Option<Strand> = Some(Strand::Person);
+    const SCOPE: Scope = Scope::Reference;
+    const WRITERS: &'static [Role] = &[Role::System];
+
+    fn apply(&self, entry: &Entry, person: &mut Person) {
+        person.register(entry, self);
+    }
+
+    fn sample() -> Self {
+        Self {
+            name: "Tamsin Vale".into(),
+            organisation: OrganisationId::literal("met"),
+            unit: UnitId::literal("met-ce-mpu"),
+            role: Role::MissingPersonOfficer,
+            home: None,
+            active: true,
+        }
+    }
+}

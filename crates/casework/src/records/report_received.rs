@@ -1,0 +1,109 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::answer::Answer;
+use crate::case::Case;
+use crate::code::{Code, Language, Relationship, ReportChannel};
+use crate::entry::Entry;
+use crate::record::{Record, Scope};
+use crate::time::Moment;
+
+fn yes() -> bool {
+    true
+}
+
+/// Report
+///
+/// Somebody says that a child may be missing. It is always recorded, whatever is decided afterwards.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportReceived {
+    /// Since when is the child missing?
+    #[serde(default)]
+    pub missing_since: Moment,
+    /// When was the child last seen?
+    #[serde(default)]
+    pub last_seen: Moment,
+    /// Where was the child last seen?
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last_seen_where: String,
+    /// What happened?
+    ///
+    /// In the caller's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub circumstances: String,
+    /// Why are you worried?
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub worries: String,
+    /// Is where the child is known?
+    #[serde(default)]
+    pub whereabouts_known: Answer<bool>,
+    /// Is the child in immediate danger?
+    #[serde(default)]
+    pub immediate_danger: Answer<bool>,
+    /// Does the child need medicine or have an illness or disability that matters now?
+    #[serde(default)]
+    pub medical: Answer<String>,
+    /// What was the child wearing, and what do they look like?
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// What has been done to find the child?
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub steps_taken: String,
+    /// Who is reporting?
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reporter_name: String,
+    /// Who are they to the child?
+    #[serde(default)]
+    pub relationship: Answer<Code<Relationship>>,
+    /// Telephone number to ring back
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reporter_phone: String,
+    /// Does the caller need an interpreter?
+    #[serde(default)]
+    pub interpreter: Answer<Code<Language>>,
+    /// How the report came in
+    #[serde(default)]
+    pub channel: Answer<Code<ReportChannel>>,
+    /// Telephone number the child carries
+    #[serde(default)]
+    pub child_phone: Answer<String>,
+    /// Reported to the police
+    #[serde(default = "yes")]
+    #[schemars(extend("x-hidden" = true))]
+    pub to_police: bool,
+}
+
+impl Record for ReportReceived {
+    type State = Case;
+    const SCOPE: Scope = Scope::Child;
+    const WHEN: Option<&'static str> = Some("When was the report made?");
+    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager, Role::Public];
+
+    fn apply(&self, entry: &Entry, case: &mut Case) {
+        case.report(entry, self);
+    }
+
+    fn sample() -> Self {
+        Self {
+            missing_since: Moment::unread("just after tea"),
+            last_seen: Moment::default(),
+            last_seen_where: "Outside the home, walking towards the bus stop".into(),
+            circumstances: "Left after an argument about her phone".into(),
+            worries: "She has been meeting somebody older".into(),
+            whereabouts_known: Answer::Known(false),
+            immediate_danger: Answer::NotKnown,
+            medical: Answer::NotAsked,
+            description: "Green coat, white trainers".into(),
+            steps_taken: "Rang her phone and two friends".into(),
+            reporter_name: "Night worker".into(),
+            relationship: Answer::Known(Code::new("carer")),
+            reporter_phone: "020 7946 0111".into(),
+            interpreter: Answer::NotApplicable,
+            channel: Answer::Known(Code::new("telephone_101")),
+            child_phone: Answer::Known("07700 900123".into()),
+            to_police: true,
+        }
+    }
+}

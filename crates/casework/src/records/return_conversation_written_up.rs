@@ -1,0 +1,51 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::answer::Answer;
+use crate::case::Case;
+use crate::code::{Code, ExploitationType, PushPullReason};
+use crate::record::{Record, Sensitivity};
+
+/// Return conversation written up
+///
+/// What the child wants others to know, and what is to follow.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnConversationWrittenUp {
+    /// What the child said
+    ///
+    /// In the child's own words, in quotation marks. They stay the child's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Why the child went, or was drawn away
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Code<PushPullReason>>,
+    /// Signs of exploitation
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exploitation: Vec<Code<ExploitationType>>,
+    /// What is to follow
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub support: String,
+    /// Shared with the child's worker and the police unit
+    #[serde(default)]
+    pub shared: Answer<bool>,
+}
+
+impl Record for ReturnConversationWrittenUp {
+    type State = Case;
+    const WHEN: Option<&'static str> = Some("When was it written up?");
+    const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
+    const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];
+
+
+    fn sample() -> Self {
+        Self {
+            words: "“Nobody listens there”".into(),
+            reasons: vec![Code::new("conflict_at_placement")],
+            exploitation: Vec::new(),
+            support: "Key worker to sit down with her on Thursday".into(),
+            shared: Answer::Known(true),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Role;
+use crate::answer::Answer;
+use crate::case::Case;
+use crate::code::{Code, RiskFactor, RiskGrade};
+use crate::entry::{Band, Entry};
+use crate::record::{Context, Record, Refusal, Strand};
+use crate::time::Moment;
+
+/// Risk assessment
+///
+/// One agency's signed view. A person chooses the grade; nothing is added up.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RiskAssessed {
+    /// What is known
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub factors: Vec<Factor>,
+    /// What may have happened
+    ///
+    /// Your best explanation. It is kept apart from the risk.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hypothesis: String,
+    /// Grade
+    pub grade: Code<RiskGrade>,
+    /// Why this grade
+    ///
+    /// Information, risk, powers, options, action and review.
+    pub rationale: String,
+    /// Why the lowest grade in spite of a vulnerability
+    ///
+    /// Only a supervisor can do this, with a time to look at it again.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub override_reason: String,
+    /// When is the grade to be reviewed?
+    #[serde(default)]
+    pub review: Moment,
+}
+
+/// One thing known about the child
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Factor {
+    /// Question
+    pub factor: Code<RiskFactor>,
+    /// Answer
+    #[serde(default)]
+    pub answer: Answer<bool>,
+    /// Who says so
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// When was it learnt?
+    #[serde(default)]
+    pub obtained: Moment,
+}
+
+impl Record for RiskAssessed {
+    type State = Case;
+    const REVISES: Option<Strand> = Some(Strand::Grade);
+    const WHEN: Option<&'static str> = Some("When was the risk assessed?");
+    const WRITERS: &'static [Role] = &[Role::MissingPersonOfficer, Role::UnitSupervisor, Role::CallHandler, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator];
+
+    fn check(&self, case: &Case, context: &Context) -> Vec<Refusal> {
+        let mut refusals = Vec::new();
+        if self.rationale.trim().is_empty() {
+            refusals.push(Refusal::new("/rationale", "rationale_missing", "Say why you chose this grade"));
+        }
+        let risk = &context.policy.risk;
+        let band = risk.band(self.grade.as_str());
+        let vulnerable = self.factors.iter().any(|factor| factor.answer.is_yes() && risk.bars_lowest(factor.factor.as_str()));
+        if band == Some(Band::Lowest) && (vulnerable || case.has_vulnerability(context.episode, risk)) {
+            let signed = context.actor.role == Role::UnitSupervisor
+                && !self.override_reason.trim().is_empty()
+                && self.review.earliest().is_some();
+            if !signed {
+                let message = "A vulnerability is known, so the lowest grade needs a supervisor, a reason and a time to look \
+                               at it again";
+                refusals.push(Refusal::new("/grade", "lowest_grade_barred", message));
+            }
+        }
+        refusals
+    }
+
+    fn apply(&self, entry: &Entry, case: &mut Case) {
+        case.move_strand(Strand::Grade, entry);
+        case.grade(entry, self);
+    }
+
+    fn sample() -> Self {
+        Self {
+            factors: vec![Factor {
+                factor: Code::new("exploitation"),
+                answer: Answer::Known(true),
+                source: "Night worker at the home".into(),
+                obtained: Moment::default(),
+            }],
+            hypothesis: "She has gone to meet the man she met online".into(),
+            grade: Code::new("high"),
+            rationale: "Seen getting into an unknown car; similar to last month".into(),
+            override_reason: String::new(),
+            review: Moment::default(),
+        }
+    }
+}
