@@ -6,6 +6,9 @@
 Each line is {"table": "Missing", "row": 0, "rule": "1004"}, rows counted from 0. A rule that fell over gives
 {"crashed": "1004"}; files the validator will not load give {"refused": "why"}. FILE holds one run a line, as
 {"year", "authority", "rules", "files", "prev"}; its output lines carry "case", the number of the run from 0.
+
+"all" is for looking only: in 0.1.17 rule 365 fills in blank DEC for every rule that runs after it, so 575 and 577 then flag
+periods rightly open at the end of the year.
 """
 
 import json
