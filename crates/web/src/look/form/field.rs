@@ -144,6 +144,12 @@ impl FieldView {
         if answer.is_one_list() { format!("{}!", self.name) } else { self.name.clone() }
     }
 
+    /// Whether the choice at this place is the first of those set apart.
+    fn divides(choices: &[Choice], place: usize) -> bool {
+        let apart = |place: usize| choices.get(place).is_some_and(|choice| choice.apart);
+        apart(place) && place > 0 && !apart(place - 1)
+    }
+
     /// Few short answers stand side by side where the page is wide enough.
     fn side_by_side(&self, choices: &[Choice]) -> bool {
         let plain = choices.iter().all(|choice| choice.hint.is_empty() && choice.reveals.is_empty());

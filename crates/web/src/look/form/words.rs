@@ -36,6 +36,8 @@ pub struct FormWords {
     pub time: String,
     /// Its hint.
     pub time_hint: String,
+    /// What to do when only the day is known.
+    pub day_only: String,
     /// Leads the first of two times.
     pub from: String,
     /// Leads the second of two times.
@@ -67,9 +69,10 @@ impl Default for FormWords {
             between: own("Between two times"),
             not_known: own("Time not known"),
             date: own("Date"),
-            date_hint: own("28/2/2025, today or yesterday"),
+            date_hint: own("28/2/2025 or yesterday"),
             time: own("Time"),
-            time_hint: own("2215 or 10:15pm; leave empty if only the day is known"),
+            time_hint: own("2215 or 10:15pm"),
+            day_only: own("Leave the time empty if only the day is known."),
             from: own("From"),
             to: own("To"),
             as_told: own("In the words it was told"),
