@@ -156,8 +156,9 @@ slug_ids! {
     UnitId = "a unit's id (lower-case letters, digits and hyphens)";
 }
 
-/// Digits and letters that are not mistaken for one another on the telephone.
-const ALPHABET: &[u8; 27] = b"23456789ABCDEFGHJKLMNPQRTWX";
+/// Digits and letters that are not mistaken for one another on the telephone. There are 29, a prime, so that the check
+/// notices any one slip.
+const ALPHABET: &[u8; 29] = b"23456789ABCDEFGHJKMNPQRTVWXYZ";
 
 /// The eight characters a parent writes down; the last is a check, so a slip is noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,6 +8,7 @@ pub mod chain;
 pub mod code;
 pub mod duty;
 pub mod entry;
+pub mod form;
 pub mod ids;
 pub mod policy;
 pub mod projection;

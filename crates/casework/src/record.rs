@@ -68,6 +68,18 @@ pub enum Scope {
     Reference,
 }
 
+/// What a record makes of a time that is still to come or cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Times {
+    /// It has happened: more than five minutes ahead is refused.
+    Past,
+    /// It may be planned.
+    Planned,
+    /// A report: nothing is refused. What cannot be read is kept as words, what is ahead is kept and marked.
+    AsTold,
+}
+
 /// How far a record may travel. The stronger beats sharing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -124,6 +136,8 @@ pub trait Record: Serialize + DeserializeOwned + JsonSchema + Clone + std::fmt::
     const SCOPE: Scope = Scope::Episode;
     /// The question whose answer is `occurred`; `None` where it happens by being written.
     const WHEN: Option<&'static str> = None;
+    /// What it makes of times.
+    const TIMES: Times = Times::Past;
     /// Who may write it, given a relationship to the child that lets them write at all.
     const WRITERS: &'static [Role];
     /// How far it may travel.
@@ -158,6 +172,8 @@ pub struct Descriptor {
     pub scope: Scope,
     /// The question whose answer is `occurred`.
     pub when: Option<&'static str>,
+    /// What it makes of times.
+    pub times: Times,
     /// Who may write it.
     pub writers: &'static [Role],
     /// How far it may travel.
@@ -182,6 +198,7 @@ impl Descriptor {
             revises: R::REVISES,
             scope: R::SCOPE,
             when: R::WHEN,
+            times: R::TIMES,
             writers: R::WRITERS,
             sensitivity: R::SENSITIVITY,
             sample: serde_json::to_value(R::sample()).unwrap_or_default(),

@@ -10,6 +10,7 @@ pub mod codes;
 pub mod duties;
 pub mod risk;
 mod words;
+pub use words::unknown as unknown_word;
 
 /// The policy in force.
 #[derive(Debug, Clone)]

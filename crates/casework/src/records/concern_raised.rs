@@ -20,6 +20,7 @@ pub struct ConcernRaised {
     ///
     /// Keep a child's own words in quotation marks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
     /// Kind of harm
     #[serde(default)]

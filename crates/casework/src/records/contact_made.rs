@@ -19,6 +19,7 @@ pub struct ContactMade {
     pub method: Answer<Code<ContactMethod>>,
     /// What was said
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
     /// Who heard from the child
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -27,12 +27,14 @@ pub struct DutyAnswered {
     pub who: String,
     /// What was done, or why not
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
     /// Reason, when it was not done
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Code<NotPossibleReason>>,
     /// By when what was called is to be held
     #[serde(default)]
+    #[schemars(extend("x-ahead" = true))]
     pub held_by: Moment,
 }
 

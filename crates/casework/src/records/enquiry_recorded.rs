@@ -17,6 +17,7 @@ pub struct EnquiryRecorded {
     /// What was learnt
     ///
     /// “Nothing learnt” is an answer.
+    #[schemars(extend("x-long" = true))]
     pub outcome: String,
     /// Where
     #[serde(default, skip_serializing_if = "String::is_empty")]

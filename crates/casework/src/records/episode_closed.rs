@@ -19,6 +19,7 @@ pub struct EpisodeClosed {
     pub method: Code<WellbeingMethod>,
     /// What is still to be known
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
 }
 

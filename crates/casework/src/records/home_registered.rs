@@ -19,6 +19,7 @@ pub struct HomeRegistered {
     ///
     /// It is shown to those who need it, and never printed in a notice.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub address: String,
     /// Council of the place
     pub host: OrganisationId,

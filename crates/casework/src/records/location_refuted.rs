@@ -16,6 +16,7 @@ pub struct LocationRefuted {
     /// What turned out to be wrong
     pub claim: EntryId,
     /// How we know
+    #[schemars(extend("x-long" = true))]
     pub because: String,
 }
 

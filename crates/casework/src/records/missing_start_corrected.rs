@@ -16,6 +16,7 @@ pub struct MissingStartCorrected {
     /// Since when the child is missing
     pub missing_since: Moment,
     /// How we know
+    #[schemars(extend("x-long" = true))]
     pub because: String,
 }
 

@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::code::{Code, PlacementType};
 use crate::entry::Entry;
 use crate::ids::HomeId;
-use crate::record::{Record, Scope};
+use crate::record::{Record, Scope, Times};
 
 /// Placement planned
 ///
@@ -26,6 +26,7 @@ impl Record for PlacementPlanned {
     type State = Case;
     const SCOPE: Scope = Scope::Child;
     const WHEN: Option<&'static str> = Some("When is the placement to start?");
+    const TIMES: Times = Times::Planned;
     const WRITERS: &'static [Role] = &[Role::SocialWorker, Role::EmergencyDutyTeam];
 
     fn apply(&self, entry: &Entry, case: &mut Case) {

@@ -34,6 +34,7 @@ pub struct PreventionInterview {
     ///
     /// In the child's own words, in quotation marks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
     /// Why it was not possible
     #[serde(default, skip_serializing_if = "Option::is_none")]

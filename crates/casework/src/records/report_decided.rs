@@ -24,9 +24,11 @@ pub struct ReportDecided {
     pub reason: Option<Code<NotOpenedReason>>,
     /// What it rests on
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub evidence: String,
     /// When is the decision to be looked at again?
     #[serde(default)]
+    #[schemars(extend("x-ahead" = true))]
     pub review: Moment,
     /// The report it is about
     #[serde(default, skip_serializing_if = "Option::is_none")]

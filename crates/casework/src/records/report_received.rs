@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, Language, Relationship, ReportChannel};
 use crate::entry::Entry;
-use crate::record::{Record, Scope};
+use crate::record::{Record, Scope, Times};
 use crate::time::Moment;
 
 fn yes() -> bool {
@@ -32,9 +32,11 @@ pub struct ReportReceived {
     ///
     /// In the caller's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub circumstances: String,
     /// Why are you worried?
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub worries: String,
     /// Is where the child is known?
     #[serde(default)]
@@ -47,9 +49,11 @@ pub struct ReportReceived {
     pub medical: Answer<String>,
     /// What was the child wearing, and what do they look like?
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub description: String,
     /// What has been done to find the child?
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub steps_taken: String,
     /// Who is reporting?
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -79,6 +83,7 @@ impl Record for ReportReceived {
     type State = Case;
     const SCOPE: Scope = Scope::Child;
     const WHEN: Option<&'static str> = Some("When was the report made?");
+    const TIMES: Times = Times::AsTold;
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager, Role::Public];
 
     fn apply(&self, entry: &Entry, case: &mut Case) {

@@ -16,6 +16,7 @@ pub struct ReturnConversationDeclined {
     pub reason: Code<DeclineReason>,
     /// What the child said
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
 }
 

@@ -17,6 +17,7 @@ pub struct ReturnConversationWrittenUp {
     ///
     /// In the child's own words, in quotation marks. They stay the child's.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
     /// Why the child went, or was drawn away
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -26,6 +27,7 @@ pub struct ReturnConversationWrittenUp {
     pub exploitation: Vec<Code<ExploitationType>>,
     /// What is to follow
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub support: String,
     /// Shared with the child's worker and the police unit
     #[serde(default)]

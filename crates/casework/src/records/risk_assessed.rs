@@ -22,20 +22,24 @@ pub struct RiskAssessed {
     ///
     /// Your best explanation. It is kept apart from the risk.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub hypothesis: String,
     /// Grade
     pub grade: Code<RiskGrade>,
     /// Why this grade
     ///
     /// Information, risk, powers, options, action and review.
+    #[schemars(extend("x-long" = true))]
     pub rationale: String,
     /// Why the lowest grade in spite of a vulnerability
     ///
     /// Only a supervisor can do this, with a time to look at it again.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub override_reason: String,
     /// When is the grade to be reviewed?
     #[serde(default)]
+    #[schemars(extend("x-ahead" = true))]
     pub review: Moment,
 }
 

@@ -16,6 +16,7 @@ pub struct SameChildAs {
     /// The other record
     pub other: ChildId,
     /// How we know
+    #[schemars(extend("x-long" = true))]
     pub because: String,
 }
 

@@ -19,6 +19,7 @@ pub struct WellbeingConfirmed {
     pub method: Code<WellbeingMethod>,
     /// How the child is
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
 }
 

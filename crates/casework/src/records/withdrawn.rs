@@ -21,6 +21,7 @@ pub struct Withdrawn {
     pub reason: Code<WithdrawalReason>,
     /// In your words
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-long" = true))]
     pub words: String,
 }
 
