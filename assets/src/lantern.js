@@ -155,7 +155,7 @@ const echoTime = (input) => {
 
 // --- a long form's summary repeats what has been answered --------------------------------------------------------------
 const answerOf = (form, name) => {
-  const fields = [...form.elements].filter((field) => field.name === name);
+  const fields = [...form.elements].filter((field) => field.name === name && field.checkVisibility());
   return fields
     .filter((field) => !["radio", "checkbox"].includes(field.type) || field.checked)
     .map((field) => {

@@ -33,7 +33,15 @@ pub struct ErrorLine {
     pub href: String,
 }
 
-/// A form. It renders its error summary, its fields and its button; the page brings heading and surroundings.
+/// What stands first on a page whose form was refused; it renders nothing when nothing is wrong.
+#[derive(Debug, Clone, Template)]
+#[template(path = "form/error_summary.html")]
+pub struct ErrorSummary {
+    problem: String,
+    lines: Vec<ErrorLine>,
+}
+
+/// A form. It renders its fields and its button; the page brings the error summary, heading and surroundings.
 #[derive(Debug, Clone, Default, Template)]
 #[template(path = "form/form.html")]
 pub struct FormView {
@@ -90,7 +98,7 @@ impl FormView {
         self
     }
 
-    /// The error summary: what is wrong with the whole, then with each field in the order they are shown.
+    /// What is wrong with the whole, then with each field in the order they are shown.
     pub fn error_lines(&self) -> Vec<ErrorLine> {
         let whole = self.errors.iter().map(|text| ErrorLine { text: text.clone(), href: String::new() });
         let mut lines: Vec<_> = whole.collect();
@@ -100,13 +108,18 @@ impl FormView {
         lines
     }
 
+    /// The error summary as pages show it, before their heading.
+    pub fn summary(&self) -> ErrorSummary {
+        ErrorSummary { problem: self.words.problem.clone(), lines: self.error_lines() }
+    }
+
     /// Whether anything is refused; the layout's `errors` follows it.
     pub fn has_errors(&self) -> bool {
         !self.error_lines().is_empty()
     }
 }
 
-rendered!(FormView);
+rendered!(FormView, ErrorSummary);
 
 #[cfg(test)]
 mod tests;

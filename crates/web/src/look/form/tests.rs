@@ -55,6 +55,7 @@ fn errors_are_gathered_from_any_depth_in_the_order_shown() {
     assert_eq!(lines[0].href, "");
     assert_eq!(lines[2].href, "#f-b-inner");
     let html = form.render().unwrap();
+    assert!(form.summary().render().unwrap().contains("The case has moved on"));
     assert!(html.contains(&format!("id=\"{}\"", lines[1].href.trim_start_matches('#'))));
 }
 

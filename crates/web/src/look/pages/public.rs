@@ -1,10 +1,12 @@
 //! Pages for families and the public: one question a page, neutral titles, a way out. Every word comes filled in, from
 //! the language files.
 
+use std::sync::Arc;
+
 use askama::Template;
 
 use super::sample;
-use crate::look::form::{AnswerView, Choice, FieldView, FormView, MomentView, WidgetView};
+use crate::look::form::{AnswerView, Choice, FieldView, FormView, FormWords, MomentView, WidgetView};
 use crate::look::layout::PublicLayout;
 use crate::look::parts::{Link, SummaryList, SummaryRow};
 
@@ -148,6 +150,30 @@ impl PublicQuestion {
                 .with_error("Choose yes, no, or that you do not know")
                 .as_heading();
         Self::of(field, "Question 5 of about 9")
+    }
+}
+
+impl PublicQuestion {
+    /// An example read from right to left.
+    pub fn sample_right_to_left() -> Self {
+        let words = Arc::new(FormWords {
+            problem: "هناك مشكلة".to_owned(),
+            error: "خطأ:".to_owned(),
+            or: "أو".to_owned(),
+            ..FormWords::default()
+        });
+        let mut page = Self::sample_choice();
+        for field in &mut page.form.fields {
+            field.label = "هل معها هاتف؟".to_owned();
+            field.error = Some("اختر نعم أو لا أو لا أعرف".to_owned());
+            field.hint = "الهاتف المحمول".to_owned();
+        }
+        page.form = page.form.in_words(&words);
+        page.form.submit = "متابعة".to_owned();
+        page.progress = String::new();
+        let back = Some(Link::new("رجوع", "/report/child"));
+        page.layout = PublicLayout { language: "ar".to_owned(), right_to_left: true, back, ..page.layout };
+        page
     }
 }
 

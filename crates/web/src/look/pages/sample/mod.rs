@@ -44,6 +44,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("public-start", PublicStart::sample().render()?),
         ("public-moment", PublicQuestion::sample_moment().render()?),
         ("public-choice", PublicQuestion::sample_choice().render()?),
+        ("public-right-to-left", PublicQuestion::sample_right_to_left().render()?),
         ("public-check", PublicCheck::sample().render()?),
         ("public-reference", PublicReference::sample().render()?),
         ("public-message", PublicMessage::sample().render()?),
