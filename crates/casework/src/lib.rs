@@ -6,6 +6,7 @@ pub mod answer;
 pub mod case;
 pub mod chain;
 pub mod code;
+pub mod directory;
 pub mod duty;
 pub mod entry;
 pub mod form;
