@@ -126,8 +126,8 @@ pub(in super::super) fn child_identity() -> IdentityBar {
 pub(in super::super) fn home_identity() -> IdentityBar {
     IdentityBar {
         name: "Larkfield House".to_owned(),
-        facts: vec!["Children's home, 6 places".to_owned(), "Bow, Tower Hamlets".to_owned()],
-        owner: "Daniel Reeve, manager, 020 7946 0150".to_owned(),
+        facts: vec!["Children's home, 6 places, Bow".to_owned(), "Manager: Daniel Reeve, 020 7946 0150".to_owned()],
+        responsible: "Tower Hamlets".to_owned(),
         ..IdentityBar::default()
     }
 }
