@@ -3,7 +3,7 @@
 //!
 //! [`read`] never refuses a whole return: what it cannot use is a [`Finding`], and every other row loads. [`check`] says
 //! what the boroughs' own validator (`csc-validator-be-903` 0.1.17) would say of the rows that loaded, rule by rule.
-//! [`write()`] writes a return.
+//! [`settle()`] turns what is known of a year into tables those rules accept, and [`write()`] writes them.
 
 mod cell;
 mod codes;
@@ -13,6 +13,7 @@ mod line;
 mod read;
 mod rows;
 mod rules;
+mod settle;
 mod text;
 mod write;
 mod year;
@@ -24,5 +25,6 @@ pub use layout::Table;
 pub use read::read;
 pub use rows::{Episode, Header, Kind, Missing, Return, Sex, Sheet, Unread};
 pub use rules::{Flag, RULES, Rule, check};
+pub use settle::{Adjustment, Settled, settle};
 pub use write::write;
 pub use year::{CollectionYear, NotAYear};

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use exchange::ssda903::{Cell, CollectionYear, Return, check, read, write};
+use exchange::ssda903::{Cell, CollectionYear, Return, check, read, settle, write};
 use jiff::{ToSpan, civil::Date};
 use support::{Case, File, agree, root};
 
@@ -34,6 +34,8 @@ fn our_clean_sample_is_clean_to_the_validator_and_to_us() {
     let case = case("");
     let (tables, findings) = read(case.files.clone());
     assert!(findings.is_empty(), "{findings:?}");
+    let settled = settle(&tables, case.year);
+    assert_eq!((settled.adjustments, settled.flags), (Vec::new(), Vec::new()), "a clean return needs no settling");
     let rows =
         (tables.header.unwrap().rows.len(), tables.episodes.unwrap().rows.len(), tables.missing.unwrap().rows.len());
     assert_eq!(rows, (30, 60, 26));

@@ -96,6 +96,13 @@ pub struct Episode {
     pub urn: String,
 }
 
+impl Episode {
+    /// Does the day fall in the episode, both ends in? One still open holds every later day.
+    pub(super) fn holds(&self, day: Date) -> bool {
+        self.decom.known().is_some_and(|start| start <= day) && self.dec.known().is_none_or(|end| day <= end)
+    }
+}
+
 /// A period missing from care, or away from placement without authorisation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Missing {

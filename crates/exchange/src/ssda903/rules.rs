@@ -17,6 +17,7 @@ use super::{
     year::CollectionYear,
 };
 use facts::Facts;
+pub(super) use facts::{by_child, periods_of_care};
 
 /// A rule of the return.
 pub struct Rule {

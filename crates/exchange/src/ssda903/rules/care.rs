@@ -10,7 +10,7 @@ use super::{
 
 /// 575: both ends of the episode are in. An end that cannot be read is not open here, only a blank one is.
 pub(super) fn open_after_placement(facts: &Facts<'_>) -> Vec<usize> {
-    let ended = |episode: &Episode, day| episode.dec.known().is_some() && holds(episode, day);
+    let ended = |episode: &Episode, day| episode.dec.known().is_some() && episode.holds(day);
     facts.rows(|period| {
         period.end.is_blank()
             && period
@@ -33,14 +33,13 @@ pub(super) fn outlasts_care(facts: &Facts<'_>) -> Vec<usize> {
 
 /// 578: the first and the last day of care are in.
 pub(super) fn starts_outside_care(facts: &Facts<'_>) -> Vec<usize> {
-    let outside = |start: Date, care: &Care| start < care.start || care.end.is_some_and(|last| start > last);
-    facts.rows(|period| period.start.known().is_some_and(|start| fits_none(facts, period, |care| outside(start, care))))
+    facts.rows(|period| period.start.known().is_some_and(|start| fits_none(facts, period, |care| !care.holds(start))))
 }
 
 /// 581: a child with any episode row, and a start (or none that can be read) in none of them.
 pub(super) fn starts_in_no_episode(facts: &Facts<'_>) -> Vec<usize> {
     facts.rows(|period| {
-        let held = |start| episodes(facts, period).any(|(_, episode)| holds(episode, start));
+        let held = |start| episodes(facts, period).any(|(_, episode)| episode.holds(start));
         episodes(facts, period).next().is_some() && !period.start.known().is_some_and(held)
     })
 }
@@ -66,11 +65,6 @@ pub(super) fn no_episode(facts: &Facts<'_>) -> Vec<usize> {
 
 fn episodes<'a>(facts: &'a Facts<'_>, period: &Missing) -> impl Iterator<Item = &'a (usize, &'a Episode)> {
     facts.episodes.iter().filter_map(|children| children.get(period.child.as_str())).flatten()
-}
-
-/// Does the day fall in the episode, both ends in? One still open holds every later day.
-fn holds(episode: &Episode, day: Date) -> bool {
-    episode.decom.known().is_some_and(|start| start <= day) && episode.dec.known().is_none_or(|end| day <= end)
 }
 
 fn fits_none(facts: &Facts<'_>, period: &Missing, misfits: impl Fn(&Care) -> bool) -> bool {

@@ -21,9 +21,16 @@ pub(super) struct Facts<'a> {
 }
 
 /// A period of care: episodes that follow one another without a day between.
-pub(super) struct Care {
+pub(in super::super) struct Care {
     pub start: Date,
     pub end: Option<Date>,
+}
+
+impl Care {
+    /// Does the day fall in the period, both ends in?
+    pub fn holds(&self, day: Date) -> bool {
+        self.start <= day && self.end.is_none_or(|end| day <= end)
+    }
 }
 
 impl<'a> Facts<'a> {
@@ -50,7 +57,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-pub(super) fn by_child<'a, T>(rows: impl Iterator<Item = (&'a str, T)>) -> HashMap<&'a str, Vec<T>> {
+pub(in super::super) fn by_child<'a, T>(rows: impl Iterator<Item = (&'a str, T)>) -> HashMap<&'a str, Vec<T>> {
     let mut children: HashMap<_, Vec<T>> = HashMap::new();
     for (child, row) in rows {
         children.entry(child).or_default().push(row);
@@ -60,7 +67,7 @@ pub(super) fn by_child<'a, T>(rows: impl Iterator<Item = (&'a str, T)>) -> HashM
 
 /// Joins episodes in the order of their start. An episode still open, or whose end cannot be read, joins the next one; a
 /// period ends when its last episode does, not its longest. Rows that name no child are never joined.
-fn periods_of_care(child: &str, episodes: &[(usize, &Episode)]) -> Vec<Care> {
+pub(in super::super) fn periods_of_care(child: &str, episodes: &[(usize, &Episode)]) -> Vec<Care> {
     let mut spans: Vec<_> =
         episodes.iter().filter_map(|(_, row)| Some((row.decom.known()?, row.dec.known()))).collect();
     spans.sort_by_key(|(start, _)| *start);
