@@ -29,12 +29,13 @@ fn write_table() -> Result<(), String> {
     for line in listed.lines() {
         let (name, file) =
             line.split_once(' ').ok_or_else(|| format!("{}: cannot read `{line}`", manifest.display()))?;
-        let path = built.join(file);
+        let path = |file: &str| built.join(file).to_string_lossy().into_owned();
         let row = format!(
             "    Asset {{ name: {name:?}, file: {file:?}, content_type: {:?}, \
-             bytes: include_bytes!({path:?}), gzipped: include_bytes!({:?}) }},\n",
+             bytes: include_bytes!({:?}), gzipped: include_bytes!({:?}) }},\n",
             content_type(name)?,
-            built.join(format!("{file}.gz")),
+            path(file),
+            path(&format!("{file}.gz")),
         );
         table.write_str(&row).map_err(|problem| problem.to_string())?;
     }

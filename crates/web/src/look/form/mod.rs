@@ -3,8 +3,8 @@
 //!
 //! A field's name is its path in the record: `held_at`, `answers.0.factor`. Widgets of several boxes add to it:
 //! a date posts `path.day`, `path.month`, `path.year`; a moment `path.how` (`now`, `earlier`, `between`,
-//! `not_known`), `path.date`, `path.time`, `path.from_date`, `path.from_time`, `path.to_date`, `path.to_time` and
-//! `path.words`; an answer `path` (`known`, `not_known`, …) and the value below `path.known`. Names that begin with
+//! `not_known`), `path.date`, `path.time`, `path.from_date`, `path.from_time`, `path.to_date`, `path.to_time`,
+//! `path.second` and `path.words`; an answer `path` (`known`, `not_known`, …) and the value below `path.known`. Names that begin with
 //! `_` are the form's own: `_token`, `_revises`, and `_action` (`add:path`, `remove:path.0`).
 
 mod field;

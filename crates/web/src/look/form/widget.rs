@@ -145,6 +145,10 @@ pub struct MomentView {
     pub to_time: String,
     /// The words it was told in.
     pub words: String,
+    /// The clocks went back over the time: ask which of the two (posted as `path.second`, `yes` or `no`).
+    pub asks_which: bool,
+    /// What was answered to that, or empty.
+    pub second: String,
     /// How it was read, once it was: `Sat 1 Mar 2025, 22:15`.
     pub read_as: String,
 }

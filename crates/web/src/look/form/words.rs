@@ -36,8 +36,14 @@ pub struct FormWords {
     pub time: String,
     /// Its hint.
     pub time_hint: String,
-    /// What to do when only the day is known.
-    pub day_only: String,
+    /// What leaving the date or the time empty means.
+    pub left_empty: String,
+    /// Asks which of two, when the clocks went back over a time.
+    pub which: String,
+    /// The first of the two.
+    pub first: String,
+    /// The second of the two.
+    pub second: String,
     /// Leads the first of two times.
     pub from: String,
     /// Leads the second of two times.
@@ -69,10 +75,13 @@ impl Default for FormWords {
             between: own("Between two times"),
             not_known: own("Time not known"),
             date: own("Date"),
-            date_hint: own("28/2/2025 or yesterday"),
+            date_hint: own("For example, 28/2/2025"),
             time: own("Time"),
-            time_hint: own("2215 or 10:15pm"),
-            day_only: own("Leave the time empty if only the day is known."),
+            time_hint: own("For example, 2215 or 10:15pm"),
+            left_empty: own("Without a date it is the last 24 hours; without a time it is some time that day."),
+            which: own("The clocks went back, so that time came twice. Which was it?"),
+            first: own("The first time, before the clocks went back"),
+            second: own("The second time, after the clocks went back"),
             from: own("From"),
             to: own("To"),
             as_told: own("In the words it was told"),

@@ -156,24 +156,26 @@ impl PublicQuestion {
 impl PublicQuestion {
     /// An example read from right to left.
     pub fn sample_right_to_left() -> Self {
-        let words = Arc::new(FormWords {
+        let words = FormWords {
             problem: "هناك مشكلة".to_owned(),
             error: "خطأ:".to_owned(),
             or: "أو".to_owned(),
             ..FormWords::default()
-        });
-        let mut page = Self::sample_choice();
-        for field in &mut page.form.fields {
-            field.label = "هل معها هاتف؟".to_owned();
-            field.error = Some("اختر نعم أو لا أو لا أعرف".to_owned());
-            field.hint = "الهاتف المحمول".to_owned();
-        }
-        page.form = page.form.in_words(&words);
-        page.form.submit = "متابعة".to_owned();
-        page.progress = String::new();
+        };
+        let options = vec![Choice::new("true", "نعم"), Choice::new("false", "لا")];
+        let answer = AnswerView {
+            others: vec![("not_known".to_owned(), "لا أعرف".to_owned())],
+            known: Box::new(FieldView::new("telephone_with_her.known", "", WidgetView::Radios { options })),
+            ..AnswerView::default()
+        };
+        let field = FieldView::new("telephone_with_her", "هل معها هاتف؟", WidgetView::Answer(answer))
+            .with_error("اختر نعم أو لا أو لا أعرف")
+            .as_heading();
+        let page = Self::of(field, "");
+        let form = FormView { submit: "متابعة".to_owned(), ..page.form }.in_words(&Arc::new(words));
         let back = Some(Link::new("رجوع", "/report/child"));
-        page.layout = PublicLayout { language: "ar".to_owned(), right_to_left: true, back, ..page.layout };
-        page
+        let layout = PublicLayout { language: "ar".to_owned(), right_to_left: true, back, ..page.layout };
+        Self { layout, form, ..page }
     }
 }
 

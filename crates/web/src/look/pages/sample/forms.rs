@@ -44,6 +44,9 @@ fn moment(name: &str, label: &str, how: MomentHow) -> FieldView {
         date: "1/3/2025".to_owned(),
         time: "2215".to_owned(),
         read_as: if how == MomentHow::Earlier { "Sat 1 Mar 2025, 22:15".to_owned() } else { String::new() },
+        asks_which: how == MomentHow::Between,
+        from_date: "26/10/2025".to_owned(),
+        from_time: "0130".to_owned(),
         ..MomentView::default()
     };
     FieldView::new(name, label, WidgetView::Moment(Box::new(view)))
@@ -112,6 +115,7 @@ pub(in super::super) fn every_widget() -> FormView {
     let date = WidgetView::Date { day: "14".to_owned(), month: "6".to_owned(), year: "2009".to_owned() };
     let fields = vec![
         moment("held_at", "When did it take place?", MomentHow::Earlier),
+        moment("last_seen", "When was she last seen?", MomentHow::Between),
         mode(),
         yes_no("seen_alone", "Was she seen alone?"),
         answer_text("telephone", "Her telephone", "Number"),
