@@ -9,7 +9,7 @@ use crate::policy::duties::Severity;
 use crate::time::Instant;
 
 mod build;
-pub use build::project;
+pub use build::{project, relations, search_keys};
 
 /// Everything one child contributes to the read models.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,1 +1,100 @@
-//! operations
+//! What people can do, one use a file: lock, fold, decide access, check, append, project, commit. It holds the store, the
+//! policy, a clock and chance; it translates no request and renders no page.
+
+use std::sync::{Arc, RwLock};
+
+use casework::chain::Salt;
+use casework::directory::Directory;
+use casework::ids::{ChildId, EntryId};
+use casework::policy::Policy;
+use casework::time::Instant;
+use store::Store;
+
+pub mod access;
+mod failure;
+pub mod loaded;
+mod report;
+mod write;
+
+pub use failure::{Failure, Versions};
+pub use report::{About, Report};
+pub use write::{Key, Write, Written};
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Instant;
+}
+
+/// Draws chance.
+pub trait Chance: Send + Sync {
+    /// Fills the bytes.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// Everything an operation needs. Clones share it.
+#[derive(Clone)]
+pub struct Lantern {
+    store: Store,
+    policy: Arc<Policy>,
+    directory: Arc<RwLock<Arc<Directory>>>,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+}
+
+impl Lantern {
+    /// Lantern over a store, with the directory the store holds.
+    ///
+    /// # Errors
+    /// When the directory cannot be read.
+    pub fn new(store: Store, policy: Arc<Policy>, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Self, Failure> {
+        let lantern = Self { store, policy, directory: Arc::default(), clock, chance };
+        lantern.reload_directory()?;
+        Ok(lantern)
+    }
+
+    /// Now, by the clock it was given.
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// The policy in force.
+    pub fn policy(&self) -> &Arc<Policy> {
+        &self.policy
+    }
+
+    /// The store, for commands that look after it.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Who is where, as last loaded.
+    pub fn directory(&self) -> Arc<Directory> {
+        self.directory.read().map(|held| Arc::clone(&held)).unwrap_or_default()
+    }
+
+    pub(crate) fn entry_id(&self, at: Instant) -> EntryId {
+        let mut chance = [0; 10];
+        self.chance.fill(&mut chance);
+        EntryId::new(at, chance)
+    }
+
+    pub(crate) fn child_id(&self, at: Instant) -> ChildId {
+        let mut chance = [0; 10];
+        self.chance.fill(&mut chance);
+        ChildId::new(at, chance)
+    }
+
+    pub(crate) fn salt(&self) -> Salt {
+        let mut salt = Salt::default();
+        self.chance.fill(&mut salt);
+        salt
+    }
+
+    /// Random bytes, for tokens.
+    pub fn secret(&self) -> [u8; 32] {
+        let mut secret = [0; 32];
+        self.chance.fill(&mut secret);
+        secret
+    }
+}

@@ -24,21 +24,36 @@ pub fn fold(child: ChildId, entries: Vec<Entry>) -> Case {
     let mut case = Case::new(child);
     let (entries, withdrawn) = replace(entries);
     case.withdrawn = withdrawn;
-    for (place, entry) in entries.iter().enumerate() {
-        case.places.insert(entry.id, place);
-        if let Some(kind) = entry.kind() {
-            case.kinds.entry(kind).or_default().push(place);
-        }
+    case.entries.reserve(entries.len());
+    for entry in entries {
+        case.add(entry);
     }
-    case.entries = Vec::with_capacity(entries.len());
-    for entry in &entries {
-        if !entry.body.apply(entry, &mut case) {
-            case.unplaced.push(entry.id);
-        }
-    }
-    case.entries = entries;
     case.settle();
     case
+}
+
+impl Case {
+    /// Adds the next entry to a folded case; false when what came before has to be folded again.
+    pub fn push(&mut self, entry: Entry) -> bool {
+        let plain = Corrected::of(&entry.body).is_none() && Withdrawal::of(&entry.body).is_none();
+        if plain {
+            self.add(entry);
+            self.settle();
+        }
+        plain
+    }
+
+    fn add(&mut self, entry: Entry) {
+        let place = self.entries.len();
+        if !entry.body.apply(&entry, self) {
+            self.unplaced.push(entry.id);
+        }
+        self.places.insert(entry.id, place);
+        if let Some(kind) = entry.kind() {
+            self.kinds.entry(kind).or_default().push(place);
+        }
+        self.entries.push(entry);
+    }
 }
 
 /// Replaces what was corrected and takes out what was withdrawn. A withdrawal or correction can itself be withdrawn.

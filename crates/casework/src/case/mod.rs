@@ -187,8 +187,13 @@ impl Case {
         u8::try_from(years - i32::from(!birthday_passed)).ok()
     }
 
-    /// The entry that last moved a strand.
-    pub fn last_move(&self, strand: Strand, episode: Option<EpisodeId>) -> Option<EntryId> {
+    /// The entry that last moved a strand, as a writer of this organisation sees it: grades are each agency's own.
+    pub fn last_move(&self, strand: Strand, episode: Option<EpisodeId>, writer: &OrganisationId) -> Option<EntryId> {
+        if strand == Strand::Grade {
+            let grades = &self.episode(episode?)?.grades;
+            return grades.iter().rfind(|grade| grade.organisation == *writer).map(|grade| grade.entry);
+        }
+        let episode = episode.filter(|_| strand != Strand::Identity);
         self.moved.get(&(strand, episode)).copied()
     }
 

@@ -57,7 +57,8 @@ pub fn search_keys(name: &str) -> Vec<String> {
     folded.split_whitespace().map(str::to_owned).collect()
 }
 
-fn relations(case: &Case) -> Vec<RelationRow> {
+/// Who has a relationship to the child, as the record says.
+pub fn relations(case: &Case) -> Vec<RelationRow> {
     let mut found = BTreeSet::new();
     let mut add = |party: String, relation: &str| found.insert(RelationRow { party, relation: relation.into() });
     if let Some(responsible) = &case.identity.responsible {

@@ -1,0 +1,95 @@
+//! Reporting a child missing: always recorded, always on a child's chain. A child nobody can name yet gets a provisional
+//! record, made by the report.
+
+use std::collections::BTreeSet;
+
+use casework::actor::Actor;
+use casework::entry::Origin;
+use casework::ids::ChildId;
+use casework::record::{Refusal, Sensitivity};
+use casework::records::Kind;
+use casework::time::Moment;
+use serde_json::{Value, json};
+
+use crate::access::{Action, decide};
+use crate::loaded::Loaded;
+use crate::write::{add, answered, body_digest, remember, save};
+use crate::{Failure, Key, Lantern, Write, Written};
+
+/// Which child a report is about.
+#[derive(Debug, Clone)]
+pub enum About {
+    /// A child chosen from the possible matches, or from a home's list.
+    Known(ChildId),
+    /// Whoever it is: what is known, as the JSON of `child_registered`.
+    New(Value),
+}
+
+/// A report on its way in.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Which child.
+    pub about: About,
+    /// When it was made; unsaid, now.
+    pub occurred: Option<Moment>,
+    /// The JSON of `report_received`.
+    pub record: Value,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+impl Lantern {
+    /// Records a report. It is refused only when its fields cannot be kept as they are, and nothing in it is required.
+    ///
+    /// # Errors
+    /// Characters that cannot be stored, a key used twice for different reports, or the store's.
+    pub fn report(&self, actor: &Actor, report: Report, key: Option<Key>) -> Result<Written, Failure> {
+        if !decide(actor.role, Action::Report, &BTreeSet::new(), Sensitivity::Ordinary) {
+            return Err(Failure::Forbidden);
+        }
+        let desk = self.desk(actor);
+        let (child, identity) = match report.about {
+            About::Known(child) => (child, None),
+            About::New(identity) => (self.child_id(desk.now), Some(provisional(identity)?)),
+        };
+        let write = |kind, record, occurred| Write {
+            child,
+            episode: None,
+            kind,
+            occurred,
+            record,
+            revises: None,
+            origin: report.origin,
+        };
+        let identity = identity.map(|identity| (write(Kind::ChildRegistered, identity, None), self.entry_id(desk.now), self.salt()));
+        let report = write(Kind::ReportReceived, report.record, report.occurred);
+        let (id, salt) = (self.entry_id(desk.now), self.salt());
+        let digest = match &identity {
+            Some((identity, ..)) => body_digest(&Write { child: ChildId::numbered(0), record: json!([identity.record, report.record]), ..report.clone() }),
+            None => body_digest(&report),
+        };
+        self.store.write(move |transaction| {
+            if let Some(answer) = answered(transaction, key.as_ref(), &digest)? {
+                return Ok(answer);
+            }
+            let mut loaded = Loaded::locked(transaction, child)?;
+            if let Some((identity, id, salt)) = &identity {
+                add(transaction, &desk, &mut loaded, identity, *id, *salt)?;
+            } else if loaded.case.entries.is_empty() {
+                return Err(Failure::NotFound);
+            }
+            let written = add(transaction, &desk, &mut loaded, &report, id, salt)?;
+            save(transaction, &desk, &loaded)?;
+            remember(transaction, key.as_ref(), &digest, &written, desk.now)?;
+            Ok(written)
+        })
+    }
+}
+
+fn provisional(mut identity: Value) -> Result<Value, Failure> {
+    let Some(fields) = identity.as_object_mut() else {
+        return Err(Failure::Refused(vec![Refusal::new("/child", "not_an_object", "Say what is known of the child")]));
+    };
+    fields.insert("provisional".into(), json!(true));
+    Ok(identity)
+}

@@ -1,0 +1,306 @@
+//! Writing a record: the one path every entry takes, from a page, the API, an import or the generator.
+
+use std::sync::Arc;
+
+use casework::actor::{Actor, Role};
+use casework::case::{Case, effective, fold};
+use casework::chain::{Digest, Draft, Envelope, Salt, Sealed, seal};
+use casework::directory::Directory;
+use casework::entry::{Entry, Origin, Resolved, Subject};
+use casework::form;
+use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::policy::Policy;
+use casework::projection::project;
+use casework::record::{ChainKind, Context, Descriptor, Refusal, Sensitivity, Strand};
+use casework::records::{Body, Folds as _, Kind};
+use casework::time::{Instant, Moment};
+use serde_json::{Value, json};
+use store::Transaction;
+
+use crate::access::{Action, decide, relations_to};
+use crate::loaded::Loaded;
+use crate::{Failure, Lantern, Versions};
+
+/// A record on its way in.
+#[derive(Debug, Clone)]
+pub struct Write {
+    /// The child.
+    pub child: ChildId,
+    /// The episode, for a record that belongs to one.
+    pub episode: Option<EpisodeId>,
+    /// The kind.
+    pub kind: Kind,
+    /// When it happened; unsaid, it happens by being written.
+    pub occurred: Option<Moment>,
+    /// The record's JSON.
+    pub record: Value,
+    /// For a record that decides: the entry that was in force when the form was opened. Left out, nothing is compared.
+    pub revises: Option<Option<EntryId>>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Written {
+    /// The child whose chain it is on.
+    pub child: ChildId,
+    /// Its entry.
+    pub entry: EntryId,
+    /// Its place in the chain.
+    pub position: u32,
+    /// The episode.
+    pub episode: Option<EpisodeId>,
+    /// When it was recorded.
+    pub recorded: Instant,
+}
+
+/// An idempotency key: the same key and body give the same answer, another body is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// Whose key it is: the actor, or on public pages the form token.
+    pub scope: String,
+    /// The key.
+    pub key: String,
+}
+
+/// What a write needs besides the transaction; drawn once, so that running the closure again changes nothing.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    pub policy: Arc<Policy>,
+    pub directory: Arc<Directory>,
+    pub actor: Actor,
+    pub now: Instant,
+}
+
+impl Lantern {
+    pub(crate) fn desk(&self, actor: &Actor) -> Desk {
+        Desk { policy: Arc::clone(self.policy()), directory: self.directory(), actor: actor.clone(), now: self.now() }
+    }
+
+    /// Writes one record.
+    ///
+    /// # Errors
+    /// Every reason not to take it, a stale strand with both versions, no business with the child, or the store's.
+    pub fn write(&self, actor: &Actor, write: Write, key: Option<Key>) -> Result<Written, Failure> {
+        let desk = self.desk(actor);
+        let (id, salt) = (self.entry_id(desk.now), self.salt());
+        let digest = body_digest(&write);
+        self.store.write(move |transaction| {
+            if let Some(answer) = answered(transaction, key.as_ref(), &digest)? {
+                return Ok(answer);
+            }
+            let mut loaded = Loaded::locked(transaction, write.child)?;
+            let written = add(transaction, &desk, &mut loaded, &write, id, salt)?;
+            save(transaction, &desk, &loaded)?;
+            remember(transaction, key.as_ref(), &digest, &written, desk.now)?;
+            Ok(written)
+        })
+    }
+
+    /// Writes several records of one child in one transaction, each recorded at its own instant: for imports and for the
+    /// invented London. Each takes the same path as a single one.
+    ///
+    /// # Errors
+    /// The first that is not taken; then none is.
+    pub fn write_all(&self, child: ChildId, writes: Vec<(Instant, Actor, Write)>) -> Result<Vec<Written>, Failure> {
+        let prepared: Vec<_> = writes
+            .into_iter()
+            .map(|(now, actor, write)| {
+                let desk = Desk { now, ..self.desk(&actor) };
+                (desk, write, self.entry_id(now), self.salt())
+            })
+            .collect();
+        self.store.write(move |transaction| {
+            let mut loaded = Loaded::locked(transaction, child)?;
+            let mut written = Vec::with_capacity(prepared.len());
+            for (desk, write, id, salt) in &prepared {
+                written.push(add(transaction, desk, &mut loaded, write, *id, *salt)?);
+            }
+            if let Some((desk, ..)) = prepared.last() {
+                save(transaction, desk, &loaded)?;
+            }
+            Ok(written)
+        })
+    }
+}
+
+/// A write's digest, by which a repeated key is told from a reused one.
+pub(crate) fn body_digest(write: &Write) -> Digest {
+    let body = json!([write.kind.name(), write.child, write.episode, write.occurred, write.record]);
+    Digest::of(body.to_string().as_bytes())
+}
+
+pub(crate) fn answered(
+    transaction: &mut Transaction<'_>,
+    key: Option<&Key>,
+    digest: &Digest,
+) -> Result<Option<Written>, Failure> {
+    let Some(key) = key else { return Ok(None) };
+    let Some((known, answer)) = transaction.answer_to(&key.scope, &key.key)? else { return Ok(None) };
+    if known != *digest {
+        return Err(Failure::KeyReused);
+    }
+    Ok(serde_json::from_str(&answer).ok())
+}
+
+pub(crate) fn remember(
+    transaction: &mut Transaction<'_>,
+    key: Option<&Key>,
+    digest: &Digest,
+    written: &Written,
+    now: Instant,
+) -> Result<(), Failure> {
+    let Some(key) = key else { return Ok(()) };
+    let answer = serde_json::to_string(written).unwrap_or_default();
+    Ok(transaction.remember(&key.scope, &key.key, digest, &answer, now)?)
+}
+
+/// Checks one record against the case as it stands, and appends it to chain and case.
+pub(crate) fn add(
+    transaction: &mut Transaction<'_>,
+    desk: &Desk,
+    loaded: &mut Loaded,
+    write: &Write,
+    id: EntryId,
+    salt: Salt,
+) -> Result<Written, Failure> {
+    let descriptor = write.kind.descriptor().filter(|kind| kind.chain == ChainKind::Child).ok_or(Failure::NotFound)?;
+    permit(desk, &loaded.case, descriptor)?;
+    let occurred = write.occurred.clone().unwrap_or_else(|| Moment::at(desk.now));
+    let body = readable(desk, write, &occurred, descriptor)?;
+    let episode = episode_of(&loaded.case, write, id)?;
+    fresh(desk, &loaded.case, write, &body, episode, descriptor)?;
+    let resolved = desk.directory.resolve(&loaded.case, episode, &desk.actor, &body, &desk.policy, desk.now);
+    let context = Context { now: desk.now, actor: &desk.actor, occurred: &occurred, episode, policy: &desk.policy };
+    let refusals = body.check(&loaded.case, &context);
+    if !refusals.is_empty() {
+        return Err(Failure::Refused(refusals));
+    }
+    let entry = append(transaction, desk, loaded, Piece { id, salt, episode, resolved, occurred, body, origin: write.origin })?;
+    Ok(Written { child: write.child, entry: entry.id, position: entry.position, episode, recorded: entry.recorded })
+}
+
+/// A record about a child asks for a relationship to the child; a report, and who the reported child is, do not.
+fn permit(desk: &Desk, case: &Case, descriptor: &Descriptor) -> Result<(), Failure> {
+    let role = desk.actor.role;
+    let relations = relations_to(&desk.actor, case);
+    let founds = case.entries.is_empty() && descriptor.kind == Kind::ChildRegistered;
+    if founds || descriptor.kind == Kind::ReportReceived {
+        let may = decide(role, Action::Report, &relations, Sensitivity::Ordinary);
+        return if may { Ok(()) } else { Err(Failure::Forbidden) };
+    }
+    if !decide(role, Action::Write, &relations, Sensitivity::Ordinary) {
+        return Err(Failure::NotFound);
+    }
+    if role == Role::System || descriptor.writers.contains(&role) { Ok(()) } else { Err(Failure::Forbidden) }
+}
+
+/// The record, once every fault of its fields has been looked for.
+fn readable(desk: &Desk, write: &Write, occurred: &Moment, descriptor: &Descriptor) -> Result<Body, Failure> {
+    let Some(form) = form::of(write.kind) else { return Err(Failure::NotFound) };
+    let mut refusals = form::occurred(occurred, descriptor.times, desk.now);
+    refusals.extend(form::validate(form, &write.record, &desk.policy, desk.now));
+    match Body::read(write.kind, write.record.clone()) {
+        Ok(body) if refusals.is_empty() => Ok(body),
+        Err(error) if refusals.is_empty() => {
+            Err(Failure::Refused(vec![Refusal::new("", "unreadable", format!("The record cannot be read: {error}"))]))
+        }
+        _ => Err(Failure::Refused(refusals)),
+    }
+}
+
+/// A report joins the open episode or opens its own; what belongs to an episode has to name one of this child's.
+fn episode_of(case: &Case, write: &Write, id: EntryId) -> Result<Option<EpisodeId>, Failure> {
+    if write.kind == Kind::ReportReceived {
+        let joins = write.episode.or_else(|| case.open_episode().map(|open| open.id));
+        return Ok(Some(joins.unwrap_or_else(|| EpisodeId::of_report(id))));
+    }
+    match write.episode {
+        Some(episode) if case.episode(episode).is_none() => Err(Failure::NotFound),
+        Some(episode) => Ok(Some(episode)),
+        None if write.kind.descriptor().is_some_and(|kind| kind.scope == casework::record::Scope::Episode) => {
+            let message = "Say which episode it belongs to";
+            Err(Failure::Refused(vec![Refusal::new("", "episode_missing", message)]))
+        }
+        None => Ok(None),
+    }
+}
+
+/// A record that decides is refused when what it revises has moved since it was read.
+fn fresh(
+    desk: &Desk,
+    case: &Case,
+    write: &Write,
+    body: &Body,
+    episode: Option<EpisodeId>,
+    descriptor: &Descriptor,
+) -> Result<(), Failure> {
+    let (Some(strand), Some(seen)) = (descriptor.revises, write.revises) else { return Ok(()) };
+    let target = match body {
+        Body::Corrected(correction) => Some(correction.entry),
+        Body::Withdrawn(withdrawal) => Some(withdrawal.entry),
+        _ => None,
+    };
+    let now = match target {
+        Some(target) if strand == Strand::Target => case.targets.get(&target).copied(),
+        _ => case.last_move(strand, episode, &desk.actor.organisation),
+    };
+    match now {
+        Some(now) if Some(now) != seen => {
+            let theirs = case.entry(now).and_then(|entry| entry.body.to_json().ok()).unwrap_or_default();
+            Err(Failure::Stale(Box::new(Versions { seen, now, theirs, mine: write.record.clone() })))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What becomes an entry.
+pub(crate) struct Piece {
+    pub id: EntryId,
+    pub salt: Salt,
+    pub episode: Option<EpisodeId>,
+    pub resolved: Resolved,
+    pub occurred: Moment,
+    pub body: Body,
+    pub origin: Origin,
+}
+
+/// Seals, appends to the child's own chain, and folds the entry in.
+pub(crate) fn append(
+    transaction: &mut Transaction<'_>,
+    desk: &Desk,
+    loaded: &mut Loaded,
+    piece: Piece,
+) -> Result<Entry, Failure> {
+    let draft = Draft {
+        id: piece.id,
+        subject: Subject::Child(loaded.case.child),
+        envelope: Envelope {
+            episode: piece.episode,
+            actor: desk.actor.clone(),
+            origin: piece.origin,
+            resolved: piece.resolved,
+            policy: desk.policy.digest.to_string(),
+        },
+        occurred: piece.occurred,
+        body: piece.body,
+    };
+    let unwritable = |error: serde_json::Error| Failure::Refused(vec![Refusal::new("", "unreadable", error.to_string())]);
+    let sealed: Sealed = seal(&draft, &loaded.head, desk.now, piece.salt).map_err(unwritable)?;
+    transaction.append(std::slice::from_ref(&sealed))?;
+    loaded.head = sealed.head();
+    let entry = sealed.open().ok_or(Failure::NotFound)?;
+    loaded.sealed.push(sealed);
+    if !loaded.case.push(entry.clone()) {
+        let joined = std::mem::take(&mut loaded.case.joined);
+        loaded.case = fold(loaded.case.child, effective(&loaded.sealed, None));
+        loaded.case.joined.extend(joined);
+    }
+    Ok(entry)
+}
+
+/// Projects the whole case; the store writes what changed.
+pub(crate) fn save(transaction: &mut Transaction<'_>, desk: &Desk, loaded: &Loaded) -> Result<(), Failure> {
+    Ok(transaction.project(&loaded.case.child, &project(&loaded.case, &desk.policy))?)
+}
