@@ -89,15 +89,15 @@ proptest! {
 }
 
 fn without_lines(mut tables: Return) -> Return {
-    for sheet in tables.header.iter_mut() {
+    for sheet in &mut tables.header {
         sheet.file.clear();
         sheet.rows.iter_mut().for_each(|row| row.line = 0);
     }
-    for sheet in tables.episodes.iter_mut() {
+    for sheet in &mut tables.episodes {
         sheet.file.clear();
         sheet.rows.iter_mut().for_each(|row| row.line = 0);
     }
-    for sheet in tables.missing.iter_mut() {
+    for sheet in &mut tables.missing {
         sheet.file.clear();
         sheet.rows.iter_mut().for_each(|row| row.line = 0);
     }

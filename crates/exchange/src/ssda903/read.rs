@@ -1,11 +1,13 @@
 //! From files to a [`Return`]: every row that can be used, and a [`Finding`] for everything that cannot. What a row says
 //! about a child is not judged here; that is [`check`](super::check()).
 
+use std::cmp::Ordering;
+
 use csv_core::Reader;
 
 use super::{
     finding::{Finding, shorten},
-    layout::Table,
+    layout::{Recognised, Table},
     line::{Cells, split},
     rows::{Return, Row, Sheet, Unread},
     text::{decode, lines},
@@ -66,54 +68,30 @@ impl File<'_> {
         let Some(found) = Table::recognise(&columns) else {
             let all = names.join(",");
             let separator = [(';', "semicolons"), ('\t', "tabs")].into_iter().find(|(sign, _)| all.contains(*sign));
-            self.list(
-                line,
-                "",
-                &all,
-                match separator {
-                    Some((_, signs)) if names.len() == 1 => {
-                        format!("the columns are separated by {signs}, not by commas")
-                    }
-                    _ => "these are the columns of no table of the return; the file was not read".to_owned(),
-                },
-            );
+            let message = match separator.filter(|_| names.len() == 1) {
+                Some((_, signs)) => format!("the columns are separated by {signs}, not by commas"),
+                None => "these are the columns of no table of the return; the file was not read".to_owned(),
+            };
+            self.list(line, "", &all, message);
             return None;
         };
-        let table = found.table.name();
+        let Recognised { table, absent } = found;
+        if table.essential().is_empty() {
+            return Some((table, columns));
+        }
         for (place, (name, column)) in names.iter().zip(&columns).enumerate() {
-            if column.is_empty() {
-                self.list(line, "", name, format!("column {} has no name; it was left out", place + 1));
-            } else if !found.table.columns().contains(&column.as_str()) {
-                self.list(
-                    line,
-                    column,
-                    name,
-                    format!(
-                        "the {table} table has no column {}; it was left out, and the validator refuses the file",
-                        shorten(column)
-                    ),
-                );
-            } else if columns.iter().take(place).any(|earlier| earlier == column) {
-                self.list(line, column, name, format!("the column {column} is there twice; the first one was read"));
-            } else if name != column {
-                self.list(
-                    line,
-                    column,
-                    name,
-                    format!("the column name must be written {column}; it was read all the same"),
-                );
+            let earlier = columns.iter().take(place).any(|earlier| earlier == column);
+            if let Some(message) = unpublished(table, name, column, earlier) {
+                self.list(line, column, name, message);
             }
         }
-        let refused = found.absent.iter().any(|column| found.table.essential().contains(column));
-        for column in found.absent {
-            let outcome = if refused {
-                "the file was not read"
-            } else {
-                "it was read as blank, and the validator refuses the file"
-            };
-            self.list(line, column, "", format!("the {table} table has no column {column}; {outcome}"));
+        let refused = absent.iter().any(|column| table.essential().contains(column));
+        let outcome =
+            if refused { "the file was not read" } else { "it was read as blank, and the validator refuses the file" };
+        for column in absent {
+            self.list(line, column, "", format!("the {} table has no column {column}; {outcome}", table.name()));
         }
-        (!refused).then_some((found.table, columns))
+        (!refused).then_some((table, columns))
     }
 
     fn fill<R: Row>(
@@ -132,12 +110,8 @@ impl File<'_> {
         let mut loaded = Vec::new();
         while let Some((line, values, text)) = rows.next() {
             let Some(mut values) = values else {
-                self.list(
-                    line,
-                    "",
-                    &text,
-                    "a quotation mark on this line is never closed; the row was not loaded".to_owned(),
-                );
+                let message = "a quotation mark on this line is never closed; the row was not loaded";
+                self.list(line, "", &text, message.to_owned());
                 continue;
             };
             let cut = !whole && rows.peek().is_none();
@@ -155,36 +129,22 @@ impl File<'_> {
     /// end of a row; but a last line cut short may have lost the very date that ends a period.
     fn fits(&mut self, line: usize, text: &str, columns: usize, values: &mut Vec<String>, cut: bool) -> bool {
         let cells = values.len();
-        if cells > columns && values.iter().skip(columns).all(String::is_empty) {
-            self.list(
-                line,
-                "",
-                text,
-                format!("the row has {cells} cells for {columns} columns; the blank ones at its end were left out"),
-            );
-            values.truncate(columns);
-        } else if cells > columns {
-            self.list(line, "", text, format!("the row has {cells} cells for {columns} columns; it was not loaded"));
-            return false;
-        } else if cells < columns && cut {
-            self.list(
-                line,
-                "",
-                text,
-                format!(
-                    "the file ends in the middle of this line, after {cells} of {columns} cells; the row was not loaded"
-                ),
-            );
-            return false;
-        } else if cells < columns {
-            self.list(
-                line,
-                "",
-                text,
-                format!("the row has {cells} cells for {columns} columns; the others were read as blank"),
-            );
-        }
-        true
+        let counts = format!("the row has {cells} cells for {columns} columns");
+        let (message, loads) = match cells.cmp(&columns) {
+            Ordering::Equal => return true,
+            Ordering::Greater if values.iter().skip(columns).all(String::is_empty) => {
+                (format!("{counts}; the blank ones at its end were left out"), true)
+            }
+            Ordering::Greater => (format!("{counts}; it was not loaded"), false),
+            Ordering::Less if cut => {
+                let message = "the file ends in the middle of this line, after";
+                (format!("{message} {cells} of {columns} cells; the row was not loaded"), false)
+            }
+            Ordering::Less => (format!("{counts}; the others were read as blank"), true),
+        };
+        self.list(line, "", text, message);
+        values.truncate(columns);
+        loads
     }
 
     fn list(&mut self, line: usize, column: &str, value: &str, message: String) {
@@ -196,5 +156,20 @@ impl File<'_> {
             rule: None,
             message,
         });
+    }
+}
+
+/// What is wrong with a column name, if it is not one of the table's, or one of them for the second time.
+fn unpublished(table: Table, name: &str, column: &str, earlier: bool) -> Option<String> {
+    let refused = "and the validator refuses the file";
+    if column.is_empty() {
+        Some(format!("a column has no name; it was left out, {refused}"))
+    } else if !table.columns().contains(&column) {
+        let (table, column) = (table.name(), shorten(column));
+        Some(format!("the {table} table has no column {column}; it was left out, {refused}"))
+    } else if earlier {
+        Some(format!("the column {column} is there twice; the first one was read, {refused}"))
+    } else {
+        (name != column).then(|| format!("the column name must be written {column}; it was read, {refused}"))
     }
 }

@@ -116,7 +116,7 @@ pub struct Missing {
     pub kind: Cell<Kind>,
     /// The later of the day the child left and the day a responsible adult last saw them.
     pub start: Cell<Date>,
-    /// The day the child was found or came back; blank while the period is open.
+    /// The day the child was found or came back; blank while the period is open. One that cannot be read is not open.
     pub end: Cell<Date>,
 }
 

@@ -21,8 +21,9 @@ pub struct Settled {
     pub tables: Return,
     /// Every missing period with a day in the year that is not in the tables as it is known.
     pub adjustments: Vec<Adjustment>,
-    /// What the rules still flag. Nothing, when no two episodes of a child overlap, only the last is open, and care that
-    /// ends at 18 during a missing period ends for the reason E8. Rule 576, which asks for last year, is not tried here.
+    /// What the rules still flag. Nothing, when every child is in Header, no two episodes of a child overlap, only the last
+    /// is open, and care that ends at 18 during a missing period ends for the reason E8. Rule 576 needs last year's return
+    /// and is not tried.
     pub flags: Vec<Flag>,
 }
 
