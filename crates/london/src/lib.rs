@@ -9,6 +9,7 @@ mod chance;
 mod diary;
 mod draft;
 mod durations;
+mod entries;
 mod figures;
 pub mod model;
 mod names;
@@ -20,6 +21,7 @@ mod response;
 mod scale;
 mod tonight;
 
+pub use entries::{Post, Writing, child_id, entries, reference, shown};
 pub use figures::{Figure, Use, Verdict, figures, table};
 pub use model::Plan;
 pub use plan::plan;

@@ -28,6 +28,7 @@ pub(crate) enum Stream {
     Exploited,
     Tonight,
     Entries,
+    Words,
 }
 
 /// A synthetic London of the year 2022-23: a pure function of its seed and scale.

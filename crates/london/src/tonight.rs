@@ -4,11 +4,13 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use crate::boroughs::Borough;
+use crate::boroughs::{BOROUGHS, Borough};
 use crate::care::{Homes, placement};
 use crate::chance::Chance;
 use crate::draft::{DAY, after, before};
-use crate::model::{Care, CareEnd, Child, Episode, Ethnicity, Gender, Grade, Placement, Plan};
+use crate::model::{
+    Care, CareEnd, Child, Episode, Ethnicity, Gender, Grade, Home, HomeKind, Placement, PlacementKind, Plan,
+};
 use crate::plan::{Stream, housed};
 use crate::quota::dealt;
 use crate::response::{Missing, answer};
@@ -65,6 +67,11 @@ const RECENT: u64 = 60;
 const AGES: [(i16, u64); 10] =
     [(8, 1), (9, 1), (10, 2), (11, 4), (12, 12), (13, 28), (14, 48), (15, 60), (16, 68), (17, 73)];
 
+/// The borough whose people a demonstration signs in as, and how many of the children are its own. Those of them who are
+/// looked after live in one home, so that its manager has somebody to look after.
+pub(crate) const SHOWN: &str = "E09000030";
+const SHOWN_CHILDREN: usize = 15;
+
 /// Of a hundred children, those who are looked after, and those who have been missing before this month.
 const LOOKED_AFTER: u64 = 45;
 const AGAIN: u64 = 20;
@@ -80,17 +87,34 @@ pub fn tonight(year: &Plan, now: Instant) -> Plan {
     let homes = Homes::new(&year.homes);
     let first = u32::try_from(year.children.len()).unwrap_or(u32::MAX).saturating_add(1);
     let mut children = Vec::new();
-    for (((number, gender), ethnicity), (absence, borough)) in
-        (first..).zip(genders).zip(ethnicities).zip(housed(absences, &mut chance))
-    {
+    let everywhere = placed(absences, &mut chance);
+    for (((number, gender), ethnicity), (absence, borough)) in (first..).zip(genders).zip(ethnicities).zip(everywhere) {
         let mut child = child(number, (gender, ethnicity), borough, now, &mut chance);
         if gender != Gender::Unknown && chance.below(100) < LOOKED_AFTER {
-            child.care = Some(care(&child, &homes, now, &mut chance));
+            let shown = shown_home(year).filter(|_| borough.gss == SHOWN);
+            child.care = Some(care(&child, &homes, shown, now, &mut chance));
         }
         child.episodes = episodes(&child, absence, now, &mut chance);
         children.push(child);
     }
     Plan { seed: year.seed, scale: year.scale, homes: year.homes.clone(), children, until: now }
+}
+
+/// Gives every absence a borough: the one that is shown first, then all of them as London's children live.
+fn placed(mut absences: Vec<Absence>, chance: &mut Chance) -> Vec<(Absence, &'static Borough)> {
+    let elsewhere = absences.split_off(SHOWN_CHILDREN.min(absences.len()));
+    let shown = BOROUGHS.iter().find(|borough| borough.gss == SHOWN);
+    let mut placed: Vec<_> =
+        shown.into_iter().flat_map(|shown| absences.iter().map(move |one| (*one, shown))).collect();
+    placed.extend(housed(elsewhere, chance));
+    placed
+}
+
+/// The home that is shown: of the shown borough where it has one.
+pub(crate) fn shown_home(plan: &Plan) -> Option<&Home> {
+    let suits = |home: &&Home| home.kind == HomeKind::ChildrensHome;
+    let near = plan.homes.iter().filter(suits).find(|home| home.borough.gss == SHOWN);
+    near.or_else(|| plan.homes.iter().find(suits))
 }
 
 /// One absence, counted back from now.
@@ -147,9 +171,12 @@ fn child(
     }
 }
 
-fn care(child: &Child, homes: &Homes, now: Instant, chance: &mut Chance) -> Care {
+fn care(child: &Child, homes: &Homes, shown: Option<&Home>, now: Instant, chance: &mut Chance) -> Care {
     let age = child.born.until((jiff::Unit::Year, now.london_date())).map_or(15, |span| span.get_years());
-    let (kind, borough) = placement(u8::try_from(age).unwrap_or(15), child.borough, homes, chance);
+    let (kind, borough) = match shown {
+        Some(home) => (PlacementKind::Home(home.number), home.borough),
+        None => placement(u8::try_from(age).unwrap_or(15), child.borough, homes, chance),
+    };
     let from = days(now.london_date(), -i64::try_from(chance.between(60, 900)).unwrap_or(60));
     let placement = Placement { kind, borough, from, to: years(child.born, 18) };
     let unaccompanied = age >= 15 && child.ethnicity.0 == "OOTH";

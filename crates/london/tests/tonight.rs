@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use casework::actor::Role;
 use casework::time::Instant;
 use jiff::{SignedDuration, Unit};
-use london::model::{PlacementKind, Reporter};
-use london::{Plan, Scale, plan, tonight};
+use london::model::{Child, PlacementKind, Reporter};
+use london::{Plan, Post, Scale, plan, shown, tonight};
 
 fn now() -> Instant {
     Instant::from_microseconds(1_795_300_800_000_000)
@@ -41,7 +42,7 @@ fn some_children_have_just_been_reported_and_one_has_waited_too_long() {
     let waiting: Vec<i64> = night()
         .episodes()
         .filter(|(_, episode)| episode.opened.is_none())
-        .map(|(_, episode)| (now() - episode.reported).as_mins().try_into().unwrap())
+        .map(|(_, episode)| (now() - episode.reported).as_mins())
         .collect();
     assert_eq!(waiting.len(), 4);
     assert_eq!(waiting.iter().filter(|minutes| **minutes > 15).count(), 1);
@@ -65,6 +66,32 @@ fn nobody_is_an_adult_and_nothing_overlaps() {
             }
         }
     }
+}
+
+#[test]
+fn nine_people_are_shown_and_the_home_among_them_has_children() {
+    let night = night();
+    let posts = shown(&night);
+    let roles: Vec<Role> = posts.iter().map(|post| post.role()).collect();
+    assert_eq!(
+        roles,
+        [
+            Role::CallHandler,
+            Role::MissingPersonOfficer,
+            Role::UnitSupervisor,
+            Role::SocialWorker,
+            Role::EmergencyDutyTeam,
+            Role::ExploitationCoordinator,
+            Role::ReturnConversationWorker,
+            Role::HomeManager,
+            Role::Analyst,
+        ]
+    );
+    let Some(Post::HomeManager(number)) = posts.get(7) else { panic!("{posts:?}") };
+    let lives = |child: &&Child| {
+        child.care.iter().flat_map(|care| &care.placements).any(|place| place.kind == PlacementKind::Home(*number))
+    };
+    assert!(night.children.iter().filter(lives).count() >= 3);
 }
 
 #[test]
