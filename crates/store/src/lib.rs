@@ -1,1 +1,159 @@
-//! store
+//! The store: the journal, the read models beside it and the operational tables, on SQLite or PostgreSQL through one SQL
+//! text. It keeps what it is given in one transaction and decides nothing: no clock, no chance, no access rules.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+mod error;
+mod job;
+mod journal;
+mod migration;
+mod postgres;
+mod sqlite;
+mod statement;
+mod transaction;
+mod value;
+mod verify;
+
+pub use error::{MigrationFault, Place, StoreError};
+pub use transaction::Transaction;
+pub use verify::Verified;
+
+/// What an administrator may set.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// SQLite: how many snapshots are read at once.
+    pub readers: usize,
+    /// PostgreSQL: how many connections, each on a thread of the store's own.
+    pub connections: usize,
+    /// How many closures may wait before those who ask are held back.
+    pub waiting: usize,
+    /// SQLite: how many writes share one commit at most.
+    pub batch: usize,
+    /// SQLite: for how long the writer gathers further writes once it has begun.
+    pub gathering: Duration,
+    /// SQLite: for how long another process may hold the database before a write is refused.
+    pub patience: Duration,
+    /// SQLite: a ceiling on the file, in pages of 4096 bytes; beyond it the disk counts as full.
+    pub most_pages: Option<u32>,
+    /// Apply missing migrations when opening; otherwise a database that lacks one is refused.
+    pub migrate: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            readers: 4,
+            connections: 8,
+            waiting: 1024,
+            batch: 64,
+            gathering: Duration::from_millis(10),
+            patience: Duration::from_secs(5),
+            most_pages: None,
+            migrate: true,
+        }
+    }
+}
+
+/// A handle on an open store. Clones share it; when the last is dropped, its threads end.
+#[derive(Clone)]
+pub struct Store {
+    engine: Arc<Engine>,
+}
+
+enum Engine {
+    Sqlite(sqlite::Engine),
+    Postgres(postgres::Engine),
+}
+
+enum Address {
+    Sqlite(PathBuf),
+    Postgres(Box<::postgres::Config>),
+}
+
+impl Address {
+    fn read(url: &str) -> Result<Self, StoreError> {
+        match url.split_once(':') {
+            Some(("sqlite", path)) => match path.strip_prefix("//").unwrap_or(path) {
+                "" => Err(StoreError::Address("names no file")),
+                path if path.contains(":memory:") => Err(StoreError::Address("names no file but memory")),
+                path => Ok(Self::Sqlite(Path::new(path).to_owned())),
+            },
+            Some(("postgres" | "postgresql", _)) => url
+                .parse()
+                .map(|config| Self::Postgres(Box::new(config)))
+                .map_err(|_| StoreError::Address("is not one PostgreSQL understands")),
+            _ => Err(StoreError::Address("names no kind of database we know")),
+        }
+    }
+}
+
+impl Store {
+    /// Opens a database and applies the migrations it lacks, unless the settings say to refuse instead.
+    ///
+    /// `sqlite:PATH` makes the file if there is none; `postgres://…` names a database that exists, with collation "C".
+    pub fn open(url: &str, settings: &Settings) -> Result<Self, StoreError> {
+        let engine = match Address::read(url)? {
+            Address::Sqlite(path) => {
+                migration::on_sqlite(&path, settings)?;
+                Engine::Sqlite(sqlite::Engine::open(&path, settings)?)
+            }
+            Address::Postgres(config) => {
+                migration::on_postgres(&config, settings)?;
+                Engine::Postgres(postgres::Engine::open(&config, settings)?)
+            }
+        };
+        Ok(Self { engine: Arc::new(engine) })
+    }
+
+    /// Applies the migrations a database lacks.
+    pub fn migrate(url: &str) -> Result<(), StoreError> {
+        Self::open(url, &Settings::default()).map(drop)
+    }
+
+    /// Runs a closure in one transaction and returns once it is durable, or has left nothing.
+    ///
+    /// The closure may be run again, and touches nothing but the transaction.
+    pub fn write<F, T, E>(&self, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Transaction<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        refuse_nesting()?;
+        let (job, answer) = job::asked(closure);
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.write(job)?,
+            Engine::Postgres(engine) => engine.run(postgres::Mode::Write, job)?,
+        }
+        wait(&answer)
+    }
+
+    /// Runs a closure on one snapshot of the database. Nothing it writes is kept.
+    pub fn read<F, T, E>(&self, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Transaction<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        refuse_nesting()?;
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.read(&closure),
+            Engine::Postgres(engine) => {
+                let (job, answer) = job::asked(closure);
+                engine.run(postgres::Mode::Read, job)?;
+                wait(&answer)
+            }
+        }
+    }
+}
+
+fn refuse_nesting() -> Result<(), StoreError> {
+    if job::inside() { Err(StoreError::Nested) } else { Ok(()) }
+}
+
+fn wait<T, E: From<StoreError>>(answer: &Receiver<Result<T, E>>) -> Result<T, E> {
+    answer.recv().unwrap_or_else(|_| Err(StoreError::Closed.into()))
+}

@@ -1,1 +1,9 @@
-//! testkit
+//! What tests of several crates share: a database of their own on either system, a clock they move and chance from a seed.
+//! It is linked by tests only, and holds no fixtures of the law: those are `casework`'s samples.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test: what fails to start fails the test")]
+
+mod clock;
+mod database;
+
+pub use clock::{Chances, Clock};
+pub use database::{Database, both, sqlite};
