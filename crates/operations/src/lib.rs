@@ -11,13 +11,16 @@ use casework::time::Instant;
 use store::Store;
 
 pub mod access;
+mod cases;
 mod failure;
 pub mod loaded;
 mod report;
+mod returns;
 mod write;
 
 pub use failure::{Failure, Versions};
 pub use report::{About, Report};
+pub use returns::{Exported, Imported};
 pub use write::{Key, Write, Written};
 
 /// Tells the time.
