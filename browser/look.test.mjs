@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { examine, launch, listen, reader, readerWithoutScripts } from "./lib.mjs";
 
 const gallery = process.env.LANTERN_GALLERY ?? fileURLToPath(new URL("../target/gallery", import.meta.url));
@@ -54,12 +55,36 @@ describe("every sample page", () => {
   }
 
   test("weighs at most 100 KB compressed with its styles and scripts, and 30 KB without", async () => {
-    const { gzipSync } = await import("node:zlib");
-    const assets = readdirSync(join(gallery, "assets")).reduce((sum, file) => sum + gzipSync(readFileSync(join(gallery, "assets", file))).length, 0);
+    const weigh = (file) => gzipSync(readFileSync(join(gallery, file))).length;
+    const linked = (file) => {
+      const found = readFileSync(join(gallery, file), "utf8").matchAll(/"(?:\/assets|\.)\/([\w-]+\.(?:css|js|svg))"/g);
+      const files = [...found].map(([, name]) => `assets/${name}`);
+      return files.flatMap((name) => [name, ...(name.endsWith(".js") ? linked(name) : [])]);
+    };
     for (const name of names) {
-      const html = gzipSync(readFileSync(join(gallery, `${name}.html`))).length;
-      assert.ok(html <= 30_720 && html + assets <= 102_400, `${name}: ${html} + ${assets}`);
+      const html = weigh(`${name}.html`);
+      const assets = [...new Set(linked(`${name}.html`))];
+      assert.equal(assets.length, 5, assets.join(" "));
+      const total = assets.reduce((sum, file) => sum + weigh(file), html);
+      assert.ok(html <= 30_720 && total <= 102_400, `${name}: ${html} of ${total}`);
     }
+  });
+});
+
+describe("the identity bar", () => {
+  test("never covers what has the focus", async () => {
+    const page = await open("record-form");
+    await page.setViewportSize({ width: 768, height: 700 });
+    const covered = await page.evaluate(() => {
+      const bar = document.querySelector(".lantern-identity");
+      const boxes = [...document.querySelectorAll("main a[href], main button:not([aria-hidden]), main input, main textarea, main select")];
+      return boxes.reverse().filter((box) => box.checkVisibility() && !bar.contains(box)).filter((box) => {
+        box.focus();
+        return box.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom;
+      }).map((box) => box.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(covered, []);
+    await page.close();
   });
 });
 
@@ -121,6 +146,21 @@ describe("the script", () => {
     });
     await page.getByText("Rows read again").waitFor();
     await page.getByText(/Last refreshed \d\d:\d\d/).waitFor();
+    await page.close();
+  });
+
+  test("says so when the board cannot be refreshed, and listens again later", async () => {
+    let reachable = false;
+    const page = await open("board", async (fresh) => {
+      await fresh.clock.install();
+      await fresh.route("**/board/events", (route) =>
+        reachable ? route.fulfill({ contentType: "text/event-stream", body: "data: \n\n" }) : route.fulfill({ status: 503 }));
+      await fresh.route("**/board/rows", (route) => route.fulfill({ contentType: "text/html", body: "<p>Rows read again</p>" }));
+    });
+    await page.getByText("Cannot refresh. What you see is from 01:15").waitFor();
+    reachable = true;
+    await page.clock.runFor(16_000);
+    await page.getByText("Rows read again").waitFor();
     await page.close();
   });
 

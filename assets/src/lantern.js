@@ -79,11 +79,16 @@ const keepDraft = (form) => {
 };
 
 // --- live parts of a page: the event says only "changed"; what changed comes by the ordinary, audited route --------
+const LISTEN_AGAIN = 15000;
+
 const keepLive = (part) => {
   const status = document.querySelector("[data-live-status]");
   const pause = document.querySelector("[data-live-pause]");
   let source = null;
   let paused = false;
+  let read = status?.textContent.match(/\d\d:\d\d/)?.[0] ?? "when the page opened";
+
+  const stale = () => status && setText(status, `Cannot refresh. What you see is from ${read}`);
 
   const refresh = async () => {
     if (document.visibilityState === "hidden" || paused) return;
@@ -97,10 +102,10 @@ const keepLive = (part) => {
       for (const id of open) document.getElementById(id)?.setAttribute("open", "");
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
       tick();
-      if (status) setText(status, `Last refreshed ${clockTime(now())}`);
+      read = clockTime(now());
+      if (status) setText(status, `Last refreshed ${read}`);
     } catch {
-      const stale = status?.textContent.match(/\d\d:\d\d/)?.[0];
-      if (status) setText(status, `Cannot refresh. What you see is from ${stale ?? "when the page opened"}`);
+      stale();
     }
   };
 
@@ -112,12 +117,19 @@ const keepLive = (part) => {
     if (source || paused || document.visibilityState === "hidden") return;
     source = new EventSource(part.dataset.eventsUrl);
     source.addEventListener("changed", refresh);
-    source.onmessage = refresh;
+    // Whatever changed while nobody was listening is read as soon as somebody listens again.
+    source.addEventListener("open", refresh);
+    source.addEventListener("error", () => {
+      stale();
+      if (source?.readyState !== EventSource.CLOSED) return;
+      stop();
+      setTimeout(start, LISTEN_AGAIN);
+    });
   };
 
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") stop();
-    else refresh().then(start);
+    else start();
   });
   if (pause) {
     pause.hidden = false;
@@ -125,7 +137,7 @@ const keepLive = (part) => {
       paused = !paused;
       setText(pause, paused ? "Start refreshing again" : "Stop refreshing");
       if (paused) stop();
-      else refresh().then(start);
+      else start();
     });
   }
   start();
@@ -150,6 +162,16 @@ const echoTime = (input) => {
   input.addEventListener("input", () => {
     const read = readTime(input.value);
     if (echo) setText(echo, read ? `Read as ${read}` : input.value.trim() ? "Not read as a time yet" : "");
+  });
+};
+
+// --- the bar that stays on top never covers what has the focus (WCAG 2.4.11) -------------------------------------------
+const uncover = (bar) => {
+  document.addEventListener("focusin", ({ target }) => {
+    const follows = bar.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!follows || bar.contains(target) || getComputedStyle(bar).position !== "sticky") return;
+    const covered = bar.getBoundingClientRect().bottom + 8 - target.getBoundingClientRect().top;
+    if (covered > 0) scrollBy(0, -covered);
   });
 };
 
@@ -193,7 +215,7 @@ const warnOfTimeout = (banner) => {
   banner.querySelector("button")?.addEventListener("click", async () => {
     const answer = await fetch(extendUrl, {
       method: "POST",
-      body: new URLSearchParams({ token: banner.dataset.token }),
+      body: new URLSearchParams({ _token: banner.dataset.token }),
       credentials: "same-origin",
     }).catch(() => null);
     if (answer?.ok) {
@@ -213,4 +235,5 @@ document.querySelectorAll("form[data-draft-url]").forEach(keepDraft);
 document.querySelectorAll("[data-fragment-url]").forEach(keepLive);
 document.querySelectorAll("input[data-read-in]").forEach(echoTime);
 document.querySelectorAll("[data-summary-of]").forEach(summarise);
+document.querySelectorAll(".lantern-identity").forEach(uncover);
 document.querySelectorAll("[data-timeout]").forEach(warnOfTimeout);

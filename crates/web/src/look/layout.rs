@@ -62,7 +62,7 @@ pub struct Timeout {
     pub seconds: u32,
     /// From how many seconds before the end to warn.
     pub warn_at: u32,
-    /// Putting it off posts here (field `token`); any 2xx answer counts.
+    /// Putting it off posts here (field `_token`); any 2xx answer counts.
     pub extend_url: String,
 }
 

@@ -107,7 +107,7 @@ impl FieldView {
             WidgetView::Radios { options } | WidgetView::Checkboxes { options } => {
                 options.iter_mut().flat_map(|option| &mut option.reveals).collect()
             }
-            WidgetView::Answer(answer) => vec![&mut answer.known],
+            WidgetView::Answer(answer) if !answer.is_one_list() => vec![&mut answer.known],
             _ => Vec::new(),
         }
     }

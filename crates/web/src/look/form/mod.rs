@@ -98,6 +98,21 @@ impl FormView {
         self
     }
 
+    /// Sets what is wrong on the field of this JSON pointer (`/present/0/name`), on the nearest field above it that is
+    /// shown, or else on the whole form. The first thing wrong with a field stays.
+    pub fn refuse(&mut self, pointer: &str, message: &str) {
+        let path = pointer.trim_start_matches('/').replace('/', ".");
+        let mut name = path.as_str();
+        while !name.is_empty() {
+            if let Some(field) = self.fields.iter_mut().find_map(|field| field.find_mut(name)) {
+                field.error.get_or_insert_with(|| message.to_owned());
+                return;
+            }
+            name = name.rsplit_once('.').map_or("", |(above, _)| above);
+        }
+        self.errors.push(message.to_owned());
+    }
+
     /// What is wrong with the whole, then with each field in the order they are shown.
     pub fn error_lines(&self) -> Vec<ErrorLine> {
         let whole = self.errors.iter().map(|text| ErrorLine { text: text.clone(), href: String::new() });

@@ -60,6 +60,22 @@ fn errors_are_gathered_from_any_depth_in_the_order_shown() {
 }
 
 #[test]
+fn a_refusal_lands_on_the_nearest_field_that_is_shown() {
+    let mut form = FormView::new("/post", "Title", vec![nested(1, "a"), FieldView::new("b", "B", yes_no("b"))]);
+    form.refuse("/a/inner/nothing", "On the group");
+    form.refuse("/b/known/unit", "On the answer's value");
+    form.refuse("/c", "On the whole");
+    let told: Vec<_> = form.error_lines().into_iter().map(|line| (line.text, line.href)).collect();
+    let expected = [
+        ("On the whole", ""),
+        ("On the group", "#f-a-inner"),
+        ("Say more", "#f-a-inner-inner"),
+        ("On the answer's value", "#f-b"),
+    ];
+    assert_eq!(told, pairs(&expected));
+}
+
+#[test]
 fn words_of_another_language_reach_nested_widgets() {
     let words = Arc::new(FormWords { error: "ত্রুটি:".to_owned(), ..FormWords::default() });
     let html = FormView::new("/post", "Title", vec![nested(3, "a")]).in_words(&words).render().unwrap();
