@@ -17,6 +17,7 @@ mod closer;
 mod engine;
 mod notice;
 mod predicate;
+mod role;
 pub use anchor::{Anchor, Occurrence};
 pub use closer::{Closer, Lapse};
 pub use notice::{Notice, notices};

@@ -1,6 +1,6 @@
 //! What records do to the case. Each change is total: late news finds its place, and what has none is kept aside.
 
-use super::{Case, Closed, Decided, Decision, DutyKey, Found, Graded, Placement, Rung, Taken};
+use super::{Case, Class, Closed, Decided, Decision, DutyKey, Found, Graded, Placement, Rung, Taken};
 use crate::entry::{Band, Entry};
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId};
 use crate::policy::risk::Instrument;
@@ -37,7 +37,8 @@ impl Case {
     }
 
     pub(crate) fn start_placement(&mut self, entry: &Entry, home: Option<HomeId>) {
-        let planned = self.placements.iter_mut().rev().find(|planned| planned.started.is_none() && planned.home == home);
+        let planned =
+            self.placements.iter_mut().rev().find(|planned| planned.started.is_none() && planned.home == home);
         let started = Some(happened(entry));
         match planned {
             Some(planned) => planned.started = started,
@@ -62,25 +63,21 @@ impl Case {
 
     pub(crate) fn report(&mut self, entry: &Entry, record: &ReportReceived) {
         let phone = record.child_phone.known().cloned();
-        let reported = entry.began();
-        let missing: Vec<_> = entry
-            .versions()
-            .filter_map(|(_, body, known)| match body {
-                crate::records::Body::ReportReceived(report) => Some((report.missing_since.earliest()?, known)),
-                _ => None,
-            })
-            .collect();
-        if let Some(episode) = self.open_for(entry) {
+        let known_where = !record.to_police && record.whereabouts_known.is_yes();
+        let class = if known_where { Class::UnauthorisedAbsence } else { Class::Missing };
+        if let Some(episode) = self.open_for(entry, class) {
             episode.reports.push(entry.id);
-            episode.reported = episode.reported.min(reported);
-            for (start, known) in missing {
-                let corrects = episode.reports.first() == Some(&entry.id);
-                if corrects || episode.missing_start.latest().is_none_or(|earlier| start < earlier) {
-                    episode.missing_start.learn(start, known);
-                }
+            episode.reported = episode.reported.min(entry.began());
+            episode.hear_start(entry);
+            if !known_where {
+                episode.class = Class::Missing;
             }
             if episode.last_seen == Moment::default() {
                 episode.last_seen = record.last_seen.clone();
+            }
+            if episode.parties.owner_force.is_none() && entry.resolved.owner_force.is_some() {
+                episode.parties.owner.clone_from(&entry.resolved.owner);
+                episode.parties.owner_force.clone_from(&entry.resolved.owner_force);
             }
         }
         if self.identity.phone.is_none() {
@@ -89,30 +86,16 @@ impl Case {
     }
 
     pub(crate) fn decide(&mut self, entry: &Entry, record: &ReportDecided) {
-        let at = entry.began();
-        let decided =
-            Decided { entry: entry.id, at, decision: record.decision, review: record.review.earliest() };
         if record.decision == Decision::AnotherAbsence {
-            if let Some(report) = record.report {
-                self.split(entry, report);
+            let split = record.report.is_some_and(|report| self.apart.contains(&report));
+            if !split {
+                self.unplaced.push(entry.id);
             }
             return;
         }
+        let decided =
+            Decided { entry: entry.id, at: entry.began(), decision: record.decision, review: record.review.earliest() };
         self.in_its_episode(entry, |episode| episode.decisions.push(decided));
-    }
-
-    /// Takes a report out of the episode it had joined, into one of its own.
-    fn split(&mut self, entry: &Entry, report: EntryId) {
-        let Some(from) = self.episodes.iter_mut().find(|episode| episode.reports.iter().skip(1).any(|id| *id == report))
-        else {
-            self.unplaced.push(entry.id);
-            return;
-        };
-        from.reports.retain(|id| *id != report);
-        let mut own = super::Episode::opened_by(EpisodeId::of_report(report), entry);
-        own.parties = from.parties.clone();
-        own.reports.push(report);
-        self.episodes.push(own);
     }
 
     pub(crate) fn grade(&mut self, entry: &Entry, record: &RiskAssessed) {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::History;
 use crate::entry::{Band, Entry, Origin, Resolved};
 use crate::ids::{EntryId, EpisodeId, OrganisationId};
+use crate::records::Body;
 use crate::time::{Instant, Moment};
 
 /// What kind of absence it is. The police grade is another thing.
@@ -131,14 +132,14 @@ pub struct Episode {
 }
 
 impl Episode {
-    pub(super) fn opened_by(id: EpisodeId, entry: &Entry) -> Self {
+    pub(super) fn opened_by(id: EpisodeId, entry: &Entry, class: Class) -> Self {
         Self {
             id,
             reports: Vec::new(),
             reported: entry.began(),
             parties: entry.resolved.clone(),
             origin: entry.origin,
-            class: Class::Missing,
+            class,
             missing_start: History::default(),
             last_seen: Moment::default(),
             decisions: Vec::new(),
@@ -188,7 +189,29 @@ impl Episode {
 
     /// When the child's wellbeing was first confirmed: the end of the search.
     pub fn wellbeing(&self) -> Option<&Found> {
-        self.found.iter().find(|news| news.refuted.is_none() && news.rung == Rung::WellbeingConfirmed)
+        self.wellbeings().next()
+    }
+
+    /// Every time the child's wellbeing was confirmed.
+    pub fn wellbeings(&self) -> impl Iterator<Item = &Found> {
+        self.found.iter().filter(|news| news.refuted.is_none() && news.rung == Rung::WellbeingConfirmed)
+    }
+
+    /// What a report says of when the child went. The first one's word is believed, and when it gives no time, the time of
+    /// the report; a later report moves the start only if it makes it earlier.
+    pub(super) fn hear_start(&mut self, report: &Entry) {
+        let first = self.reports.first() == Some(&report.id);
+        for (occurred, body, known) in report.versions() {
+            let Body::ReportReceived(told) = body else { continue };
+            let reported = || occurred.earliest().unwrap_or(report.recorded);
+            match told.missing_since.earliest() {
+                start if first => self.missing_start.learn(start.unwrap_or_else(reported), known),
+                Some(start) if self.missing_start.latest().is_none_or(|earlier| start < earlier) => {
+                    self.missing_start.learn(start, known);
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Puts a piece of news where it belongs by when it happened.

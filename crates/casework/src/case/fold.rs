@@ -1,12 +1,12 @@
 //! From journal to case: corrections and withdrawals first, at the place of what they name, then each record in turn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Withdrawn};
+use super::{Case, Decision, Withdrawn};
 use crate::chain::Sealed;
 use crate::entry::{Entry, Version};
 use crate::ids::{ChildId, EntryId};
-use crate::records::{Body, Corrected, Folds as _, OfKind as _, Withdrawn as Withdrawal};
+use crate::records::{Body, Corrected, Folds as _, Kind, OfKind as _, ReportDecided, Withdrawn as Withdrawal};
 use crate::time::Instant;
 
 /// Opens sealed entries known at `as_of`, from one or several joined chains, in the order in which they were recorded.
@@ -21,49 +21,54 @@ pub fn effective(sealed: &[Sealed], as_of: Option<Instant>) -> Vec<Entry> {
 
 /// Folds a child's entries, in journal order, into the case.
 pub fn fold(child: ChildId, entries: Vec<Entry>) -> Case {
+    let gone = withdrawals(&entries);
+    let believed = (!gone.is_empty()).then(|| Box::new(fold_without(child, entries.clone(), &BTreeMap::new())));
+    Case { believed, ..fold_without(child, entries, &gone) }
+}
+
+fn fold_without(child: ChildId, entries: Vec<Entry>, gone: &BTreeMap<EntryId, EntryId>) -> Case {
     let mut case = Case::new(child);
-    let (entries, withdrawn) = replace(entries);
+    let (entries, withdrawn) = replace(entries, gone);
     case.withdrawn = withdrawn;
-    case.entries.reserve(entries.len());
-    for entry in entries {
-        case.add(entry);
+    for (place, entry) in entries.iter().enumerate() {
+        case.places.insert(entry.id, place);
+        if let Some(kind) = entry.kind() {
+            case.kinds.entry(kind).or_default().push(place);
+        }
     }
+    case.apart = apart(&entries);
+    for entry in &entries {
+        if !entry.body.apply(entry, &mut case) {
+            case.unplaced.push(entry.id);
+        }
+    }
+    case.entries = entries;
     case.settle();
     case
 }
 
-impl Case {
-    /// Adds the next entry to a folded case; false when what came before has to be folded again.
-    pub fn push(&mut self, entry: Entry) -> bool {
-        let plain = Corrected::of(&entry.body).is_none() && Withdrawal::of(&entry.body).is_none();
-        if plain {
-            self.add(entry);
-            self.settle();
-        }
-        plain
-    }
-
-    fn add(&mut self, entry: Entry) {
-        let place = self.entries.len();
-        if !entry.body.apply(&entry, self) {
-            self.unplaced.push(entry.id);
-        }
-        self.places.insert(entry.id, place);
-        if let Some(kind) = entry.kind() {
-            self.kinds.entry(kind).or_default().push(place);
-        }
-        self.entries.push(entry);
-    }
+/// Reports that turned out to be about another absence: each opens an episode of its own.
+fn apart(entries: &[Entry]) -> BTreeSet<EntryId> {
+    let reports: BTreeSet<EntryId> =
+        entries.iter().filter(|entry| entry.kind() == Some(Kind::ReportReceived)).map(|entry| entry.id).collect();
+    let decisions = entries.iter().filter_map(|entry| ReportDecided::of(&entry.body));
+    let split = decisions.filter(|made| made.decision == Decision::AnotherAbsence).filter_map(|made| made.report);
+    split.filter(|report| reports.contains(report)).collect()
 }
 
-/// Replaces what was corrected and takes out what was withdrawn. A withdrawal or correction can itself be withdrawn.
-fn replace(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Withdrawn>) {
+/// What is withdrawn, and by which entry. A withdrawal can itself be withdrawn.
+fn withdrawals(entries: &[Entry]) -> BTreeMap<EntryId, EntryId> {
     let mut gone: BTreeMap<EntryId, EntryId> = BTreeMap::new();
     for entry in entries.iter().rev() {
         if let Some(withdrawal) = Withdrawal::of(&entry.body).filter(|_| !gone.contains_key(&entry.id)) {
             gone.insert(withdrawal.entry, entry.id);
         }
     }
+    gone
+}
+
+/// Replaces what was corrected and takes out what was withdrawn.
+fn replace(entries: Vec<Entry>, gone: &BTreeMap<EntryId, EntryId>) -> (Vec<Entry>, Vec<Withdrawn>) {
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     let mut places: BTreeMap<EntryId, usize> = BTreeMap::new();
     let mut withdrawn = Vec::new();
@@ -75,7 +80,7 @@ fn replace(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Withdrawn>) {
         if let Some(correction) = Corrected::of(&entry.body) {
             let target = places.get(&correction.entry).and_then(|place| kept.get_mut(*place));
             if let Some(target) = target {
-                correct(target, correction, entry.recorded);
+                correct(target, correction, &entry);
             }
         }
         places.insert(entry.id, kept.len());
@@ -84,7 +89,8 @@ fn replace(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Withdrawn>) {
     (kept, withdrawn)
 }
 
-fn correct(target: &mut Entry, correction: &Corrected, known: Instant) {
+/// The corrected body at the corrected entry's place, with whatever was resolved anew for it; its owner stays.
+fn correct(target: &mut Entry, correction: &Corrected, by: &Entry) {
     let Some(kind) = target.kind() else { return };
     let Ok(body) = Body::read(kind, correction.record.0.clone()) else { return };
     let occurred = correction.occurred.clone().unwrap_or_else(|| target.occurred.clone());
@@ -93,12 +99,22 @@ fn correct(target: &mut Entry, correction: &Corrected, known: Instant) {
         body: std::mem::replace(&mut target.body, body),
         recorded: target.corrected.unwrap_or(target.recorded),
     });
-    target.corrected = Some(known);
+    target.corrected = Some(by.recorded);
+    let (old, new) = (&mut target.resolved, &by.resolved);
+    for (old, new) in
+        [(&mut old.responsible, &new.responsible), (&mut old.host, &new.host), (&mut old.provider, &new.provider)]
+    {
+        if new.is_some() {
+            old.clone_from(new);
+        }
+    }
+    old.home = new.home.or(old.home);
+    old.band = new.band.or(old.band);
 }
 
 impl Case {
     /// Puts in order what was told late.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.placements.sort_by_key(|placement| {
             let start = placement.started.as_ref().or(placement.planned.as_ref());
             start.and_then(crate::time::Moment::earliest)

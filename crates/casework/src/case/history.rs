@@ -20,9 +20,10 @@ impl<T: Copy + PartialEq> History<T> {
         Self { readings: vec![(value, known)] }
     }
 
-    /// A further reading.
+    /// A further reading, at its place by when it became known.
     pub fn learn(&mut self, value: T, known: Instant) {
-        self.readings.push((value, known));
+        let place = self.readings.partition_point(|(_, earlier)| *earlier <= known);
+        self.readings.insert(place, (value, known));
     }
 
     /// The latest reading.

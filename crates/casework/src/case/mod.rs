@@ -14,8 +14,9 @@ use crate::time::{Instant, Moment};
 mod changes;
 mod episode;
 mod fold;
+mod grow;
 mod history;
-pub use episode::{Class, Closed, Decision, Decided, Episode, Found, Graded, Rung};
+pub use episode::{Class, Closed, Decided, Decision, Episode, Found, Graded, Rung};
 pub use fold::{effective, fold};
 pub use history::History;
 
@@ -44,6 +45,9 @@ pub struct Case {
     pub moved: BTreeMap<(Strand, Option<EpisodeId>), EntryId>,
     /// Entries that fit nowhere.
     pub unplaced: Vec<EntryId>,
+    /// The case as it would stand had nothing been withdrawn: what a withdrawal voids is read from it.
+    pub believed: Option<Box<Case>>,
+    apart: BTreeSet<EntryId>,
     places: BTreeMap<EntryId, usize>,
     kinds: BTreeMap<Kind, Vec<usize>>,
 }
@@ -136,6 +140,8 @@ impl Case {
             targets: BTreeMap::new(),
             moved: BTreeMap::new(),
             unplaced: Vec::new(),
+            believed: None,
+            apart: BTreeSet::new(),
             places: BTreeMap::new(),
             kinds: BTreeMap::new(),
         }
@@ -144,6 +150,11 @@ impl Case {
     /// An effective entry.
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         self.places.get(&id).and_then(|place| self.entries.get(*place))
+    }
+
+    /// Where an effective entry stands in the order of recording.
+    pub fn place(&self, id: EntryId) -> Option<usize> {
+        self.places.get(&id).copied()
     }
 
     /// Effective entries of one kind, in journal order.
@@ -165,9 +176,13 @@ impl Case {
         self.episodes.iter().find(|episode| episode.id == id)
     }
 
-    /// The episode that is not closed, if there is one; the latest when there are several.
+    /// The episode that is not closed, if there is one; the latest when there are several. An imported period that has
+    /// ended is over, though nobody here closed it.
     pub fn open_episode(&self) -> Option<&Episode> {
-        self.episodes.iter().rev().find(|episode| episode.closed.is_none())
+        let over = |episode: &Episode| {
+            episode.closed.is_some() || (episode.origin == crate::entry::Origin::Import && episode.back().is_some())
+        };
+        self.episodes.iter().rev().find(|episode| !over(episode))
     }
 
     /// The placement the child was in at an instant.
@@ -213,10 +228,12 @@ impl Case {
     }
 
     /// Opens the episode of a report, or finds the one it joins.
-    pub(crate) fn open_for(&mut self, entry: &Entry) -> Option<&mut Episode> {
-        let id = entry.episode.unwrap_or_else(|| EpisodeId::of_report(entry.id));
+    pub(crate) fn open_for(&mut self, entry: &Entry, class: Class) -> Option<&mut Episode> {
+        let own = self.apart.contains(&entry.id);
+        let joins = entry.episode.filter(|_| !own);
+        let id = joins.unwrap_or_else(|| EpisodeId::of_report(entry.id));
         if !self.episodes.iter().any(|episode| episode.id == id) {
-            self.episodes.push(Episode::opened_by(id, entry));
+            self.episodes.push(Episode::opened_by(id, entry, class));
         }
         self.episodes.iter_mut().find(|episode| episode.id == id)
     }

@@ -1,14 +1,18 @@
 //! What starts a clock: a closed vocabulary of functions from the case to occurrences, each with the entry that opened it
 //! and the history of what was believed about its instant.
 
-use crate::case::{Case, Decision, Episode, Found, History};
+use crate::case::{Case, Decision, Episode, Graded, History, Placement};
 use crate::entry::{Band, Entry};
 use crate::ids::{EntryId, EpisodeId};
-use crate::records::{
-    ConcernRaised, EpisodeClosed, OfKind, PlacementPlanned, PlacementStarted, ReturnConversationHeld,
-};
 use crate::records::concern_raised::ConcernKind;
-use crate::time::Instant;
+use crate::records::duty_answered::Outcome as Answered;
+use crate::records::{
+    Body, ConcernRaised, DutyAnswered, EpisodeClosed, OfKind, ReportDecided, ReturnConversationHeld, RiskAssessed,
+};
+use crate::time::{Instant, Moment};
+
+mod back;
+pub(super) mod starts;
 
 /// One start of a clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub struct Occurrence {
     pub entry: EntryId,
     /// The instant, with every earlier belief.
     pub at: History<Instant>,
+    /// Somebody set `at` as a time still to come; what is owed by then is owed since this instant.
+    pub since: Option<Instant>,
     /// The entry that showed it was never true.
     pub void: Option<EntryId>,
 }
@@ -29,8 +35,13 @@ impl Occurrence {
         self.at.latest().unwrap_or(Instant::MIN)
     }
 
-    fn of_entry(entry: &Entry) -> Self {
-        Self { episode: entry.episode, entry: entry.id, at: began(entry), void: None }
+    /// From when it has to be reckoned with.
+    pub fn begins(&self) -> Instant {
+        self.since.unwrap_or_else(|| self.instant())
+    }
+
+    pub(super) fn of_entry(entry: &Entry) -> Self {
+        Self { episode: entry.episode, entry: entry.id, at: began(entry), since: None, void: None }
     }
 }
 
@@ -73,16 +84,24 @@ vocabulary! {
         Opened = "opened",
         /// A report was not opened.
         NotOpened = "not_opened",
+        /// The time at which a report that was not opened is to be looked at again.
+        DecisionReviewSet = "decision_review_set",
         /// Since when the child is missing.
         MissingStart = "missing_start",
-        /// The last accountable grade.
+        /// Each accountable grade.
         Assessed = "assessed",
-        /// The first high grade.
+        /// The time at which a grade is to be reviewed, when whoever gave it set one.
+        GradeReviewSet = "grade_review_set",
+        /// The grade became high.
         HighGrade = "high_grade",
+        /// A telephone number of the child became known while missing.
+        PhoneKnown = "phone_known",
         /// An immediate concern.
         ImmediateConcern = "immediate_concern",
         /// Significant harm believed, or a serious crime disclosed.
         HarmConcern = "harm_concern",
+        /// The time by which a meeting that was called is to be held.
+        MeetingCalled = "meeting_called",
         /// The child was taken into police protection.
         PoliceProtection = "police_protection",
         /// The third start in thirty days or in one calendar month.
@@ -91,50 +110,64 @@ vocabulary! {
         Pattern = "pattern",
         /// *Back*: the earliest location claimed, verified, or return.
         Back = "back",
-        /// The child was back where they should be.
-        Returned = "returned",
         /// The return conversation was held.
         ConversationHeld = "conversation_held",
         /// The episode was closed.
         Closed = "closed",
-        /// A placement is planned.
-        PlacementPlanned = "placement_planned",
-        /// A placement started.
-        PlacementStarted = "placement_started",
+        /// The start of a placement: as planned, or as it was when nobody planned it.
+        Placement = "placement",
     }
 }
+
+/// The duty whose answer calls a meeting, and the meetings that count as strategy meetings.
+const CALL: &str = "call_strategy_meeting";
+pub(super) const MEETINGS: [&str; 3] = ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"];
 
 impl Anchor {
     /// Every occurrence in a case, in the order in which they were recorded.
     pub fn occurrences(self, case: &Case) -> Vec<Occurrence> {
         match self {
             Anchor::Report => each_episode(case, |episode| {
-                episode.reports.iter().filter_map(|id| case.entry(*id)).map(|report| in_episode(report, episode)).collect()
+                episode
+                    .reports
+                    .iter()
+                    .filter_map(|id| case.entry(*id))
+                    .map(|report| in_episode(report, episode))
+                    .collect()
             }),
             Anchor::Reported => each_episode(case, |episode| first_report(case, episode, began)),
-            Anchor::MissingStart => each_episode(case, |episode| {
-                first_report(case, episode, |report| {
-                    let start = &episode.missing_start;
-                    if start.readings().is_empty() { began(report) } else { start.clone() }
-                })
-            }),
+            Anchor::MissingStart => {
+                each_episode(case, |episode| first_report(case, episode, |_| episode.missing_start.clone()))
+            }
             Anchor::Opened => decided(case, Decision::Opened, 1),
             Anchor::NotOpened => decided(case, Decision::NotOpened, usize::MAX),
-            Anchor::Assessed => graded(case, |episode| episode.grades.iter().rfind(|grade| grade.accountable)),
-            Anchor::HighGrade => graded(case, |episode| {
-                episode.grades.iter().find(|grade| grade.accountable && grade.band == Band::High)
+            Anchor::DecisionReviewSet => {
+                let refused = case.of::<ReportDecided>().filter(|(_, made)| made.decision == Decision::NotOpened);
+                refused.filter_map(|(entry, _)| set_by(entry, |made: &ReportDecided| &made.review)).collect()
+            }
+            Anchor::Assessed => graded(case, |_, _| true),
+            Anchor::GradeReviewSet => {
+                let graded = graded(case, |_, _| true).into_iter().filter_map(|grade| case.entry(grade.entry));
+                graded.filter_map(|entry| set_by(entry, |grade: &RiskAssessed| &grade.review)).collect()
+            }
+            Anchor::HighGrade => graded(case, |before, grade| {
+                grade.band == Band::High && before.is_none_or(|before| before.band != Band::High)
             }),
+            Anchor::PhoneKnown => each_episode(case, |episode| phone_known(case, episode)),
             Anchor::ImmediateConcern => concerns(case, &[ConcernKind::Immediate]),
             Anchor::HarmConcern => concerns(case, &[ConcernKind::SignificantHarm, ConcernKind::SeriousCrimeDisclosed]),
+            Anchor::MeetingCalled => {
+                let called =
+                    case.of::<DutyAnswered>().filter(|(_, done)| done.duty == CALL && done.outcome == Answered::Done);
+                called.filter_map(|(entry, _)| set_by(entry, |call: &DutyAnswered| &call.held_by)).collect()
+            }
             Anchor::PoliceProtection => concerns(case, &[ConcernKind::PoliceProtection]),
-            Anchor::ThirdStart => third_starts(case),
-            Anchor::Pattern => patterns(case),
-            Anchor::Back => each_episode(case, |episode| back(case, episode, Found::opens_return)),
-            Anchor::Returned => each_episode(case, |episode| back(case, episode, |news| news.returned)),
+            Anchor::ThirdStart => starts::third(case),
+            Anchor::Pattern => starts::second(case),
+            Anchor::Back => each_episode(case, |episode| back::back(case, episode)),
             Anchor::ConversationHeld => entries::<ReturnConversationHeld>(case),
             Anchor::Closed => entries::<EpisodeClosed>(case),
-            Anchor::PlacementPlanned => entries::<PlacementPlanned>(case),
-            Anchor::PlacementStarted => entries::<PlacementStarted>(case),
+            Anchor::Placement => case.placements.iter().filter_map(|placement| placed(case, placement)).collect(),
         }
     }
 }
@@ -164,9 +197,13 @@ fn decided(case: &Case, decision: Decision, most: usize) -> Vec<Occurrence> {
     })
 }
 
-fn graded(case: &Case, find: impl Fn(&Episode) -> Option<&crate::case::Graded>) -> Vec<Occurrence> {
+/// Accountable grades, each beside the one before it in time.
+fn graded(case: &Case, counts: impl Fn(Option<&Graded>, &Graded) -> bool) -> Vec<Occurrence> {
     each_episode(case, |episode| {
-        find(episode).and_then(|grade| case.entry(grade.entry)).map(Occurrence::of_entry).into_iter().collect()
+        let accountable = || episode.grades.iter().filter(|grade| grade.accountable);
+        let before = std::iter::once(None).chain(accountable().map(Some));
+        let counted = before.zip(accountable()).filter(|(before, grade)| counts(*before, grade));
+        counted.filter_map(|(_, grade)| case.entry(grade.entry)).map(Occurrence::of_entry).collect()
     })
 }
 
@@ -175,65 +212,34 @@ fn concerns(case: &Case, kinds: &[ConcernKind]) -> Vec<Occurrence> {
     of_kind.map(|(entry, _)| Occurrence::of_entry(entry)).collect()
 }
 
-/// The first news recorded opens it; earlier news recorded later moves it. Refuted news is void, and the next counts.
-fn back(case: &Case, episode: &Episode, counts: impl Fn(&Found) -> bool) -> Vec<Occurrence> {
-    let mut news: Vec<(&Found, &Entry)> =
-        episode.found.iter().filter(|news| counts(news)).filter_map(|news| Some((news, case.entry(news.entry)?))).collect();
-    news.sort_by_key(|(_, entry)| (entry.recorded, entry.position));
-    let mut live: Option<Occurrence> = None;
-    let mut occurrences = Vec::new();
-    for (found, entry) in news {
-        let own = Occurrence { void: found.refuted, ..in_episode(entry, episode) };
-        match &mut live {
-            _ if found.refuted.is_some() => occurrences.push(own),
-            None => live = Some(own),
-            Some(live) => {
-                let readings = own.at.readings().iter().filter(|(at, _)| *at < live.instant()).copied();
-                for (at, known) in readings.collect::<Vec<_>>() {
-                    live.at.learn(at, known);
-                }
-            }
-        }
-    }
-    occurrences.extend(live);
-    occurrences
+/// A time that an entry sets for something still to come, as believed at each time; none when its latest version sets none.
+fn set_by<R: OfKind>(entry: &Entry, set: impl Fn(&R) -> &Moment) -> Option<Occurrence> {
+    let earliest = |body: &Body| R::of(body).and_then(|record| set(record).earliest());
+    earliest(&entry.body)?;
+    let mut at = History::default();
+    entry
+        .versions()
+        .filter_map(|(_, body, known)| Some((earliest(body)?, known)))
+        .for_each(|(set, known)| at.learn(set, known));
+    Some(Occurrence { at, since: Some(entry.began()), ..Occurrence::of_entry(entry) })
 }
 
-/// Episodes' starts in order of time: the anchor and the London month of each.
-fn starts(case: &Case) -> Vec<(Instant, Occurrence)> {
-    let mut starts: Vec<_> =
-        Anchor::Reported.occurrences(case).into_iter().map(|reported| (start_of(case, &reported), reported)).collect();
-    starts.sort_by_key(|(start, reported)| (*start, reported.entry));
-    starts
-}
-
-fn start_of(case: &Case, reported: &Occurrence) -> Instant {
-    let episode = reported.episode.and_then(|id| case.episode(id));
-    episode.map_or(reported.instant(), Episode::missing_since)
-}
-
-/// Three starts within 720 hours, both ends in, or in one London calendar month.
-fn third_starts(case: &Case) -> Vec<Occurrence> {
-    let starts = starts(case);
-    let thirds = starts.windows(3).filter_map(|window| match window {
-        [(first, _), _, (third, reported)] => {
-            let month = |at: &Instant| (at.london_date().year(), at.london_date().month());
-            let near = *third - *first <= jiff::SignedDuration::from_hours(720);
-            (near || month(first) == month(third)).then(|| reported.clone())
-        }
-        _ => None,
+/// The first entry that names a number, and no earlier than the report.
+fn phone_known(case: &Case, episode: &Episode) -> Vec<Occurrence> {
+    let told = case.entries.iter().find(|entry| match &entry.body {
+        Body::ReportReceived(report) => report.child_phone.known().is_some(),
+        Body::ChildRegistered(child) => child.phone.known().is_some(),
+        _ => false,
     });
-    thirds.collect()
+    let report = episode.reports.first().and_then(|id| case.entry(*id));
+    let (Some(told), Some(report)) = (told, report) else { return Vec::new() };
+    let opening = if case.place(told.id) > case.place(report.id) { told } else { report };
+    vec![in_episode(opening, episode)]
 }
 
-/// R5, assumed: two starts within ninety days.
-fn patterns(case: &Case) -> Vec<Occurrence> {
-    let starts = starts(case);
-    let repeats = starts.windows(2).filter_map(|window| match window {
-        [(first, _), (second, reported)] => {
-            (*second - *first <= jiff::SignedDuration::from_hours(90 * 24)).then(|| reported.clone())
-        }
-        _ => None,
-    });
-    repeats.collect()
+/// A planned start is a time still to come; a placement nobody planned starts its clock when it starts.
+fn placed(case: &Case, placement: &Placement) -> Option<Occurrence> {
+    let entry = case.entry(placement.entry)?;
+    let planned = Occurrence::of_entry(entry);
+    Some(Occurrence { since: placement.planned.is_some().then_some(entry.recorded), ..planned })
 }

@@ -1,23 +1,24 @@
-//! What ends a duty: a closed vocabulary of functions from the case and an occurrence to met, ended otherwise or void.
+//! What ends a duty: a closed vocabulary of functions from the case and an occurrence to met, ended otherwise or lapsed.
+//! What happened counts by the latest moment it can have happened at.
 
-use super::anchor::{Occurrence, vocabulary};
+use super::anchor::{MEETINGS, Occurrence, vocabulary};
 use super::{Ending, Outcome};
-use crate::case::{Case, Decision, Rung};
+use crate::case::{Case, Decided, Decision, Episode};
 use crate::entry::{Band, Entry};
-use crate::ids::EpisodeId;
 use crate::records::duty_answered::Outcome as Answered;
 use crate::records::prevention_interview::InterviewOutcome;
 use crate::records::{
-    DutyAnswered, EnquiryRecorded, OfKind, PlacementEnded, PlacementStarted, PreventionInterview,
-    ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
+    DutyAnswered, OfKind, PlacementEnded, PreventionInterview, ReportDecided, ReturnConversationDeclined,
+    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
 };
-use crate::time::Instant;
 
 vocabulary! {
     /// The closers.
     Closer {
         /// A decision was made on the report.
         Decided = "decided",
+        /// Another decision was made since.
+        DecidedAgain = "decided_again",
         /// The episode was given an accountable grade.
         Assessed = "assessed",
         /// It was given another one since.
@@ -30,12 +31,10 @@ vocabulary! {
         ConversationCompleted = "conversation_completed",
         /// The return conversation was written up.
         WrittenUp = "written_up",
-        /// The placement started.
-        PlacementStarted = "placement_started",
+        /// A strategy meeting was held since.
+        StrategyMeetingHeld = "strategy_meeting_held",
         /// Somebody answered the duty by its name.
         Answered = "answered",
-        /// An enquiry or sighting was recorded since.
-        EnquiryMade = "enquiry_made",
     }
 }
 
@@ -55,124 +54,134 @@ fn outcome(ending: Ending, entry: &Entry) -> Outcome {
     Outcome { ending, at: entry.done(), entry: entry.id, recorded: entry.recorded }
 }
 
-fn first<R: OfKind>(case: &Case, episode: Option<EpisodeId>, counts: impl Fn(&R) -> Option<Ending>) -> Option<Outcome> {
-    let all = case.in_episode::<R>(episode?);
-    all.filter_map(|(entry, record)| Some(outcome(counts(record)?, entry))).min_by_key(|outcome| outcome.at)
-}
-
-/// Met before anything else: a refusal that was overcome is no refusal.
-fn best<R: OfKind>(case: &Case, episode: Option<EpisodeId>, counts: impl Fn(&R) -> Ending) -> Option<Outcome> {
-    let all = case.in_episode::<R>(episode?).map(|(entry, record)| outcome(counts(record), entry));
-    all.min_by_key(|outcome| (outcome.ending, outcome.at))
+/// The earliest record of a kind in the occurrence's episode.
+fn first<R: OfKind>(case: &Case, occurrence: &Occurrence, ending: Ending) -> Option<Outcome> {
+    let all = case.in_episode::<R>(occurrence.episode?).map(|(entry, _)| outcome(ending, entry));
+    all.min_by_key(|outcome| outcome.at)
 }
 
 impl Closer {
     /// The outcome this closer gives an occurrence of a duty, if it closes it.
     pub fn close(self, case: &Case, duty: &str, occurrence: &Occurrence) -> Option<Outcome> {
-        let episode = occurrence.episode;
         match self {
             Closer::Decided => decided(case, occurrence),
-            Closer::Assessed => graded(case, occurrence, Instant::MIN),
-            Closer::Reassessed => graded(case, occurrence, occurrence.instant()),
-            Closer::Interviewed => best::<PreventionInterview>(case, episode, |interview| match interview.outcome {
-                InterviewOutcome::ChildSpokenTo => Ending::Met,
-                _ => Ending::EndedOtherwise,
-            }),
+            Closer::DecidedAgain => decided_since(case, occurrence, |_| true),
+            Closer::Assessed => {
+                let grades = &episode(case, occurrence)?.grades;
+                let first = grades.iter().filter(|grade| grade.accountable).find_map(|grade| case.entry(grade.entry));
+                first.map(|entry| outcome(Ending::Met, entry))
+            }
+            Closer::Reassessed => {
+                let accountable = episode(case, occurrence)?.grades.iter().filter(|grade| grade.accountable);
+                let next = accountable.skip_while(|grade| grade.entry != occurrence.entry).nth(1)?;
+                case.entry(next.entry).map(|entry| outcome(Ending::Met, entry))
+            }
+            Closer::Interviewed => {
+                let interviews = case.in_episode::<PreventionInterview>(occurrence.episode?);
+                let outcomes = interviews.map(|(entry, interview)| match interview.outcome {
+                    InterviewOutcome::ChildSpokenTo => outcome(Ending::Met, entry),
+                    _ => outcome(Ending::EndedOtherwise, entry),
+                });
+                outcomes.min_by_key(|outcome| (outcome.ending, outcome.at))
+            }
             Closer::ConversationInitiated => {
-                let met = Some(Ending::Met);
-                let offered = first::<ReturnConversationOffered>(case, episode, |_| met);
-                let declined = first::<ReturnConversationDeclined>(case, episode, |_| met);
-                let held = first::<ReturnConversationHeld>(case, episode, |_| met);
+                let offered = first::<ReturnConversationOffered>(case, occurrence, Ending::Met);
+                let declined = first::<ReturnConversationDeclined>(case, occurrence, Ending::Met);
+                let held = first::<ReturnConversationHeld>(case, occurrence, Ending::Met);
                 [offered, declined, held].into_iter().flatten().min_by_key(|outcome| outcome.at)
             }
-            Closer::ConversationCompleted => first::<ReturnConversationHeld>(case, episode, |_| Some(Ending::Met))
-                .or_else(|| first::<ReturnConversationDeclined>(case, episode, |_| Some(Ending::EndedOtherwise))),
-            Closer::WrittenUp => first::<ReturnConversationWrittenUp>(case, episode, |_| Some(Ending::Met)),
-            Closer::PlacementStarted => placement_started(case, occurrence),
-            Closer::Answered => answered(case, duty, occurrence),
-            Closer::EnquiryMade => since::<EnquiryRecorded>(case, occurrence),
+            Closer::ConversationCompleted => first::<ReturnConversationHeld>(case, occurrence, Ending::Met)
+                .or_else(|| first::<ReturnConversationDeclined>(case, occurrence, Ending::EndedOtherwise)),
+            Closer::WrittenUp => first::<ReturnConversationWrittenUp>(case, occurrence, Ending::Met),
+            Closer::StrategyMeetingHeld => answered(case, occurrence, |answer| {
+                MEETINGS.contains(&answer.duty.as_str()) && answer.outcome == Answered::Done
+            }),
+            Closer::Answered => answered(case, occurrence, |answer| answer.duty == duty && named(answer, occurrence)),
         }
     }
 }
 
-/// A later decision on the report, or one to open the episode that it joined.
+fn episode<'a>(case: &'a Case, occurrence: &Occurrence) -> Option<&'a Episode> {
+    case.episode(occurrence.episode?)
+}
+
+/// A later decision on the report; one that had opened the episode before the report joined it counts for it too.
 fn decided(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
-    let episode = occurrence.episode.and_then(|id| case.episode(id))?;
+    let episode = episode(case, occurrence)?;
     let report = case.entry(occurrence.entry)?;
-    let opened_before = episode
-        .decisions
-        .iter()
-        .rfind(|made| made.at <= report.began())
-        .filter(|made| made.decision == Decision::Opened && episode.reports.first() != Some(&report.id));
-    if let Some(opened) = opened_before.and_then(|made| case.entry(made.entry)) {
-        return Some(Outcome { ending: Ending::Met, at: report.began(), entry: opened.id, recorded: report.recorded });
+    let in_force = episode.decisions.iter().rfind(|made| made.at <= report.began());
+    let joined =
+        in_force.filter(|made| made.decision == Decision::Opened && episode.reports.first() != Some(&report.id));
+    if let Some(opened) = joined {
+        return Some(Outcome {
+            ending: Ending::Met,
+            at: report.began(),
+            entry: opened.entry,
+            recorded: report.recorded,
+        });
     }
-    let after = |made: &&crate::case::Decided| {
-        case.entry(made.entry).is_some_and(|entry| (entry.recorded, entry.position) > (report.recorded, report.position))
-    };
-    let made = episode.decisions.iter().find(after)?;
+    decided_since(case, occurrence, |made| {
+        let about =
+            case.entry(made.entry).and_then(|entry| ReportDecided::of(&entry.body)).and_then(|made| made.report);
+        made.decision == Decision::Opened || about.is_none_or(|about| about == report.id)
+    })
+}
+
+fn decided_since(case: &Case, occurrence: &Occurrence, counts: impl Fn(&Decided) -> bool) -> Option<Outcome> {
+    let after = |made: &&Decided| case.place(made.entry) > case.place(occurrence.entry);
+    let made = episode(case, occurrence)?.decisions.iter().filter(after).find(|made| counts(made))?;
     case.entry(made.entry).map(|entry| outcome(Ending::Met, entry))
 }
 
-fn graded(case: &Case, occurrence: &Occurrence, after: Instant) -> Option<Outcome> {
-    let episode = occurrence.episode.and_then(|id| case.episode(id))?;
-    let later = episode.grades.iter().filter(|grade| grade.accountable && grade.entry != occurrence.entry);
-    let grade = later.filter(|grade| grade.at >= after).min_by_key(|grade| grade.at)?;
-    case.entry(grade.entry).map(|entry| outcome(Ending::Met, entry))
+/// An answer that names the entry that opened a duty answers that one; otherwise whatever was open when it was done.
+fn named(answer: &DutyAnswered, occurrence: &Occurrence) -> bool {
+    answer.opening.is_none_or(|opening| opening == occurrence.entry)
 }
 
-fn since<R: OfKind>(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
-    let all = case.in_episode::<R>(occurrence.episode?).filter(|(entry, _)| entry.id != occurrence.entry);
-    let outcomes = all.map(|(entry, _)| outcome(Ending::Met, entry));
-    outcomes.filter(|outcome| outcome.at >= occurrence.instant()).min_by_key(|outcome| outcome.at)
-}
-
-fn placement_started(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
-    let planned = case.placements.iter().find(|placement| placement.entry == occurrence.entry)?;
-    let starts = case.of::<PlacementStarted>().filter(|(_, started)| started.home == planned.home);
-    starts.map(|(entry, _)| outcome(Ending::Met, entry)).min_by_key(|outcome| outcome.at)
-}
-
-/// An answer that names the opening entry answers it; one that names none answers whatever was open when it was done.
-fn answered(case: &Case, duty: &str, occurrence: &Occurrence) -> Option<Outcome> {
+/// The first answer that counts and comes after the occurrence: by when it was done, then by when it was recorded.
+fn answered(case: &Case, occurrence: &Occurrence, counts: impl Fn(&DutyAnswered) -> bool) -> Option<Outcome> {
+    let since = (occurrence.begins(), case.place(occurrence.entry));
     let answers = case.of::<DutyAnswered>().filter(|(entry, answer)| {
-        answer.duty == duty
+        let here = occurrence.episode.is_none() || entry.episode == occurrence.episode;
+        let named = answer.opening == Some(occurrence.entry);
+        counts(answer)
             && entry.id != occurrence.entry
-            && match answer.opening {
-                Some(opening) => opening == occurrence.entry,
-                None => entry.episode == occurrence.episode && entry.done() >= occurrence.instant(),
-            }
+            && (named || here && (entry.done(), case.place(entry.id)) > since)
     });
     let outcomes = answers.map(|(entry, answer)| {
         outcome(if answer.outcome == Answered::Done { Ending::Met } else { Ending::EndedOtherwise }, entry)
     });
-    outcomes.min_by_key(|outcome| (outcome.at, outcome.entry))
+    outcomes.min_by_key(|outcome| (outcome.at, case.place(outcome.entry)))
 }
 
 impl Lapse {
     /// When what the duty was for was over.
     pub fn lapsed(self, case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
-        let episode = occurrence.episode.and_then(|id| case.episode(id));
-        let over = || {
-            let wellbeing = episode?.found.iter().find(|news| news.refuted.is_none() && news.rung == Rung::WellbeingConfirmed);
-            let ends = [wellbeing.map(|news| news.entry), episode?.closed.map(|closed| closed.entry)];
-            ends.into_iter().flatten().filter_map(|entry| case.entry(entry)).min_by_key(|entry| entry.began())
-        };
-        let entry = match self {
-            Lapse::SearchEnded => over(),
-            Lapse::NoLongerHigh => {
-                let grades = episode.map_or(&[][..], |episode| &episode.grades);
-                let lower = grades
-                    .iter()
-                    .find(|grade| grade.accountable && grade.band != Band::High && grade.at > occurrence.instant())
-                    .and_then(|grade| case.entry(grade.entry));
-                [over(), lower].into_iter().flatten().min_by_key(|entry| entry.began())
-            }
+        let ends: Vec<&Entry> = match self {
+            Lapse::SearchEnded => search_ended(case, occurrence).collect(),
+            Lapse::NoLongerHigh => search_ended(case, occurrence).chain(lowered(case, occurrence)).collect(),
             Lapse::PlacementEnded => {
                 let ends = case.of::<PlacementEnded>().map(|(entry, _)| entry);
-                ends.filter(|entry| entry.began() >= occurrence.instant()).min_by_key(|entry| entry.began())
+                ends.filter(|entry| entry.done() >= occurrence.begins()).collect()
             }
-        }?;
-        Some(Outcome { ending: Ending::Lapsed, at: entry.began(), entry: entry.id, recorded: entry.recorded })
+        };
+        ends.into_iter()
+            .map(|entry| outcome(Ending::Lapsed, entry))
+            .min_by_key(|outcome| (outcome.at, case.place(outcome.entry)))
     }
+}
+
+fn search_ended<'a>(case: &'a Case, occurrence: &Occurrence) -> impl Iterator<Item = &'a Entry> {
+    let episode = episode(case, occurrence);
+    let well = episode.into_iter().flat_map(Episode::wellbeings).map(|news| news.entry);
+    let closed = episode.and_then(|episode| episode.closed).map(|closed| closed.entry);
+    well.chain(closed).filter_map(|entry| case.entry(entry))
+}
+
+/// The first grade since that is not high.
+fn lowered<'a>(case: &'a Case, occurrence: &Occurrence) -> Option<&'a Entry> {
+    let mut grades = episode(case, occurrence)?.grades.iter();
+    let lower =
+        grades.find(|grade| grade.accountable && grade.band != Band::High && grade.at > occurrence.instant())?;
+    case.entry(lower.entry)
 }

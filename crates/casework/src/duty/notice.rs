@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::engine::{is_history, unit};
-use super::{Duty, Ending, Outcome, Predicate};
-use crate::case::{Case, DutyKey, Episode};
+use jiff::SignedDuration;
+
+use super::engine::{is_history, settled};
+use super::role::{named, stand};
+use super::{Duty, Ending, Occurrence, Outcome};
+use crate::case::{Case, DutyKey};
 use crate::ids::{EntryId, EpisodeId, UnitId};
 use crate::policy::Policy;
 use crate::policy::duties::{Severity, Telling};
@@ -35,43 +38,36 @@ pub struct Notice {
     pub cites: BTreeSet<String>,
     /// Unacknowledged by then, it is owed.
     pub owed_from: Instant,
+    /// Unacknowledged after then, it is late.
+    pub late_from: Instant,
 }
+
+/// Begins the event of a notice that a duty runs late.
+const LATE: &str = "late:";
 
 /// Every notice of a case, with those of a duty running late.
 pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
     let mut notices: Vec<Notice> = Vec::new();
     for telling in &policy.duties.tellings {
         for occurrence in telling.on.occurrences(case) {
-            let episode = occurrence.episode.and_then(|id| case.episode(id));
-            let at = occurrence.instant();
-            let told = holds(case, policy, telling, episode, at)
-                && occurrence.void.is_none()
-                && !is_history(case, occurrence.entry, episode);
-            if told {
-                let raised = telling.after.map_or_else(
-                    || case.entry(occurrence.entry).map_or(at, |entry| entry.recorded),
-                    |after| at + after,
-                );
-                let searching = episode.and_then(Episode::wellbeing).is_none_or(|found| found.at > raised);
-                if telling.after.is_none() || searching {
-                    let roles = telling.tells.iter().map(String::as_str);
-                    raise(case, policy, &mut notices, roles, &draft(telling, &occurrence, raised, episode));
-                }
+            if let Some(draft) = draft(case, policy, telling, &occurrence) {
+                raise(case, policy, &mut notices, telling.tells.iter().map(String::as_str), &draft);
             }
         }
     }
     for duty in duties.iter().filter(|duty| !duty.history && ran_late(duty)) {
         let late = Notice {
-            event: format!("late:{}", duty.key.duty),
+            event: format!("{LATE}{}", duty.key.duty),
             title: format!("Late: {}", duty.title),
             about: duty.key.opening,
             episode: duty.episode,
             role: String::new(),
             unit: UnitId::literal("lantern"),
-            raised: duty.late_at,
+            raised: duty.late_at + SignedDuration::from_micros(1),
             acknowledged: None,
             cites: duty.cites.clone(),
             owed_from: Instant::MAX,
+            late_from: Instant::MAX,
         };
         raise(case, policy, &mut notices, duty.tells.iter().map(String::as_str), &late);
     }
@@ -83,35 +79,38 @@ fn ran_late(duty: &Duty) -> bool {
     duty.outcome.is_none_or(|outcome| outcome.at > duty.late_at && outcome.ending != Ending::Void)
 }
 
-fn holds(case: &Case, policy: &Policy, telling: &Telling, episode: Option<&Episode>, at: Instant) -> bool {
-    let brought_in = telling.overlay.is_none_or(|overlay| {
-        episode.is_some_and(|episode| policy.duties.holding(&episode.parties).contains(&overlay))
-    });
-    let holds = |predicate: &Predicate| predicate.holds(case, episode, at);
-    let when = &telling.when;
-    brought_in
-        && when.all.iter().all(holds)
-        && !when.not.iter().any(holds)
-        && (when.any.is_empty() || when.any.iter().any(holds))
+/// What a row says of an occurrence; nothing when it does not apply, was never true, or is only history.
+fn draft(case: &Case, policy: &Policy, telling: &Telling, occurrence: &Occurrence) -> Option<Notice> {
+    let episode = occurrence.episode.and_then(|id| case.episode(id));
+    let holding = policy.duties.holding(&stand(case, episode, occurrence.entry));
+    let applies = telling.overlay.is_none_or(|overlay| holding.contains(&overlay))
+        && telling.when.hold(case, episode, occurrence)
+        && occurrence.void.is_none()
+        && !is_history(case, occurrence.entry, occurrence.episode);
+    let raised = match telling.after {
+        Some(after) => settled(&occurrence.at, |at| at + after, SignedDuration::ZERO).1,
+        None => case.entry(occurrence.entry)?.recorded,
+    };
+    let search_over = episode.is_some_and(|episode| episode.wellbeings().any(|well| well.at <= raised));
+    (applies && !(telling.after.is_some() && search_over)).then(|| {
+        let owed_from = raised + telling.acknowledge_within.of(episode.and_then(|episode| episode.band_at(raised)));
+        Notice {
+            event: telling.event.clone(),
+            title: telling.title.clone(),
+            about: occurrence.entry,
+            episode: occurrence.episode,
+            role: String::new(),
+            unit: UnitId::literal("lantern"),
+            raised,
+            acknowledged: None,
+            cites: telling.cites.iter().cloned().collect(),
+            owed_from,
+            late_from: owed_from + policy.duties.grace,
+        }
+    })
 }
 
-fn draft(telling: &Telling, occurrence: &super::Occurrence, raised: Instant, episode: Option<&Episode>) -> Notice {
-    let band = episode.and_then(|episode| episode.band_at(raised));
-    Notice {
-        event: telling.event.clone(),
-        title: telling.title.clone(),
-        about: occurrence.entry,
-        episode: occurrence.episode,
-        role: String::new(),
-        unit: UnitId::literal("lantern"),
-        raised,
-        acknowledged: None,
-        cites: telling.cites.iter().cloned().collect(),
-        owed_from: raised + telling.acknowledge_within.of(band),
-    }
-}
-
-/// One notice for each event, opening entry and unit; a later trigger joins it.
+/// One notice for each event, opening entry and unit; a later trigger joins it. Nobody is told what they wrote.
 fn raise<'a>(
     case: &Case,
     policy: &Policy,
@@ -120,9 +119,15 @@ fn raise<'a>(
     draft: &Notice,
 ) {
     let episode = draft.episode.and_then(|id| case.episode(id));
+    let stand = stand(case, episode, draft.about);
+    let writer = case.entry(draft.about).map(|entry| &entry.actor.unit);
     for role in roles {
-        let Some(unit) = unit(case, policy, role, episode) else { continue };
-        let same = |notice: &&mut Notice| notice.event == draft.event && notice.about == draft.about && notice.unit == unit;
+        let Some(unit) = named(policy, role, &stand, || None) else { continue };
+        if writer == Some(&unit) && !draft.event.starts_with(LATE) {
+            continue;
+        }
+        let same =
+            |notice: &&mut Notice| notice.event == draft.event && notice.about == draft.about && notice.unit == unit;
         if let Some(notice) = notices.iter_mut().find(same) {
             notice.cites.extend(draft.cites.iter().cloned());
             continue;
@@ -134,16 +139,16 @@ fn raise<'a>(
 
 fn acknowledged(case: &Case, notice: &Notice, unit: &UnitId) -> Option<(EntryId, Instant)> {
     let all = case.of::<NoticeAcknowledged>();
-    let own = all.filter(|(entry, read)| {
-        read.about == notice.about && read.event == notice.event && entry.actor.unit == *unit
-    });
+    let own = all
+        .filter(|(entry, read)| read.about == notice.about && read.event == notice.event && entry.actor.unit == *unit);
     own.map(|(entry, _)| (entry.id, entry.recorded)).min_by_key(|(_, at)| *at)
 }
 
 impl Notice {
     /// The duty to read it, once it has gone unacknowledged for too long.
     pub fn duty(&self) -> Option<Duty> {
-        (self.owed_from < Instant::MAX).then(|| Duty {
+        let in_time = self.acknowledged.is_some_and(|(_, at)| at < self.owed_from);
+        (self.owed_from < Instant::MAX && !in_time).then(|| Duty {
             key: DutyKey { duty: format!("acknowledge:{}:{}", self.event, self.unit).into(), opening: self.about },
             episode: self.episode,
             row: "acknowledge".into(),
@@ -154,7 +159,7 @@ impl Notice {
             unit: Some(self.unit.clone()),
             opens_at: self.owed_from,
             due_at: self.owed_from,
-            late_at: self.owed_from,
+            late_at: self.late_from,
             outcome: self.acknowledged.map(|(entry, at)| Outcome { ending: Ending::Met, at, entry, recorded: at }),
             tells: BTreeSet::new(),
             form: Kind::NoticeAcknowledged,
@@ -162,4 +167,3 @@ impl Notice {
         })
     }
 }
-

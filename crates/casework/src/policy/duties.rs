@@ -54,6 +54,8 @@ pub enum About {
     Episode,
     /// The child, in no particular episode.
     Child,
+    /// One placement.
+    Placement,
 }
 
 /// How long there is.

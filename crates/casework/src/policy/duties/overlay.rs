@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 
-use super::{Conditions, Row, Severity, Table, Within};
+use super::{Row, Severity, Table, Within};
 use crate::duty::Closer;
 use crate::ids::OrganisationId;
 use crate::time::Instant;
@@ -118,10 +118,5 @@ impl<'a> Effective<'a> {
     /// Clauses.
     pub fn cites(&self) -> impl Iterator<Item = &'a str> {
         self.row.cites.iter().chain(self.changes().flat_map(|change| &change.cites)).map(String::as_str)
-    }
-
-    /// When it applies.
-    pub fn conditions(&self) -> &'a Conditions {
-        &self.row.when
     }
 }

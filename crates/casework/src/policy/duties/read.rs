@@ -36,7 +36,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct OverlayText {
     name: String,
-    relation: Relation,
+    relation: Word,
     parties: Vec<OrganisationId>,
     binds: Vec<Word>,
 }
@@ -47,10 +47,10 @@ struct RowText {
     id: Word,
     duty: String,
     title: String,
-    #[serde(default = "episode")]
-    about: About,
+    #[serde(default)]
+    about: Option<Word>,
     cites: Vec<String>,
-    severity: Severity,
+    severity: Word,
     owed_by: Word,
     opens: Word,
     #[serde(default)]
@@ -88,7 +88,7 @@ struct ChangeText {
     #[serde(default)]
     tells: Vec<Word>,
     #[serde(default)]
-    severity: Option<Severity>,
+    severity: Option<Word>,
     #[serde(default)]
     cites: Vec<String>,
 }
@@ -109,12 +109,8 @@ struct NoticeText {
     acknowledge_within: Option<WithinText>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum WithinText {
-    One(Word),
-    Table { by: Word, other: Word, high: Option<Word>, medium: Option<Word>, low: Option<Word>, lowest: Option<Word> },
-}
+/// A duration, or a table of durations by band.
+type WithinText = Spanned<toml::Value>;
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
@@ -127,9 +123,24 @@ struct WhenText {
     not: Vec<Word>,
 }
 
-fn episode() -> About {
-    About::Episode
-}
+const SEVERITIES: &[(&str, Severity)] = &[
+    ("assumed", Severity::Assumed),
+    ("practice", Severity::Practice),
+    ("aim", Severity::Aim),
+    ("protocol", Severity::Protocol),
+    ("statutory", Severity::Statutory),
+];
+const ABOUT: &[(&str, About)] =
+    &[("episode", About::Episode), ("child", About::Child), ("placement", About::Placement)];
+const RELATIONS: &[(&str, Relation)] = &[
+    ("responsible_borough", Relation::ResponsibleBorough),
+    ("host_borough", Relation::HostBorough),
+    ("owner_force", Relation::OwnerForce),
+    ("home", Relation::Home),
+];
+const BY: &[(&str, bool)] = &[("band", false), ("highest_band", true)];
+const NAMED_BANDS: &[(&str, Band)] =
+    &[("high", Band::High), ("medium", Band::Medium), ("low", Band::Low), ("lowest", Band::Lowest)];
 
 /// One file being read: turns words into what they name, noting every fault.
 struct Reader<'a> {
@@ -140,8 +151,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn fault(&mut self, word: &Word, message: String) {
-        let line = Some(line_of(self.text, word.span().start));
+    fn fault<T>(&mut self, at: &Spanned<T>, message: String) {
+        let line = Some(line_of(self.text, at.span().start));
         self.faults.push(Fault { path: self.path.into(), line, message });
     }
 
@@ -194,24 +205,56 @@ impl Reader<'_> {
     fn days(&mut self, word: &Word) -> Option<u16> {
         let days = self.duration(word)?.as_hours();
         if days % 24 != 0 || days <= 0 {
-            self.fault(word, format!("“{}” is not a whole number of days, which is how recurrences count", word.get_ref()));
+            self.fault(
+                word,
+                format!("“{}” is not a whole number of days, which is how recurrences count", word.get_ref()),
+            );
         }
         u16::try_from(days / 24).ok()
     }
 
     fn within(&mut self, text: &WithinText) -> Option<Within> {
-        let (by, other, table) = match text {
-            WithinText::One(word) => return self.duration(word).map(Within::Elapsed),
-            WithinText::Table { by, other, high, medium, low, lowest } => {
-                (by, other, [(Band::High, high), (Band::Medium, medium), (Band::Low, low), (Band::Lowest, lowest)])
+        match text.get_ref() {
+            toml::Value::String(duration) => {
+                read_duration(duration).map(Within::Elapsed).map_err(|message| self.fault(text, message)).ok()
             }
+            toml::Value::Table(table) => self.by_band(text, table),
+            _ => {
+                self.fault(text, "A time limit is a duration, or a table of durations by band".into());
+                None
+            }
+        }
+    }
+
+    fn by_band(&mut self, text: &WithinText, table: &toml::Table) -> Option<Within> {
+        let (mut bands, mut other, mut by) = (BTreeMap::new(), None, None);
+        for (key, value) in table {
+            let value = value.as_str().unwrap_or_default();
+            if key == "by" {
+                by = BY.iter().find(|(word, _)| *word == value).map(|(_, highest)| *highest);
+                if by.is_none() {
+                    self.fault(text, words::unknown("The table", value, BY.iter().map(|(word, _)| *word)));
+                }
+                continue;
+            }
+            let limit = read_duration(value).map_err(|message| self.fault(text, message)).ok();
+            match NAMED_BANDS.iter().find(|(word, _)| word == key) {
+                Some((_, band)) => bands.extend(limit.map(|limit| (*band, limit))),
+                None if key == "other" => other = limit,
+                None => {
+                    let known = NAMED_BANDS.iter().map(|(word, _)| *word).chain(["other", "by"]);
+                    self.fault(text, words::unknown("The band", key, known));
+                }
+            }
+        }
+        let (Some(highest), Some(other)) = (by, other) else {
+            self.fault(
+                text,
+                "A table of durations says `by` (band or highest_band) and has `other` for the rest".into(),
+            );
+            return None;
         };
-        let named = table
-            .into_iter()
-            .filter_map(|(band, word)| word.as_ref().and_then(|word| Some((band, self.duration(word)?))))
-            .collect();
-        let bands = Bands { named, other: self.duration(other)? };
-        let highest = self.known("The table", by, &[("band", false), ("highest_band", true)])?;
+        let bands = Bands { named: bands, other };
         Some(if highest { Within::ByHighestBand(bands) } else { Within::ByBand(bands) })
     }
 
@@ -234,6 +277,9 @@ impl Reader<'_> {
     fn row(&mut self, text: &RowText, overlay: Option<usize>) -> Option<Row> {
         let after = text.after.as_ref().map(|word| self.threshold(word));
         let repeats = text.repeats.as_ref().map(|word| self.days(word));
+        let about =
+            text.about.as_ref().map_or(Some(About::Episode), |word| self.known("What it is about", word, ABOUT));
+        let severity = self.known("The severity", &text.severity, SEVERITIES);
         let lapses = text.lapses.as_ref().map(|word| self.known("The ending", word, Lapse::ALL));
         let owed_by = self.role(&text.owed_by);
         let tells = text.tells.iter().map(|word| self.role(word)).collect();
@@ -245,9 +291,9 @@ impl Reader<'_> {
             id: text.id.get_ref().clone(),
             duty: text.duty.clone(),
             title: text.title.clone(),
-            about: text.about,
+            about: about?,
             cites: text.cites.clone(),
-            severity: text.severity,
+            severity: severity?,
             owed_by,
             opens: opens?,
             after: flatten(after)?,
@@ -265,9 +311,17 @@ impl Reader<'_> {
         })
     }
 
-    fn change(&mut self, text: &ChangeText, national: &[Row]) -> Option<Change> {
-        let Some(row) = national.iter().find(|row| row.id == *text.row.get_ref()) else {
-            let known = national.iter().map(|row| row.id.as_str());
+    fn overlay(&mut self, text: &OverlayText, changes: &[ChangeText], rows: &[Row]) -> Option<Overlay> {
+        let relation = self.known("The relation", &text.relation, RELATIONS);
+        let binds: Vec<String> = text.binds.iter().map(|word| self.role(word)).collect();
+        let changes: Vec<Change> = changes.iter().filter_map(|change| self.change(change, rows, &binds)).collect();
+        Some(Overlay { name: text.name.clone(), relation: relation?, parties: text.parties.clone(), binds, changes })
+    }
+
+    /// A change to a row of the national table or of an overlay read before.
+    fn change(&mut self, text: &ChangeText, rows: &[Row], binds: &[String]) -> Option<Change> {
+        let Some(row) = rows.iter().find(|row| row.id == *text.row.get_ref()) else {
+            let known = rows.iter().map(|row| row.id.as_str());
             self.fault(&text.row, words::unknown("The row", text.row.get_ref(), known));
             return None;
         };
@@ -278,11 +332,17 @@ impl Reader<'_> {
             repeats: text.repeats.as_ref().and_then(|word| self.days(word)),
             without: self.known_all("The closer", &text.without, Closer::ALL),
             tells: text.tells.iter().map(|word| self.role(word)).collect(),
-            severity: text.severity,
+            severity: text.severity.as_ref().and_then(|word| self.known("The severity", word, SEVERITIES)),
             cites: text.cites.clone(),
         };
+        if !binds.contains(&row.owed_by) {
+            self.fault(&text.row, format!("“{}” is owed by {}, which this overlay does not bind", row.id, row.owed_by));
+        }
         for loosened in loosening(row, &change) {
-            self.fault(&text.row, format!("The change to “{}” loosens it: {loosened}. An overlay may only tighten", row.id));
+            self.fault(
+                &text.row,
+                format!("The change to “{}” loosens it: {loosened}. An overlay may only tighten", row.id),
+            );
         }
         Some(change)
     }
@@ -382,17 +442,22 @@ pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: 
     let roles = table.roles.clone();
     for (path, text, file) in &files {
         let mut reader = Reader { path, text, roles: &roles, faults };
-        let overlay = file.overlay.as_ref().map(|overlay| {
-            let national: Vec<Row> = table.rows.iter().filter(|row| row.overlay.is_none()).cloned().collect();
-            table.overlays.push(Overlay {
-                name: overlay.name.clone(),
-                relation: overlay.relation,
-                parties: overlay.parties.clone(),
-                binds: overlay.binds.iter().map(|word| reader.role(word)).collect(),
-                changes: file.change.iter().filter_map(|change| reader.change(change, &national)).collect(),
-            });
+        let overlay = file.overlay.as_ref().and_then(|overlay| reader.overlay(overlay, &file.change, &table.rows));
+        let bound = overlay.as_ref().map(|overlay| overlay.binds.clone());
+        let overlay = overlay.map(|overlay| {
+            table.overlays.push(overlay);
             table.overlays.len() - 1
         });
+        for text in &file.row {
+            let bound = bound.as_ref().is_none_or(|bound| bound.contains(text.owed_by.get_ref()));
+            if !bound {
+                let owed_by = text.owed_by.get_ref();
+                reader.fault(
+                    &text.owed_by,
+                    format!("A row of this overlay is owed by {owed_by}, which it does not bind"),
+                );
+            }
+        }
         table.rows.extend(file.row.iter().filter_map(|row| reader.row(row, overlay)));
         table.tellings.extend(file.notice.iter().filter_map(|notice| reader.notice(notice, overlay)));
         check_rows(&mut reader, &table.rows, file);
@@ -416,7 +481,8 @@ fn check_rows(reader: &mut Reader, rows: &[Row], file: &File) {
         for replaced in &text.replaces {
             let allowed = rows.iter().any(|old| old.id == *replaced.get_ref() && old.police_procedure);
             if !allowed || row.overlay.is_some() {
-                let message = "Only a national row replaces another, and only one marked as police procedure".to_owned();
+                let message =
+                    "Only a national row replaces another, and only one marked as police procedure".to_owned();
                 reader.fault(replaced, message);
             }
         }

@@ -1,0 +1,54 @@
+//! How often a child has gone missing: starts counted over thirty days, a calendar month and ninety days. It counts and
+//! adds nothing up about the child.
+
+use jiff::SignedDuration;
+
+use super::{Anchor, Occurrence};
+use crate::case::{Case, Class, Episode};
+use crate::time::Instant;
+
+/// Both ends count.
+const THIRTY_DAYS: SignedDuration = SignedDuration::from_hours(720);
+/// R5, assumed: two starts within ninety days are a pattern.
+const NINETY_DAYS: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// Starts of missing episodes in order of time; absences are counted apart, and nothing is owed for their number.
+fn starts(case: &Case) -> Vec<(Instant, Occurrence)> {
+    let missing = case.episodes.iter().filter(|episode| episode.class == Class::Missing);
+    let reported = Anchor::Reported.occurrences(case);
+    let mut starts: Vec<(Instant, Occurrence)> = missing
+        .filter_map(|episode| {
+            let report = reported.iter().find(|reported| reported.episode == Some(episode.id))?;
+            Some((episode.missing_since(), Occurrence { episode: None, ..report.clone() }))
+        })
+        .collect();
+    starts.sort_by_key(|(start, reported)| (*start, reported.entry));
+    starts
+}
+
+/// Three starts within 720 hours, or in one London calendar month, which can hold three that 720 hours miss.
+pub(super) fn third(case: &Case) -> Vec<Occurrence> {
+    let month = |at: Instant| (at.london_date().year(), at.london_date().month());
+    let starts = starts(case);
+    let thirds = starts.iter().zip(starts.iter().skip(2));
+    let near =
+        thirds.filter(|((first, _), (third, _))| *third - *first <= THIRTY_DAYS || month(*first) == month(*third));
+    near.map(|(_, (_, reported))| reported.clone()).collect()
+}
+
+/// A start within ninety days of the one before.
+pub(super) fn second(case: &Case) -> Vec<Occurrence> {
+    let starts = starts(case);
+    let pairs = starts.iter().zip(starts.iter().skip(1));
+    pairs
+        .filter(|((first, _), (second, _))| *second - *first <= NINETY_DAYS)
+        .map(|(_, (_, reported))| reported.clone())
+        .collect()
+}
+
+/// Whether an episode started within ninety days of an earlier one.
+pub(in crate::duty) fn is_repeat(case: &Case, episode: &Episode) -> bool {
+    let start = episode.missing_since();
+    let others = case.episodes.iter().filter(|other| other.id != episode.id && other.class == Class::Missing);
+    others.map(Episode::missing_since).any(|other| other <= start && start - other <= NINETY_DAYS)
+}

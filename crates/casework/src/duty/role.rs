@@ -1,0 +1,58 @@
+//! Which unit a role is: whoever stood to the child when the clock started. It does not know day from night; lists do.
+
+use std::borrow::Cow;
+
+use super::Duty;
+use crate::case::{Case, Episode};
+use crate::entry::Resolved;
+use crate::ids::{EntryId, OrganisationId, UnitId};
+use crate::policy::Policy;
+use crate::policy::duties::RoleOf;
+use crate::records::ConcernRaised;
+use crate::time::Instant;
+
+/// Who stands where: in an episode as at its start; outside one as it was resolved for the entry, else as registered.
+pub(super) fn stand<'a>(case: &'a Case, episode: Option<&'a Episode>, opening: EntryId) -> Cow<'a, Resolved> {
+    if let Some(episode) = episode {
+        return Cow::Borrowed(&episode.parties);
+    }
+    let resolved = case.entry(opening).map(|entry| entry.resolved.clone()).unwrap_or_default();
+    let responsible = resolved.responsible.clone().or_else(|| case.identity.responsible.clone());
+    Cow::Owned(Resolved { responsible, ..resolved })
+}
+
+/// The unit that owes a duty: that of its role, or the owner where the role has nobody. A convenor moves with the place of
+/// harm until the duty is answered.
+pub(super) fn unit(
+    case: &Case,
+    policy: &Policy,
+    duty: &Duty,
+    stand: &Resolved,
+    episode: Option<&Episode>,
+) -> Option<UnitId> {
+    let until = duty.outcome.map_or(Instant::MAX, |outcome| outcome.recorded);
+    named(policy, &duty.role, stand, || place_of_harm(case, episode?, until)).or_else(|| stand.owner.clone())
+}
+
+/// The unit of a role, if somebody stands there.
+pub(super) fn named<'a>(
+    policy: &Policy,
+    role: &str,
+    stand: &'a Resolved,
+    place_of_harm: impl FnOnce() -> Option<&'a OrganisationId>,
+) -> Option<UnitId> {
+    let owing = policy.duties.roles.get(role)?;
+    let organisation = match owing.of {
+        RoleOf::Owner => return stand.owner.clone(),
+        RoleOf::Responsible => stand.responsible.as_ref(),
+        RoleOf::Host => stand.host.as_ref().or(stand.responsible.as_ref()),
+        RoleOf::Convenor => place_of_harm().or(stand.responsible.as_ref()),
+        RoleOf::Home => stand.provider.as_ref(),
+    };
+    organisation.and_then(|organisation| format!("{organisation}-{}", owing.unit).parse().ok())
+}
+
+fn place_of_harm<'a>(case: &'a Case, episode: &Episode, until: Instant) -> Option<&'a OrganisationId> {
+    let concerns = case.in_episode::<ConcernRaised>(episode.id).filter(|(entry, _)| entry.recorded <= until);
+    concerns.filter_map(|(_, concern)| concern.place_of_harm.known()).next_back()
+}
