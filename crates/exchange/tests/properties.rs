@@ -89,15 +89,15 @@ proptest! {
 }
 
 fn without_lines(mut tables: Return) -> Return {
-    for sheet in &mut tables.header {
+    if let Some(sheet) = &mut tables.header {
         sheet.file.clear();
         sheet.rows.iter_mut().for_each(|row| row.line = 0);
     }
-    for sheet in &mut tables.episodes {
+    if let Some(sheet) = &mut tables.episodes {
         sheet.file.clear();
         sheet.rows.iter_mut().for_each(|row| row.line = 0);
     }
-    for sheet in &mut tables.missing {
+    if let Some(sheet) = &mut tables.missing {
         sheet.file.clear();
         sheet.rows.iter_mut().for_each(|row| row.line = 0);
     }
