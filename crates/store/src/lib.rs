@@ -10,6 +10,8 @@ mod error;
 mod job;
 mod journal;
 mod migration;
+mod models;
+mod operation;
 mod postgres;
 mod sqlite;
 mod statement;
@@ -18,6 +20,14 @@ mod value;
 mod verify;
 
 pub use error::{MigrationFault, Place, StoreError};
+pub use models::table::{Difference, RowFault};
+pub use models::{
+    BoardRow, ChildFound, ChildInHome, DutyOwed, ListedHome, ListedOrganisation, ListedPerson, ListedUnit, NextDuty,
+    NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
+};
+pub use operation::{
+    Claim, Draft, Holder, Look, LookCursor, Message, NoticeKey, Search, Session, Snapshot, Telling, Token,
+};
 pub use transaction::Transaction;
 pub use verify::Verified;
 
@@ -144,6 +154,37 @@ impl Store {
             Engine::Postgres(engine) => {
                 let (job, answer) = job::asked(closure);
                 engine.run(postgres::Mode::Read, job)?;
+                wait(&answer)
+            }
+        }
+    }
+
+    /// Runs a closure on one snapshot and returns its answer once the looks it names are durable in the access log.
+    ///
+    /// # Errors
+    /// Also when only the log could not be written: nobody is shown a child without a row that says so.
+    pub fn read_audited<F, T, E>(&self, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Transaction<'_>) -> Result<(T, Vec<Look>), E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        refuse_nesting()?;
+        match &*self.engine {
+            Engine::Sqlite(engine) => {
+                let (value, looks) = engine.read(&closure)?;
+                if !looks.is_empty() {
+                    self.write(move |transaction| transaction.log_looks(&looks).map_err(E::from))?;
+                }
+                Ok(value)
+            }
+            Engine::Postgres(engine) => {
+                let (job, answer) = job::asked(move |transaction: &mut Transaction<'_>| {
+                    let (value, looks) = closure(transaction)?;
+                    transaction.log_looks(&looks)?;
+                    Ok(value)
+                });
+                engine.run(postgres::Mode::Audited, job)?;
                 wait(&answer)
             }
         }

@@ -19,12 +19,16 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    both: include_str!("../migrations/0001_journal.sql"),
-    sqlite: include_str!("../migrations/0001_journal.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_journal.postgres.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        both: include_str!("../migrations/0001_journal.sql"),
+        sqlite: include_str!("../migrations/0001_journal.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_journal.postgres.sql"),
+    },
+    Migration { number: 2, both: include_str!("../migrations/0002_read_models.sql"), sqlite: "", postgres: "" },
+    Migration { number: 3, both: include_str!("../migrations/0003_operation.sql"), sqlite: "", postgres: "" },
+];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";
 const APPLIED: &str = "SELECT number, digest FROM migration ORDER BY number";

@@ -36,3 +36,35 @@ fn unreadable(place: Place) -> impl Fn(Misread) -> Failed {
 fn mismatch(place: Place) -> Failed {
     (StoreError::Database { place, code: "the parameters do not fit the statement".into() }, false)
 }
+
+/// Every statement of the store, module by module.
+const ALL: &[&[&Statement]] = &[
+    crate::journal::STATEMENTS,
+    crate::models::children::STATEMENTS,
+    crate::models::duties::STATEMENTS,
+    crate::models::episodes::STATEMENTS,
+    crate::models::notices::STATEMENTS,
+    crate::models::project::STATEMENTS,
+    crate::models::reference::STATEMENTS,
+    crate::operation::access_log::STATEMENTS,
+    crate::operation::drafts::STATEMENTS,
+    crate::operation::idempotency::STATEMENTS,
+    crate::operation::leases::STATEMENTS,
+    crate::operation::outbox::STATEMENTS,
+    crate::operation::searches::STATEMENTS,
+    crate::operation::sessions::STATEMENTS,
+    crate::operation::settings::STATEMENTS,
+    crate::operation::snapshots::STATEMENTS,
+    crate::operation::tellings::STATEMENTS,
+];
+
+impl crate::Store {
+    /// Prepares every statement of the store, so that one the database does not understand is found before it is needed;
+    /// how many there are.
+    pub fn check_statements(&self) -> Result<usize, StoreError> {
+        self.read(|transaction| {
+            let statements = ALL.iter().copied().flatten();
+            statements.map(|statement| transaction.prepare(statement)).try_fold(0, |sum, done| done.map(|()| sum + 1))
+        })
+    }
+}

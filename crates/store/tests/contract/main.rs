@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test: what fails, fails the test")]
 
 mod journal;
+mod statements;
 mod transactions;
 
 use casework::chain::{Draft, Envelope, Head, Sealed, seal};

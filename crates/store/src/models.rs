@@ -1,0 +1,19 @@
+//! Read models: the rows lists are made of, kept equal to what the journal folds into. What the rows say is the casework's
+//! projection; here they are compared, written where they differ, and queried.
+
+pub(crate) mod children;
+mod columns;
+pub(crate) mod duties;
+pub(crate) mod episodes;
+pub(crate) mod notices;
+pub(crate) mod project;
+pub(crate) mod reference;
+mod scope;
+pub(crate) mod table;
+
+pub use children::{ChildFound, ChildInHome, Sought};
+pub use duties::{DutyOwed, OwedCounts, OwedCursor, Owes};
+pub use episodes::{BoardRow, NextDuty, OfEpisode};
+pub use notices::NoticeShown;
+pub use reference::{ListedHome, ListedOrganisation, ListedPerson, ListedUnit};
+pub use scope::Scope;

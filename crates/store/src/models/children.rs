@@ -1,0 +1,154 @@
+//! Children found by name, date of birth or home, and who has a relationship to them. How alike two names are is judged by
+//! whoever asks.
+
+use casework::entry::Band;
+use casework::ids::{ChildId, EntryId, EpisodeId, HomeId};
+use casework::projection::{ChildRow, RelationRow};
+use casework::time::Instant;
+use jiff::civil::Date;
+
+use super::columns::{child, child_columns};
+use super::project::band;
+use super::scope::{Scope, in_scope};
+use crate::error::StoreError;
+use crate::statement::statements;
+use crate::transaction::Transaction;
+use crate::value::{Misread, Row, Value, values};
+
+/// The latest open episode of child `c`.
+macro_rules! open {
+    ($column:literal) => {
+        concat!(
+            "(SELECT e.",
+            $column,
+            " FROM episode e WHERE e.child = c.child AND e.open ORDER BY e.missing_since DESC, e.episode LIMIT 1)"
+        )
+    };
+}
+
+macro_rules! with_open {
+    () => {
+        concat!(child_columns!(), ", ", open!("episode"), ", ", open!("reference"), ", ", open!("urgency"))
+    };
+}
+
+/// The child has another name that begins so.
+macro_rules! also_named {
+    ($from:literal, $to:literal) => {
+        concat!(
+            " AND EXISTS (SELECT 1 FROM child_name m WHERE m.child = c.child AND m.name >= ",
+            $from,
+            " AND m.name < ",
+            $to,
+            ")"
+        )
+    };
+}
+
+statements! {
+    BY_NAME: "child", "find children by name" = concat!(
+        "SELECT ", with_open!(), " FROM child c WHERE c.child IN (SELECT n.child FROM child_name n WHERE n.name >= $1 \
+         AND n.name < $2) AND ", in_scope!("c.child"),
+        also_named!("$55", "$56"), also_named!("$57", "$58"), also_named!("$59", "$60"),
+        " AND ($61 OR c.born = $62) ORDER BY c.name, c.child LIMIT $54"
+    );
+    BY_BIRTH: "child", "find children by date of birth" = concat!(
+        "SELECT ", with_open!(), " FROM child c WHERE c.born = $1 AND ", in_scope!("c.child"),
+        " ORDER BY c.name, c.child LIMIT $2"
+    );
+    IN_HOME: "placement", "list a home's children" = concat!(
+        "SELECT ", with_open!(), ", p.entry, p.started FROM placement p JOIN child c ON c.child = p.child \
+         WHERE p.home = $1 AND p.started IS NOT NULL AND p.ended IS NULL ORDER BY c.name, c.child LIMIT $2"
+    );
+    ONE: "child", "read a child's row" = concat!("SELECT ", child_columns!(), " FROM child c WHERE c.child = $1");
+    RELATIONS: "relation", "read a child's relations" =
+        "SELECT party, relation FROM relation WHERE child = $1 ORDER BY party, relation";
+    COUNT: "child", "count children" = "SELECT COUNT(*) FROM child";
+}
+
+/// What a child is looked for by. An empty search finds nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sought {
+    /// Words of a name, folded as in the projection; each must begin one of the child's. The first four count.
+    pub names: Vec<String>,
+    /// Date of birth.
+    pub born: Option<Date>,
+}
+
+/// A child that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChildFound {
+    /// The child.
+    pub child: ChildRow,
+    /// The latest open episode, with its reference and band.
+    pub open: Option<(EpisodeId, String, Option<Band>)>,
+}
+
+/// A child placed in a home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChildInHome {
+    /// The child, and whether they are missing.
+    pub child: ChildFound,
+    /// The entry that planned or started the placement.
+    pub placement: EntryId,
+    /// Since when.
+    pub since: Instant,
+}
+
+fn found(row: &mut Row<'_>) -> Result<ChildFound, Misread> {
+    let child = child(row)?;
+    let (episode, reference): (Option<EpisodeId>, Option<String>) = (row.take()?, row.take()?);
+    let urgency: Option<i64> = row.take()?;
+    let open = episode.zip(reference).map(|(episode, reference)| (episode, reference, urgency.and_then(band)));
+    Ok(ChildFound { child, open })
+}
+
+/// Every text that begins so lies between this and the first text after all of them.
+fn beginning(key: &str) -> (String, String) {
+    (key.to_owned(), format!("{key}{}", char::MAX))
+}
+
+impl Transaction<'_> {
+    /// Children in scope that fit, by name.
+    pub fn find_children(&mut self, sought: &Sought, scope: &Scope, limit: u32) -> Result<Vec<ChildFound>, StoreError> {
+        let Some(first) = sought.names.first() else {
+            let Some(born) = sought.born else { return Ok(Vec::new()) };
+            let mut values = values![born, limit].to_vec();
+            values.extend(scope.values(BY_BIRTH.place)?);
+            return self.rows(BY_BIRTH, &values, found);
+        };
+        let (from, to) = beginning(first);
+        let mut values = values![from, to].to_vec();
+        values.extend(scope.values(BY_NAME.place)?);
+        values.push(limit.into());
+        for place in 1..4 {
+            // Any name begins with nothing, so a word that was not given restricts nothing.
+            let (from, to) = beginning(sought.names.get(place).map_or("", String::as_str));
+            values.extend(values![from, to]);
+        }
+        values.extend([Value::from(sought.born.is_none()), sought.born.into()]);
+        self.rows(BY_NAME, &values, found)
+    }
+
+    /// Children placed in a home now, by name, with what says that one of them is missing.
+    pub fn children_in_home(&mut self, home: HomeId, limit: u32) -> Result<Vec<ChildInHome>, StoreError> {
+        self.rows(IN_HOME, &values![home, limit], |row| {
+            Ok(ChildInHome { child: found(row)?, placement: row.take()?, since: row.take()? })
+        })
+    }
+
+    /// A child's row.
+    pub fn child(&mut self, id: ChildId) -> Result<Option<ChildRow>, StoreError> {
+        self.row(ONE, &values![id], child)
+    }
+
+    /// How many children there are.
+    pub fn children(&mut self) -> Result<u32, StoreError> {
+        Ok(self.row(COUNT, &[], |row| row.take())?.unwrap_or_default())
+    }
+
+    /// Who has a relationship to a child, and which.
+    pub fn relations(&mut self, child: ChildId) -> Result<Vec<RelationRow>, StoreError> {
+        self.rows(RELATIONS, &values![child], |row| Ok(RelationRow { party: row.take()?, relation: row.take()? }))
+    }
+}

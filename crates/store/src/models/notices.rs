@@ -1,0 +1,93 @@
+//! A unit's inbox. What is told to whom is the casework's.
+
+use casework::ids::{ChildId, UnitId};
+use casework::projection::NoticeRow;
+use casework::time::Instant;
+
+use crate::error::StoreError;
+use crate::statement::statements;
+use crate::transaction::Transaction;
+use crate::value::{Misread, Row, values};
+
+macro_rules! inbox {
+    ($which:literal) => {
+        concat!(
+            "SELECT n.child, c.name, e.reference, n.event, n.title, n.about, n.role, n.unit, n.episode, n.raised, \
+             n.acknowledged FROM notice n JOIN child c ON c.child = n.child \
+             LEFT JOIN episode e ON e.child = n.child AND e.episode = n.episode \
+             WHERE n.unit = $1 AND n.raised <= $2 AND n.acknowledged ",
+            $which,
+            " ORDER BY n.raised DESC, n.child, n.event, n.about, n.role LIMIT $3"
+        )
+    };
+}
+
+statements! {
+    WAITING: "notice", "list a unit's notices" = inbox!("IS NULL");
+    SEEN: "notice", "list a unit's notices" = inbox!("IS NOT NULL");
+    COUNT: "notice", "count a unit's notices" =
+        "SELECT COUNT(*) FROM notice WHERE unit = $1 AND raised <= $2 AND acknowledged IS NULL";
+    OVERDUE: "notice", "list notices nobody acknowledged" = "SELECT n.child, c.name, e.reference, n.event, n.title, n.about, \
+        n.role, n.unit, n.episode, n.raised, n.acknowledged FROM notice n JOIN child c ON c.child = n.child \
+        LEFT JOIN episode e ON e.child = n.child AND e.episode = n.episode \
+        WHERE n.acknowledged IS NULL AND n.raised > $1 AND n.raised <= $2 \
+        ORDER BY n.raised, n.child, n.event, n.about, n.role, n.unit LIMIT $3";
+}
+
+/// A line of an inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeShown {
+    /// The child.
+    pub child: ChildId,
+    /// The name to use.
+    pub name: String,
+    /// The episode's reference, when it is about one.
+    pub reference: Option<String>,
+    /// The notice.
+    pub notice: NoticeRow,
+}
+
+fn shown(row: &mut Row<'_>) -> Result<NoticeShown, Misread> {
+    Ok(NoticeShown {
+        child: row.take()?,
+        name: row.take()?,
+        reference: row.take()?,
+        notice: NoticeRow {
+            event: row.take()?,
+            title: row.take()?,
+            about: row.take()?,
+            role: row.take()?,
+            unit: row.take()?,
+            episode: row.take()?,
+            raised: row.take()?,
+            acknowledged: row.take()?,
+        },
+    })
+}
+
+impl Transaction<'_> {
+    /// A unit's notices raised by now: those nobody acknowledged first, each part the newest first.
+    pub fn notices_for(&mut self, unit: &UnitId, now: Instant, limit: u32) -> Result<Vec<NoticeShown>, StoreError> {
+        let mut notices = self.rows(WAITING, &values![unit, now, limit], shown)?;
+        let left = limit.saturating_sub(u32::try_from(notices.len()).unwrap_or(limit));
+        if left > 0 {
+            notices.extend(self.rows(SEEN, &values![unit, now, left], shown)?);
+        }
+        Ok(notices)
+    }
+
+    /// How many notices wait for a unit.
+    pub fn notices_waiting(&mut self, unit: &UnitId, now: Instant) -> Result<u32, StoreError> {
+        Ok(self.row(COUNT, &values![unit, now], |row| row.take())?.unwrap_or_default())
+    }
+
+    /// Notices nobody acknowledged, raised after the first instant and not after the second, in that order.
+    pub fn notices_unacknowledged(
+        &mut self,
+        since: Instant,
+        until: Instant,
+        limit: u32,
+    ) -> Result<Vec<NoticeShown>, StoreError> {
+        self.rows(OVERDUE, &values![since, until, limit], shown)
+    }
+}

@@ -1,0 +1,218 @@
+//! A child's projection as rows of seven tables: brought up to date, or compared without writing. Where rows are read back
+//! for lists is each table's own module.
+
+use casework::entry::Band;
+use casework::ids::ChildId;
+use casework::projection::{DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection};
+
+use super::table::{Difference, Table, Wanted};
+use crate::error::StoreError;
+use crate::statement::statements;
+use crate::transaction::Transaction;
+use crate::value::values;
+
+statements! {
+    CHILD: "child", "read a child's row" = "SELECT name, born, provisional, responsible, entries, changed FROM child \
+        WHERE child = $1";
+    CHILD_PUT: "child", "write a child's row" = "INSERT INTO child (child, name, born, provisional, responsible, \
+        entries, changed) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (child) DO UPDATE SET name = excluded.name, \
+        born = excluded.born, provisional = excluded.provisional, responsible = excluded.responsible, \
+        entries = excluded.entries, changed = excluded.changed";
+    CHILD_DROP: "child", "delete a child's row" = "DELETE FROM child WHERE child = $1";
+    NAMES: "child_name", "read a child's names" = "SELECT name FROM child_name WHERE child = $1 ORDER BY name";
+    NAME_PUT: "child_name", "write a child's name" = "INSERT INTO child_name (child, name) VALUES ($1, $2) \
+        ON CONFLICT (child, name) DO NOTHING";
+    NAME_DROP: "child_name", "delete a child's name" = "DELETE FROM child_name WHERE child = $1 AND name = $2";
+    RELATIONS: "relation", "read a child's relations" = "SELECT party, relation FROM relation WHERE child = $1 \
+        ORDER BY party, relation";
+    RELATION_PUT: "relation", "write a relation" = "INSERT INTO relation (child, party, relation) VALUES ($1, $2, $3) \
+        ON CONFLICT (child, party, relation) DO NOTHING";
+    RELATION_DROP: "relation", "delete a relation" = "DELETE FROM relation WHERE child = $1 AND party = $2 \
+        AND relation = $3";
+    PLACEMENTS: "placement", "read a child's placements" = "SELECT entry, home, started, ended FROM placement \
+        WHERE child = $1 ORDER BY entry";
+    PLACEMENT_PUT: "placement", "write a placement" = "INSERT INTO placement (child, entry, home, started, ended) \
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (child, entry) DO UPDATE SET home = excluded.home, \
+        started = excluded.started, ended = excluded.ended";
+    PLACEMENT_DROP: "placement", "delete a placement" = "DELETE FROM placement WHERE child = $1 AND entry = $2";
+    EPISODES: "episode", "read a child's episodes" = "SELECT episode, reference, open, class, decision, grade, urgency, \
+        graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, taken, back, closed \
+        FROM episode WHERE child = $1 ORDER BY episode";
+    EPISODE_PUT: "episode", "write an episode" = "INSERT INTO episode (child, episode, reference, open, class, decision, \
+        grade, urgency, graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, taken, back, \
+        closed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
+        ON CONFLICT (child, episode) DO UPDATE SET reference = excluded.reference, open = excluded.open, \
+        class = excluded.class, decision = excluded.decision, grade = excluded.grade, urgency = excluded.urgency, \
+        graded = excluded.graded, missing_since = excluded.missing_since, reported = excluded.reported, \
+        owner = excluded.owner, responsible = excluded.responsible, home = excluded.home, rung = excluded.rung, \
+        last_kind = excluded.last_kind, last_at = excluded.last_at, taken = excluded.taken, back = excluded.back, \
+        closed = excluded.closed";
+    EPISODE_DROP: "episode", "delete an episode" = "DELETE FROM episode WHERE child = $1 AND episode = $2";
+    DUTIES: "duty", "read a child's duties" = "SELECT duty, opening, episode, rule, title, cites, severity, unit, person, \
+        role, opens_at, due_at, late_at, outcome, done_at, answer, history, urgency, form FROM duty WHERE child = $1 \
+        ORDER BY duty, opening";
+    DUTY_PUT: "duty", "write a duty" = "INSERT INTO duty (child, duty, opening, episode, rule, title, cites, severity, \
+        unit, person, role, opens_at, due_at, late_at, outcome, done_at, answer, history, urgency, form) VALUES ($1, $2, \
+        $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
+        ON CONFLICT (child, duty, opening) DO UPDATE SET episode = excluded.episode, rule = excluded.rule, \
+        title = excluded.title, cites = excluded.cites, severity = excluded.severity, unit = excluded.unit, \
+        person = excluded.person, role = excluded.role, opens_at = excluded.opens_at, due_at = excluded.due_at, \
+        late_at = excluded.late_at, outcome = excluded.outcome, done_at = excluded.done_at, answer = excluded.answer, \
+        history = excluded.history, urgency = excluded.urgency, form = excluded.form";
+    DUTY_DROP: "duty", "delete a duty" = "DELETE FROM duty WHERE child = $1 AND duty = $2 AND opening = $3";
+    NOTICES: "notice", "read a child's notices" = "SELECT event, about, role, unit, title, episode, raised, acknowledged \
+        FROM notice WHERE child = $1 ORDER BY event, about, role, unit";
+    NOTICE_PUT: "notice", "write a notice" = "INSERT INTO notice (child, event, about, role, unit, title, episode, raised, \
+        acknowledged) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (child, event, about, role, unit) \
+        DO UPDATE SET title = excluded.title, episode = excluded.episode, raised = excluded.raised, \
+        acknowledged = excluded.acknowledged";
+    NOTICE_DROP: "notice", "delete a notice" = "DELETE FROM notice WHERE child = $1 AND event = $2 AND about = $3 \
+        AND role = $4 AND unit = $5";
+    SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
+    SAME_PUT: "same_child", "join two children" = "INSERT INTO same_child (child, other) VALUES ($1, $2) \
+        ON CONFLICT (child, other) DO NOTHING";
+    SAME_DROP: "same_child", "part two children" = "DELETE FROM same_child WHERE child = $1 AND other = $2";
+    PROJECTED: "child", "list the children with rows" = "SELECT child FROM child WHERE child > $1 ORDER BY child LIMIT $2";
+}
+
+const CHILDREN: Table = Table { key: 0, width: 6, select: CHILD, upsert: CHILD_PUT, delete: CHILD_DROP };
+const CHILD_NAMES: Table = Table { key: 1, width: 1, select: NAMES, upsert: NAME_PUT, delete: NAME_DROP };
+const CHILD_RELATIONS: Table =
+    Table { key: 2, width: 2, select: RELATIONS, upsert: RELATION_PUT, delete: RELATION_DROP };
+const CHILD_PLACEMENTS: Table =
+    Table { key: 1, width: 4, select: PLACEMENTS, upsert: PLACEMENT_PUT, delete: PLACEMENT_DROP };
+const CHILD_EPISODES: Table = Table { key: 1, width: 19, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
+const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
+const CHILD_NOTICES: Table = Table { key: 4, width: 8, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
+const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
+
+impl Transaction<'_> {
+    /// Brings a child's rows to the projection; how many rows had to change.
+    pub fn project(&mut self, child: ChildId, projection: &Projection) -> Result<usize, StoreError> {
+        tables(projection).into_iter().try_fold(0, |sum, (table, rows)| Ok(sum + table.bring(self, child, rows)?))
+    }
+
+    /// How a child's rows differ from the projection: nothing, while rows and journal agree.
+    pub fn differences(&mut self, child: ChildId, projection: &Projection) -> Result<Vec<Difference>, StoreError> {
+        let mut found = Vec::new();
+        for (table, mut rows) in tables(projection) {
+            table.sort(&mut rows);
+            found.extend(table.compare(self, child, &rows)?.into_iter().map(|(difference, _)| difference));
+        }
+        Ok(found)
+    }
+
+    /// Children that have rows, after the given one, in order of id.
+    pub fn projected_children(&mut self, after: Option<ChildId>, limit: u32) -> Result<Vec<ChildId>, StoreError> {
+        let after = after.map(|child| child.to_string()).unwrap_or_default();
+        self.rows(PROJECTED, &values![after, limit], |row| row.take())
+    }
+
+    /// Sets who else this child is, on this child's side. The operation that joins or parts two children writes both.
+    pub fn project_same_child(&mut self, child: ChildId, others: &[ChildId]) -> Result<usize, StoreError> {
+        SAME_CHILD.bring(self, child, others.iter().map(|other| values![*other].to_vec()).collect())
+    }
+
+    /// Who else this child is.
+    pub fn same_child(&mut self, child: ChildId) -> Result<Vec<ChildId>, StoreError> {
+        self.rows(SAME, &values![child], |row| row.take())
+    }
+}
+
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 7] {
+    [
+        (CHILDREN, vec![child(projection)]),
+        (CHILD_NAMES, projection.names.iter().map(|name| values![name].to_vec()).collect()),
+        (CHILD_RELATIONS, projection.relations.iter().map(|row| values![&row.party, &row.relation].to_vec()).collect()),
+        (CHILD_PLACEMENTS, projection.placements.iter().map(placement).collect()),
+        (CHILD_EPISODES, projection.episodes.iter().map(episode).collect()),
+        (CHILD_DUTIES, projection.duties.iter().map(duty).collect()),
+        (CHILD_NOTICES, projection.notices.iter().map(notice).collect()),
+    ]
+}
+
+fn child(projection: &Projection) -> Wanted<'_> {
+    let row = &projection.child;
+    values![&row.name, row.born, row.provisional, row.responsible.as_deref(), row.entries, row.changed].to_vec()
+}
+
+fn placement(row: &PlacementRow) -> Wanted<'_> {
+    values![row.entry, row.home, row.started, row.ended].to_vec()
+}
+
+fn episode(row: &EpisodeRow) -> Wanted<'_> {
+    values![
+        row.episode,
+        &row.reference,
+        row.open,
+        &row.class,
+        &row.decision,
+        row.grade.as_deref(),
+        urgency(row.band),
+        row.graded,
+        row.missing_since,
+        row.reported,
+        row.owner.as_ref(),
+        row.responsible.as_deref(),
+        row.home,
+        &row.rung,
+        &row.last_kind,
+        row.last_at,
+        row.taken,
+        row.back,
+        row.closed,
+    ]
+    .to_vec()
+}
+
+fn duty(row: &DutyRow) -> Wanted<'_> {
+    values![
+        &row.duty,
+        row.opening,
+        row.episode,
+        &row.row,
+        &row.title,
+        &row.cites,
+        row.severity.name(),
+        row.unit.as_ref(),
+        row.person,
+        &row.role,
+        row.opens_at,
+        row.due_at,
+        row.late_at,
+        row.outcome.as_deref(),
+        row.done_at,
+        row.answer,
+        row.history,
+        urgency(row.band),
+        &row.form,
+    ]
+    .to_vec()
+}
+
+fn notice(row: &NoticeRow) -> Wanted<'_> {
+    values![&row.event, row.about, &row.role, &row.unit, &row.title, row.episode, row.raised, row.acknowledged,]
+        .to_vec()
+}
+
+/// A band as a number to sort by, the most urgent first.
+pub(crate) fn urgency(band: Option<Band>) -> i64 {
+    match band {
+        Some(Band::High) => 0,
+        Some(Band::Medium) => 1,
+        Some(Band::Low) => 2,
+        Some(Band::Lowest) => 3,
+        None => 4,
+    }
+}
+
+/// The band such a number stands for.
+pub(crate) fn band(urgency: i64) -> Option<Band> {
+    match urgency {
+        0 => Some(Band::High),
+        1 => Some(Band::Medium),
+        2 => Some(Band::Low),
+        3 => Some(Band::Lowest),
+        _ => None,
+    }
+}

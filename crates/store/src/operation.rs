@@ -1,0 +1,23 @@
+//! Operational tables: what running the service needs and folding the journal does not restore. Each table has a module of
+//! its own, and none of them decides anything.
+
+pub(crate) mod access_log;
+pub(crate) mod drafts;
+pub(crate) mod idempotency;
+pub(crate) mod leases;
+pub(crate) mod outbox;
+pub(crate) mod searches;
+pub(crate) mod sessions;
+pub(crate) mod settings;
+pub(crate) mod snapshots;
+pub(crate) mod tellings;
+
+pub use access_log::{Look, LookCursor};
+pub use drafts::Draft;
+pub use idempotency::Claim;
+pub use leases::Holder;
+pub use outbox::Message;
+pub use searches::Search;
+pub use sessions::{Session, Token};
+pub use snapshots::Snapshot;
+pub use tellings::{NoticeKey, Telling};
