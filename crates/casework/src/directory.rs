@@ -53,6 +53,7 @@ struct Entry {
     dfe_code: Option<String>,
     force: Option<OrganisationId>,
     police_unit: Option<UnitId>,
+    return_provider: Option<OrganisationId>,
     #[serde(default)]
     invented: bool,
     #[serde(default)]
@@ -88,6 +89,7 @@ pub fn shipped() -> Result<Vec<Shipped>, crate::policy::Fault> {
                 dfe_code: entry.dfe_code,
                 force: entry.force,
                 police_unit: entry.police_unit,
+                return_provider: entry.return_provider,
             },
             units: entry
                 .units
@@ -178,9 +180,11 @@ impl Directory {
         let owner = if to_police { police.or_else(|| self.police_of(actor)) } else { service };
         let owner = owner.unwrap_or_else(|| actor.unit.clone());
         let owner_force = self.units.get(&owner).map(|(organisation, _)| organisation.clone()).filter(|_| to_police);
+        let conversations = responsible.as_ref().and_then(|authority| self.organisations.get(authority));
         Resolved {
             owner: Some(owner),
             owner_force,
+            return_provider: conversations.and_then(|authority| authority.return_provider.clone()),
             responsible,
             host,
             home,

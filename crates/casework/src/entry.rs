@@ -83,6 +83,9 @@ pub struct Resolved {
     /// The provider whose home it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<OrganisationId>,
+    /// Who holds return conversations for the responsible authority, when that is another body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub return_provider: Option<OrganisationId>,
     /// The band of the grade that was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,

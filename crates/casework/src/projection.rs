@@ -54,7 +54,7 @@ pub struct ChildRow {
 pub struct RelationRow {
     /// `unit/…`, `organisation/…` or `home/…`.
     pub party: String,
-    /// `owner`, `responsible`, `host`, `placement`, `reporter`.
+    /// `owner`, `responsible`, `host`, `placement`, `reporter`, `conversation`.
     pub relation: String,
 }
 

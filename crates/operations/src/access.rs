@@ -36,20 +36,21 @@ pub enum Relation {
     Placement,
     /// Their unit reported the child.
     Reporter,
+    /// Their organisation holds the return conversation, once the child is back.
+    Conversation,
 }
 
 /// Decides. Deny by default; a report is never refused.
 pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>, sensitivity: Sensitivity) -> bool {
-    use Relation::{Host, Owner, Placement, Reporter, Responsible};
+    use Relation::{Conversation, Host, Owner, Placement, Reporter, Responsible};
     let stands = |any: &[Relation]| any.iter().any(|relation| relations.contains(relation));
     let close: &[Relation] = match role {
         Role::MissingPersonOfficer | Role::UnitSupervisor => &[Owner],
         Role::CallHandler => &[Owner, Reporter],
-        Role::SocialWorker | Role::EmergencyDutyTeam | Role::ExploitationCoordinator | Role::ReturnConversationWorker => {
-            &[Responsible, Host]
-        }
+        Role::SocialWorker | Role::EmergencyDutyTeam | Role::ExploitationCoordinator => &[Responsible, Host],
+        Role::ReturnConversationWorker => &[Responsible, Host, Conversation],
         Role::HomeManager => &[Placement, Reporter],
-        Role::System => &[Owner, Responsible, Host, Placement, Reporter],
+        Role::System => &[Owner, Responsible, Host, Placement, Reporter, Conversation],
         Role::Analyst | Role::Public => &[],
     };
     let hears = !matches!(role, Role::CallHandler | Role::HomeManager | Role::EmergencyDutyTeam);
@@ -79,6 +80,7 @@ pub fn relations<'a>(actor: &Actor, rows: impl IntoIterator<Item = (&'a str, &'a
         "host" => Some(Relation::Host),
         "placement" => Some(Relation::Placement),
         "reporter" => Some(Relation::Reporter),
+        "conversation" => Some(Relation::Conversation),
         _ => None,
     })
     .collect()

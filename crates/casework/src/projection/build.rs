@@ -70,6 +70,9 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
         parties.owner_force.iter().for_each(|force| _ = add(format!("organisation/{force}"), "owner"));
         parties.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "responsible"));
         parties.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
+        if episode.back().is_some() {
+            parties.return_provider.iter().for_each(|provider| _ = add(format!("organisation/{provider}"), "conversation"));
+        }
         for report in episode.reports.iter().filter_map(|id| case.entry(*id)) {
             if report.origin != Origin::Import {
                 add(format!("unit/{}", report.actor.unit), "reporter");

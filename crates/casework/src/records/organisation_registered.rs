@@ -29,6 +29,9 @@ pub struct OrganisationRegistered {
     /// Police unit that owns episodes of children who live there
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub police_unit: Option<UnitId>,
+    /// Who holds its return conversations, when that is another body
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub return_provider: Option<OrganisationId>,
 }
 
 /// What kind of body it is
@@ -65,6 +68,7 @@ impl Record for OrganisationRegistered {
             dfe_code: Some("211".into()),
             force: Some(OrganisationId::literal("met")),
             police_unit: Some(UnitId::literal("met-ce-mpu")),
+            return_provider: None,
         }
     }
 }
