@@ -1,6 +1,7 @@
 //! Going through every child once, folded: what exports, releases and rebuilding read. It shows nothing to anybody.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use casework::case::Case;
 use casework::entry::Subject;
@@ -18,11 +19,20 @@ impl Lantern {
     ///
     /// # Errors
     /// The store's, or whatever `each` stops with.
-    pub fn each_case(&self, mut each: impl FnMut(Case) -> Result<(), Failure>) -> Result<(), Failure> {
+    pub fn each_case(&self, each: impl FnMut(Case) -> Result<(), Failure>) -> Result<(), Failure> {
+        self.each_case_at(None, each)
+    }
+
+    /// The same, of chains as they ended at the given positions.
+    pub(crate) fn each_case_at(
+        &self,
+        positions: Option<Arc<BTreeMap<Subject, u32>>>,
+        mut each: impl FnMut(Case) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
         let mut seen: BTreeSet<ChildId> = BTreeSet::new();
         let mut after: Option<Subject> = None;
         loop {
-            let from = after.clone();
+            let (from, positions) = (after.clone(), positions.clone());
             let (cases, last) = self.store.read(move |transaction| {
                 let subjects = transaction.subjects(from.as_ref(), AT_ONCE)?;
                 let children = subjects.iter().filter_map(|subject| match subject {
@@ -30,7 +40,7 @@ impl Lantern {
                     _ => None,
                 });
                 let cases: Result<Vec<Case>, StoreError> =
-                    children.map(|child| Loaded::read(transaction, child, None).map(|loaded| loaded.case)).collect();
+                    children.map(|child| Loaded::read_to(transaction, child, positions.as_deref()).map(|loaded| loaded.case)).collect();
                 Ok::<_, Failure>((cases?, subjects.last().cloned()))
             })?;
             for case in cases {

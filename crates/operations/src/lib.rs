@@ -12,13 +12,20 @@ use store::Store;
 
 pub mod access;
 mod cases;
+mod directory;
 mod failure;
 pub mod loaded;
+mod rebuild;
+mod reference;
+mod release;
 mod report;
 mod returns;
 mod write;
 
 pub use failure::{Failure, Versions};
+pub use rebuild::Rebuilt;
+pub use reference::Registration;
+pub use release::Draft;
 pub use report::{About, Report};
 pub use returns::{Exported, Imported};
 pub use write::{Key, Write, Written};

@@ -1,6 +1,6 @@
 //! A child's case as a transaction reads it: every joined chain, folded once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use casework::case::{Case, effective, fold};
 use casework::chain::{Head, Sealed};
@@ -29,11 +29,24 @@ impl Loaded {
     /// # Errors
     /// The store's.
     pub fn read(transaction: &mut Transaction<'_>, child: ChildId, as_of: Option<Instant>) -> Result<Self, StoreError> {
-        let own = transaction.entries(&Subject::Child(child))?;
-        Self::of(transaction, child, own, as_of)
+        Self::follow(transaction, child, as_of, &|_| true)
     }
 
-    /// Locks the child's chain and every chain joined to it, then reads and folds.
+    /// The same, of chains as they ended at the given positions; a chain that is not named had not begun.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn read_to(
+        transaction: &mut Transaction<'_>,
+        child: ChildId,
+        positions: Option<&BTreeMap<Subject, u32>>,
+    ) -> Result<Self, StoreError> {
+        Self::follow(transaction, child, None, &|sealed| {
+            positions.is_none_or(|ends| ends.get(&sealed.subject).is_some_and(|end| sealed.position <= *end))
+        })
+    }
+
+    /// Locks the child's chain, then reads and folds it with every chain joined to it.
     ///
     /// # Errors
     /// The store's.
@@ -43,19 +56,21 @@ impl Loaded {
     }
 
     /// Follows the joins until they lead nowhere new. Almost every child has one chain.
-    fn of(
+    fn follow(
         transaction: &mut Transaction<'_>,
         child: ChildId,
-        own: Vec<Sealed>,
         as_of: Option<Instant>,
+        counts: &dyn Fn(&Sealed) -> bool,
     ) -> Result<Self, StoreError> {
-        let head = own.last().map(Sealed::head).unwrap_or_default();
-        let mut case = fold(child, effective(&own, as_of));
-        let mut sealed = own;
+        let mut sealed = transaction.entries(&Subject::Child(child))?;
+        sealed.retain(|entry| counts(entry));
+        let head = sealed.last().map(Sealed::head).unwrap_or_default();
+        let mut case = fold(child, effective(&sealed, as_of));
         let mut known = BTreeSet::new();
         while !case.joined.is_subset(&known) {
-            known.clone_from(&case.joined);
+            known.extend(case.joined.iter().copied());
             sealed = transaction.entries_of(&subjects(child, &known))?;
+            sealed.retain(|entry| counts(entry));
             case = fold(child, effective(&sealed, as_of));
             case.joined.extend(known.iter().copied());
         }

@@ -69,7 +69,7 @@ impl Lantern {
             None => body_digest(&report),
         };
         self.store.write(move |transaction| {
-            if let Some(answer) = answered(transaction, key.as_ref(), &digest)? {
+            if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
                 return Ok(answer);
             }
             let mut loaded = Loaded::locked(transaction, child)?;
@@ -80,7 +80,7 @@ impl Lantern {
             }
             let written = add(transaction, &desk, &mut loaded, &report, id, salt)?;
             save(transaction, &desk, &loaded)?;
-            remember(transaction, key.as_ref(), &digest, &written, desk.now)?;
+            remember(transaction, key.as_ref(), &written)?;
             Ok(written)
         })
     }

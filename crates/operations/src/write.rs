@@ -15,7 +15,7 @@ use casework::record::{ChainKind, Context, Descriptor, Refusal, Sensitivity, Str
 use casework::records::{Body, Folds as _, Kind};
 use casework::time::{Instant, Moment};
 use serde_json::{Value, json};
-use store::Transaction;
+use store::{Claim, Transaction};
 
 use crate::access::{Action, decide, relations_to};
 use crate::loaded::Loaded;
@@ -87,13 +87,13 @@ impl Lantern {
         let (id, salt) = (self.entry_id(desk.now), self.salt());
         let digest = body_digest(&write);
         self.store.write(move |transaction| {
-            if let Some(answer) = answered(transaction, key.as_ref(), &digest)? {
+            if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
                 return Ok(answer);
             }
             let mut loaded = Loaded::locked(transaction, write.child)?;
             let written = add(transaction, &desk, &mut loaded, &write, id, salt)?;
             save(transaction, &desk, &loaded)?;
-            remember(transaction, key.as_ref(), &digest, &written, desk.now)?;
+            remember(transaction, key.as_ref(), &written)?;
             Ok(written)
         })
     }
@@ -131,29 +131,29 @@ pub(crate) fn body_digest(write: &Write) -> Digest {
     Digest::of(body.to_string().as_bytes())
 }
 
+/// The answer to a key that came before; otherwise the key is this write's.
 pub(crate) fn answered(
     transaction: &mut Transaction<'_>,
     key: Option<&Key>,
     digest: &Digest,
+    now: Instant,
 ) -> Result<Option<Written>, Failure> {
     let Some(key) = key else { return Ok(None) };
-    let Some((known, answer)) = transaction.answer_to(&key.scope, &key.key)? else { return Ok(None) };
-    if known != *digest {
-        return Err(Failure::KeyReused);
+    match transaction.claim_key(&key.scope, &key.key, digest, now)? {
+        Claim::New => Ok(None),
+        Claim::Answered(answer) => Ok(serde_json::from_str(&answer).ok()),
+        Claim::OtherBody => Err(Failure::KeyReused),
     }
-    Ok(serde_json::from_str(&answer).ok())
 }
 
 pub(crate) fn remember(
     transaction: &mut Transaction<'_>,
     key: Option<&Key>,
-    digest: &Digest,
     written: &Written,
-    now: Instant,
 ) -> Result<(), Failure> {
     let Some(key) = key else { return Ok(()) };
     let answer = serde_json::to_string(written).unwrap_or_default();
-    Ok(transaction.remember(&key.scope, &key.key, digest, &answer, now)?)
+    Ok(transaction.keep_answer(&key.scope, &key.key, &answer)?)
 }
 
 /// Checks one record against the case as it stands, and appends it to chain and case.
@@ -302,5 +302,6 @@ pub(crate) fn append(
 
 /// Projects the whole case; the store writes what changed.
 pub(crate) fn save(transaction: &mut Transaction<'_>, desk: &Desk, loaded: &Loaded) -> Result<(), Failure> {
-    Ok(transaction.project(&loaded.case.child, &project(&loaded.case, &desk.policy))?)
+    transaction.project(loaded.case.child, &project(&loaded.case, &desk.policy))?;
+    Ok(())
 }

@@ -214,7 +214,8 @@ fn placement(episode: &Episode, policy: &Policy, id: &impl Fn(&[&str]) -> EntryI
         let care_ended = episode.rec.starts_with('E');
         let (set, code) = if care_ended { ("ssda903_rec", &episode.rec) } else { ("ssda903_reason_place_change", &episode.reason_place_change) };
         let record = json!({ "reason": known("placement_end_reason", set, code), "care_ended": { "known": care_ended } });
-        let name = [&["ended", &end.to_string()], name.as_slice()].concat();
+        let end_text = end.to_string();
+        let name = [&["ended", end_text.as_str()], name.as_slice()].concat();
         later.push((end, row(id(&name), Kind::PlacementEnded, day(end), record)));
     }
 }
@@ -233,7 +234,7 @@ fn period(missing: &Missing, id: &impl Fn(&[&str]) -> EntryId, later: &mut Vec<(
     });
     later.push((start, Row { id: report, kind: Kind::ReportReceived, episode, occurred: day(start), record }));
     if let Some(end) = missing.end.known().filter(|end| *end >= start) {
-        let name = [&["back"], name.as_slice()].concat();
+        let name = [&["back"][..], name.as_slice()].concat();
         let row = Row { id: id(&name), kind: Kind::ChildReturned, episode, occurred: day(end), record: json!({}) };
         later.push((end, row));
     }

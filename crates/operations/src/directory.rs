@@ -1,0 +1,62 @@
+//! Who is where, as the reference chains now stand: loaded whole for resolving and for names in pages. Registering is
+//! writing to those chains, which is not done here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use casework::directory::Directory;
+use casework::entry::Subject;
+use casework::ids::PersonId;
+use casework::records::HomeRegistered;
+use casework::reference::{Organisation, fold};
+use store::{ListedHome, Transaction};
+
+use crate::{Failure, Lantern};
+
+/// More organisations, units or homes than London has.
+const MOST: u32 = 20_000;
+
+impl Lantern {
+    /// Reads the directory again, after something was registered.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn reload_directory(&self) -> Result<(), Failure> {
+        let directory = self.store.read(|transaction| read(transaction))?;
+        if let Ok(mut held) = self.directory.write() {
+            *held = Arc::new(directory);
+        }
+        Ok(())
+    }
+
+    /// What people are called; those nobody has registered are left out.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn names(&self, people: BTreeSet<PersonId>) -> Result<BTreeMap<PersonId, String>, Failure> {
+        self.store.read(move |transaction| {
+            let mut names = BTreeMap::new();
+            for id in &people {
+                names.extend(transaction.person(*id)?.map(|person| (*id, person.name)));
+            }
+            Ok(names)
+        })
+    }
+}
+
+fn read(transaction: &mut Transaction<'_>) -> Result<Directory, Failure> {
+    let mut directory = Directory::default();
+    for listed in transaction.organisations(MOST)? {
+        let subject = Subject::Organisation(listed.organisation.clone());
+        let folded: Organisation = fold(&transaction.entries(&subject)?);
+        let units = folded.units.into_iter().map(|(unit, record)| (unit, (listed.organisation.clone(), record)));
+        directory.units.extend(units);
+        directory.organisations.extend(folded.particulars.map(|record| (listed.organisation, record)));
+    }
+    for ListedHome { home, name, host, provider, phone, agreement } in transaction.homes(None, MOST)? {
+        // The address is on the home's own chain: nothing that is resolved or listed needs it.
+        let record = HomeRegistered { name, address: String::new(), host, provider, phone, agreement };
+        directory.homes.insert(home, record);
+    }
+    Ok(directory)
+}
