@@ -16,4 +16,5 @@ pub mod projection;
 pub mod record;
 pub mod records;
 pub mod reference;
+pub mod scenario;
 pub mod time;

@@ -48,6 +48,10 @@ pub(super) fn named<'a>(
         RoleOf::Host => stand.host.as_ref().or(stand.responsible.as_ref()),
         RoleOf::Convenor => place_of_harm().or(stand.responsible.as_ref()),
         RoleOf::Home => stand.provider.as_ref(),
+        RoleOf::ReturnProvider => match &stand.return_provider {
+            Some(provider) => return format!("{provider}-return").parse().ok(),
+            None => stand.responsible.as_ref(),
+        },
     };
     organisation.and_then(|organisation| format!("{organisation}-{}", owing.unit).parse().ok())
 }

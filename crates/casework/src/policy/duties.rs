@@ -193,6 +193,8 @@ pub enum RoleOf {
     Convenor,
     /// The home's provider.
     Home,
+    /// Whoever holds return conversations for the responsible authority: another body's unit `return`, else its own.
+    ReturnProvider,
 }
 
 /// The table.

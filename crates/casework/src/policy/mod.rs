@@ -9,7 +9,7 @@ use crate::chain::Digest;
 pub mod codes;
 pub mod duties;
 pub mod risk;
-mod words;
+pub(crate) mod words;
 pub use words::unknown as unknown_word;
 
 /// The policy in force.
