@@ -8,7 +8,7 @@ use casework::ids::EntryId;
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, values};
+use crate::value::{Misread, Row, only, values};
 
 macro_rules! entry_columns {
     () => {
@@ -109,7 +109,7 @@ impl Transaction<'_> {
 
     /// The chain an entry is on.
     pub fn chain_of_entry(&mut self, id: EntryId) -> Result<Option<Subject>, StoreError> {
-        self.row(CHAIN_OF, &values![id], |row| row.take())
+        self.row(CHAIN_OF, &values![id], only)
     }
 
     /// Appends sealed entries, in order, each following the end of its chain.
@@ -173,14 +173,9 @@ impl Transaction<'_> {
         self.rows(BETWEEN, &values![after, last.to_string()], sealed)
     }
 
-    /// Chains that have entries and no head, which only tampering leaves.
-    pub(crate) fn headless(&mut self) -> Result<Vec<Subject>, StoreError> {
-        self.rows(HEADLESS, &[], |row| row.take())
-    }
-
     /// A number that is another one whenever the journal has grown.
     pub fn changes(&mut self) -> Result<i64, StoreError> {
-        Ok(self.row(LISTEN, &[], |row| row.take())?.unwrap_or_default())
+        Ok(self.row(LISTEN, &[], only)?.unwrap_or_default())
     }
 
     /// The transaction's last statement: only the moment of the commit is spent holding the slot.
@@ -190,4 +185,9 @@ impl Transaction<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// Chains that have entries and no head, which only tampering leaves.
+pub(crate) fn headless(transaction: &mut Transaction<'_>) -> Result<Vec<Subject>, StoreError> {
+    transaction.rows(HEADLESS, &[], only)
 }

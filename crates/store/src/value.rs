@@ -163,6 +163,11 @@ impl<'a> Row<'a> {
     }
 }
 
+/// The only column of a row.
+pub(crate) fn only<T: FromCell>(row: &mut Row<'_>) -> Result<T, Misread> {
+    row.take()
+}
+
 fn sqlite_cell<'a>(row: &'a rusqlite::Row<'a>, index: usize) -> Option<Cell<'a>> {
     Some(match row.get_ref(index).ok()? {
         ValueRef::Null => Cell::Null,

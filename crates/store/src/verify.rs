@@ -8,6 +8,7 @@ use casework::entry::Subject;
 
 use crate::Store;
 use crate::error::StoreError;
+use crate::journal::headless;
 use crate::transaction::Transaction;
 
 /// Chains read at once.
@@ -29,7 +30,7 @@ impl Store {
     pub fn verify_all(&self, mut report: impl FnMut(&Broken)) -> Result<Verified, StoreError> {
         let mut verified = Verified::default();
         let mut after = None;
-        for subject in self.read(|transaction| transaction.headless())? {
+        for subject in self.read(headless)? {
             verified.broken += 1;
             report(&Broken { subject, position: 0, fault: Fault::Head });
         }

@@ -38,7 +38,7 @@ impl Database {
         match Self::on_postgres() {
             Some(database) => test(&database),
             None => {
-                eprintln!("not run on PostgreSQL: LANTERN_TEST_POSTGRES is not set (script/postgres run … sets it)")
+                eprintln!("not run on PostgreSQL: LANTERN_TEST_POSTGRES is not set (script/postgres run … sets it)");
             }
         }
     }

@@ -13,7 +13,7 @@ use super::scope::{Scope, in_scope};
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, Value, values};
+use crate::value::{Misread, Row, Value, only, values};
 
 /// The latest open episode of child `c`.
 macro_rules! open {
@@ -144,7 +144,7 @@ impl Transaction<'_> {
 
     /// How many children there are.
     pub fn children(&mut self) -> Result<u32, StoreError> {
-        Ok(self.row(COUNT, &[], |row| row.take())?.unwrap_or_default())
+        Ok(self.row(COUNT, &[], only)?.unwrap_or_default())
     }
 
     /// Who has a relationship to a child, and which.

@@ -10,7 +10,7 @@ use super::scope::{Scope, in_scope};
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, Value, values};
+use crate::value::{Misread, Row, Value, only, values};
 
 /// One column of the duty of episode `e` that is due next.
 macro_rules! next {
@@ -137,7 +137,7 @@ impl Transaction<'_> {
 
     /// How many open episodes a unit owns.
     pub fn open_episodes(&mut self, unit: &UnitId) -> Result<u32, StoreError> {
-        Ok(self.row(COUNT_OPEN, &values![unit], |row| row.take())?.unwrap_or_default())
+        Ok(self.row(COUNT_OPEN, &values![unit], only)?.unwrap_or_default())
     }
 
     /// A child's episodes, the latest first.
@@ -158,6 +158,6 @@ impl Transaction<'_> {
 
     /// Whose episode it is.
     pub fn child_of_episode(&mut self, episode: EpisodeId) -> Result<Option<ChildId>, StoreError> {
-        self.row(CHILD_OF, &values![episode], |row| row.take())
+        self.row(CHILD_OF, &values![episode], only)
     }
 }

@@ -7,7 +7,7 @@ use casework::time::Instant;
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, values};
+use crate::value::{Misread, Row, only, values};
 
 macro_rules! inbox {
     ($which:literal) => {
@@ -78,7 +78,7 @@ impl Transaction<'_> {
 
     /// How many notices wait for a unit.
     pub fn notices_waiting(&mut self, unit: &UnitId, now: Instant) -> Result<u32, StoreError> {
-        Ok(self.row(COUNT, &values![unit, now], |row| row.take())?.unwrap_or_default())
+        Ok(self.row(COUNT, &values![unit, now], only)?.unwrap_or_default())
     }
 
     /// Notices nobody acknowledged, raised after the first instant and not after the second, in that order.

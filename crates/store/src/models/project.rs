@@ -9,7 +9,7 @@ use super::table::{Difference, Table, Wanted};
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::values;
+use crate::value::{only, values};
 
 statements! {
     CHILD: "child", "read a child's row" = "SELECT name, born, provisional, responsible, entries, changed FROM child \
@@ -105,7 +105,7 @@ impl Transaction<'_> {
     /// Children that have rows, after the given one, in order of id.
     pub fn projected_children(&mut self, after: Option<ChildId>, limit: u32) -> Result<Vec<ChildId>, StoreError> {
         let after = after.map(|child| child.to_string()).unwrap_or_default();
-        self.rows(PROJECTED, &values![after, limit], |row| row.take())
+        self.rows(PROJECTED, &values![after, limit], only)
     }
 
     /// Sets who else this child is, on this child's side. The operation that joins or parts two children writes both.
@@ -115,7 +115,7 @@ impl Transaction<'_> {
 
     /// Who else this child is.
     pub fn same_child(&mut self, child: ChildId) -> Result<Vec<ChildId>, StoreError> {
-        self.rows(SAME, &values![child], |row| row.take())
+        self.rows(SAME, &values![child], only)
     }
 }
 

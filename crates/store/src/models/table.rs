@@ -88,15 +88,12 @@ impl Table {
         let differences = self.compare(transaction, child, &wanted)?;
         for (difference, row) in &differences {
             let mut values = vec![Value::from(child)];
-            match row {
-                Some(row) => {
-                    values.extend(row.iter().cloned());
-                    transaction.execute(self.upsert, &values)?;
-                }
-                None => {
-                    values.extend(difference.key.iter().map(Value::from));
-                    transaction.execute(self.delete, &values)?;
-                }
+            if let Some(row) = row {
+                values.extend(row.iter().cloned());
+                transaction.execute(self.upsert, &values)?;
+            } else {
+                values.extend(difference.key.iter().map(Value::from));
+                transaction.execute(self.delete, &values)?;
             }
         }
         Ok(differences.len())

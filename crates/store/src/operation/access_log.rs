@@ -7,7 +7,7 @@ use casework::time::Instant;
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, Value, values};
+use crate::value::{Misread, Row, Value, only, values};
 
 macro_rules! log_columns {
     () => {
@@ -131,7 +131,7 @@ impl Transaction<'_> {
 
     /// How many looks are logged.
     pub fn looks(&mut self) -> Result<u32, StoreError> {
-        Ok(self.row(COUNT, &[], |row| row.take())?.unwrap_or_default())
+        Ok(self.row(COUNT, &[], only)?.unwrap_or_default())
     }
 }
 

@@ -5,7 +5,7 @@ use casework::time::Instant;
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, values};
+use crate::value::{Misread, Row, only, values};
 
 statements! {
     TAKE: "lease", "take a lease" = "INSERT INTO lease (name, holder, host, process, heartbeat) \
@@ -40,7 +40,7 @@ impl Transaction<'_> {
     /// `Held` names the process that has it.
     pub fn take_lease(&mut self, name: &str, by: &Holder, stale: Instant) -> Result<(), StoreError> {
         let asked = values![name, &by.holder, &by.host, by.process, by.heartbeat, stale];
-        let taken: Option<u32> = self.row(TAKE, &asked, |row| row.take())?;
+        let taken: Option<u32> = self.row(TAKE, &asked, only)?;
         match taken {
             Some(_) => Ok(()),
             None => match self.lease(name)? {

@@ -3,7 +3,7 @@
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::values;
+use crate::value::{only, values};
 
 statements! {
     SET: "setting", "set a fact" = "INSERT INTO setting (name, value) VALUES ($1, $2) \
@@ -19,6 +19,6 @@ impl Transaction<'_> {
 
     /// A fact about this database.
     pub fn setting(&mut self, name: &str) -> Result<Option<String>, StoreError> {
-        self.row(GET, &values![name], |row| row.take())
+        self.row(GET, &values![name], only)
     }
 }

@@ -8,7 +8,7 @@ use casework::time::Instant;
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, values};
+use crate::value::{Misread, Row, only, values};
 
 statements! {
     // The number comes from a row that is locked, so that two snapshots taken at once get two numbers.
@@ -59,22 +59,22 @@ fn snapshot(row: &mut Row<'_>) -> Result<Snapshot, Misread> {
 impl Transaction<'_> {
     /// Takes a snapshot of every chain.
     pub fn take_snapshot(&mut self, now: Instant) -> Result<Snapshot, StoreError> {
-        let number: Option<u32> = self.row(NUMBER, &[], |row| row.take())?;
+        let number: Option<u32> = self.row(NUMBER, &[], only)?;
         let number = number.unwrap_or_default();
         self.execute(COPY, &values![number])?;
-        let (mut lines, mut chains, mut entries) = (String::new(), 0_u32, 0_u32);
+        let (mut lines, mut chains, mut entries) = (Vec::new(), 0_u32, 0_u32);
         let mut after = None;
         loop {
             let heads = self.snapshot_heads(number, after.as_ref(), PAGE)?;
             for (subject, head) in &heads {
                 chains += 1;
                 entries += head.position;
-                lines.push_str(&format!("{subject} {} {}\n", head.position, head.hash));
+                lines.extend_from_slice(format!("{subject} {} {}\n", head.position, head.hash).as_bytes());
             }
             let Some((last, _)) = heads.into_iter().next_back() else { break };
             after = Some(last);
         }
-        let taken = Snapshot { number, taken: now, chains, entries, digest: Digest::of(lines.as_bytes()) };
+        let taken = Snapshot { number, taken: now, chains, entries, digest: Digest::of(&lines) };
         self.execute(KEEP, &values![number, now, chains, entries, &taken.digest])?;
         Ok(taken)
     }

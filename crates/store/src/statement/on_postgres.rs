@@ -81,7 +81,7 @@ fn bound<'v>(
 fn failed(place: Place) -> impl Fn(postgres::Error) -> Failed {
     move |error| {
         let Some(code) = error.code() else {
-            let lost = error.is_closed() || error.source().is_some_and(|source| source.is::<std::io::Error>());
+            let lost = error.is_closed() || error.source().is_some_and(<dyn std::error::Error>::is::<std::io::Error>);
             let code = if lost { "the connection was lost" } else { "the parameters do not fit the statement" };
             return (StoreError::Database { place, code: code.into() }, lost);
         };

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test: what fails, fails the test")]
 
 mod journal;
+mod models;
+mod operation;
 mod statements;
 mod transactions;
 

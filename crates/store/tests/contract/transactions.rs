@@ -1,6 +1,7 @@
 //! Transactions: what is acknowledged is kept, what fails leaves nothing and spoils nobody else's write.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Barrier};
 
 use casework::entry::Subject;
 use store::{MigrationFault, Settings, Store, StoreError};
@@ -153,6 +154,84 @@ fn a_full_disk_tells_the_writer_and_loses_nothing_acknowledged() {
     let store = database.open();
     append(&store, &child(99), 9999).unwrap();
     assert_eq!(store.verify_all(|_| ()).unwrap().entries, 1 + kept.load(Ordering::SeqCst) as u64);
+}
+
+#[test]
+fn when_sqlite_ends_the_transaction_everyone_in_the_batch_hears_and_nobody_commits_alone() {
+    let database = Database::on_sqlite();
+    let store = database.open();
+    let trigger = "CREATE TRIGGER poison BEFORE INSERT ON journal WHEN NEW.kind = 'poison' \
+        BEGIN SELECT RAISE(ROLLBACK, 'on purpose'); END";
+    database.tamper(trigger).unwrap();
+    let kept = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for writer in 0..32u128 {
+            let (store, kept) = (&store, &kept);
+            scope.spawn(move || {
+                for n in 0..10 {
+                    let subject = child(writer);
+                    let written = store.write::<_, _, StoreError>(move |transaction| {
+                        let head = transaction.lock(&subject)?;
+                        let mut entry = entry(&subject, &head, writer * 100 + n);
+                        if writer == 0 {
+                            entry.kind = "poison".into();
+                        }
+                        transaction.append(&[entry])
+                    });
+                    assert!(writer > 0 || written.is_err());
+                    kept.fetch_add(usize::from(written.is_ok()), Ordering::SeqCst);
+                }
+            });
+        }
+    });
+    let verified = store.verify_all(|broken| panic!("{broken}")).unwrap();
+    assert_eq!(verified.entries, kept.load(Ordering::SeqCst) as u64);
+    append(&store, &child(99), 9_999).unwrap();
+}
+
+#[test]
+fn two_writes_that_wait_for_each_other_on_postgresql_are_both_done_in_the_end() {
+    Database::each(|database| {
+        if !database.is_postgres() {
+            return;
+        }
+        let store = database.open();
+        let met = &Arc::new(Barrier::new(2));
+        std::thread::scope(|scope| {
+            for (first, second) in [(1, 2), (2, 1)] {
+                let (store, runs) = (&store, Arc::new(AtomicUsize::new(0)));
+                let met: Arc<Barrier> = Arc::clone(met);
+                scope.spawn(move || {
+                    let written = store.write::<_, _, StoreError>(move |transaction| {
+                        transaction.lock(&child(first))?;
+                        if runs.fetch_add(1, Ordering::SeqCst) == 0 {
+                            met.wait();
+                        }
+                        let head = transaction.lock(&child(second))?;
+                        transaction.append(&[entry(&child(second), &head, second)])
+                    });
+                    written.unwrap();
+                });
+            }
+        });
+        assert_eq!(store.verify_all(|broken| panic!("{broken}")).unwrap().entries, 2);
+    });
+}
+
+#[test]
+fn a_connection_that_was_lost_is_replaced() {
+    Database::each(|database| {
+        if !database.is_postgres() {
+            return;
+        }
+        let store = database.open();
+        append(&store, &child(1), 1).unwrap();
+        let cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+            WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        database.tamper(cut).unwrap();
+        (2..20).for_each(|id| drop(append(&store, &child(1), id).unwrap()));
+        assert_eq!(store.verify_all(|broken| panic!("{broken}")).unwrap().entries, 19);
+    });
 }
 
 #[test]

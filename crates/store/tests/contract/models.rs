@@ -1,0 +1,319 @@
+//! Read models: only what differs is written, and lists show what is owed, open and waiting, in the order promised.
+
+use casework::entry::Band;
+use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId, Reference, UnitId};
+use casework::policy::duties::Severity;
+use casework::projection::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
+use casework::time::Instant;
+use store::{OwedCounts, Owes, RowFault, Scope, Sought, Store, StoreError, Transaction};
+use testkit::{Database, both};
+
+fn at(seconds: i64) -> Instant {
+    Instant::from_microseconds(seconds * 1_000_000)
+}
+
+fn unit() -> UnitId {
+    UnitId::literal("met-ce-mpu")
+}
+
+/// A child with an open episode of this band, in a home, with one duty owed and one to come, and one notice.
+fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
+    let child = ChildId::numbered(number);
+    let responsible = Some("e09000030".to_owned());
+    let names = casework::projection::search_keys(name);
+    Projection {
+        child: ChildRow {
+            child,
+            name: name.into(),
+            born: Some(jiff::civil::date(2010, 5, 14)),
+            provisional: false,
+            responsible,
+            entries: 3,
+            changed: at(3),
+        },
+        names,
+        relations: vec![
+            RelationRow { party: "unit/met-ce-mpu".into(), relation: "owner".into() },
+            RelationRow { party: format!("home/{}", HomeId::numbered(5)), relation: "placement".into() },
+        ],
+        placements: vec![PlacementRow {
+            entry: EntryId::numbered(number),
+            home: Some(HomeId::numbered(5)),
+            started: Some(at(1)),
+            ended: None,
+        }],
+        episodes: vec![episode(number, band)],
+        duties: vec![duty(number, "decide", 10, band), duty(number, "review", 1_000, band)],
+        notices: vec![notice(number)],
+    }
+}
+
+fn episode(number: u128, band: Option<Band>) -> EpisodeRow {
+    let episode = EpisodeId::numbered(number);
+    EpisodeRow {
+        episode,
+        reference: Reference::of(episode).to_string(),
+        open: true,
+        class: "missing".into(),
+        decision: "opened".into(),
+        grade: band.map(|_| "grade".into()),
+        band,
+        graded: band.map(|_| at(2)),
+        missing_since: at(1),
+        reported: at(2),
+        owner: Some(unit()),
+        responsible: None,
+        home: Some(HomeId::numbered(5)),
+        rung: "none".into(),
+        last_kind: "report_received".into(),
+        last_at: at(2),
+        taken: None,
+        back: None,
+        closed: None,
+    }
+}
+
+fn duty(number: u128, name: &str, opens: i64, band: Option<Band>) -> DutyRow {
+    DutyRow {
+        duty: name.into(),
+        opening: EntryId::numbered(number),
+        episode: Some(EpisodeId::numbered(number)),
+        row: name.into(),
+        title: format!("{name} it"),
+        cites: "LA-3-15".into(),
+        severity: Severity::Protocol,
+        unit: Some(unit()),
+        person: None,
+        role: "owner".into(),
+        opens_at: at(opens),
+        due_at: at(opens + 5),
+        late_at: at(opens + 5),
+        outcome: None,
+        done_at: None,
+        answer: None,
+        history: false,
+        band,
+        form: "report_decided".into(),
+    }
+}
+
+fn notice(number: u128) -> NoticeRow {
+    NoticeRow {
+        event: "report_received".into(),
+        title: "A report was received".into(),
+        about: EntryId::numbered(number),
+        role: "owner".into(),
+        unit: unit(),
+        episode: Some(EpisodeId::numbered(number)),
+        raised: at(i64::try_from(number).unwrap()),
+        acknowledged: None,
+    }
+}
+
+fn project(store: &Store, projection: &Projection) -> usize {
+    let projection = projection.clone();
+    store
+        .write::<_, _, StoreError>(move |transaction| transaction.project(projection.child.child, &projection))
+        .unwrap()
+}
+
+fn read<T: Send + 'static>(
+    store: &Store,
+    closure: impl Fn(&mut Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
+) -> T {
+    store.read(closure).unwrap()
+}
+
+/// Three children: high, ungraded and medium.
+fn three(store: &Store) {
+    project(store, &projection(1, "Amara Kestrel", Some(Band::High)));
+    project(store, &projection(2, "Amir O'Brien", None));
+    project(store, &projection(3, "Zoë Kestrel", Some(Band::Medium)));
+}
+
+#[test]
+fn only_rows_that_differ_are_written() {
+    both(|store| {
+        let mut wanted = projection(1, "Amara Kestrel", None);
+        assert_eq!(project(&store, &wanted), 1 + 2 + 2 + 1 + 1 + 2 + 1);
+        assert_eq!(project(&store, &wanted), 0);
+
+        wanted.duties[0].outcome = Some("met".into());
+        wanted.duties.remove(1);
+        wanted.names.push("ams".into());
+        let (again, child) = (wanted.clone(), wanted.child.child);
+        let differences = read(&store, move |transaction| transaction.differences(child, &again));
+        let found: Vec<_> = differences.iter().map(|found| (found.table, found.key[0].as_str(), found.fault)).collect();
+        assert_eq!(
+            found,
+            [
+                ("child_name", "ams", RowFault::Missing),
+                ("duty", "decide", RowFault::Changed),
+                ("duty", "review", RowFault::Extra),
+            ]
+        );
+        assert_eq!(project(&store, &wanted), 3);
+        assert_eq!(project(&store, &wanted), 0);
+        assert_eq!(read(&store, move |transaction| transaction.duties_of_child(child, 9)), wanted.duties);
+    });
+}
+
+#[test]
+fn what_is_owed_comes_by_band_then_by_time_and_a_page_goes_on_where_the_last_ended() {
+    both(|store| {
+        three(&store);
+        let owed = |by: Owes, now: i64, limit: u32| {
+            read(&store, move |transaction| {
+                let mut all = Vec::new();
+                loop {
+                    let after = all.last().map(store::DutyOwed::cursor);
+                    let page = transaction.duties_owed(&by, at(now), after.as_ref(), limit)?;
+                    if page.is_empty() {
+                        return Ok(all);
+                    }
+                    all.extend(page);
+                }
+            })
+        };
+        let named =
+            |owed: Vec<store::DutyOwed>| owed.into_iter().map(|owed| (owed.name, owed.duty.duty)).collect::<Vec<_>>();
+        let line = |name: &str, duty: &str| (name.to_owned(), duty.to_owned());
+        assert_eq!(named(owed(Owes::Unit(unit()), 9, 10)), []);
+        let now = [line("Amara Kestrel", "decide"), line("Zoë Kestrel", "decide"), line("Amir O'Brien", "decide")];
+        assert_eq!(named(owed(Owes::Unit(unit()), 10, 10)), now);
+        assert_eq!(named(owed(Owes::Unit(unit()), 10, 1)), now);
+        assert_eq!(owed(Owes::Unit(unit()), 2_000, 4).len(), 6);
+        assert_eq!(named(owed(Owes::Unit(UnitId::literal("other")), 10, 10)), []);
+
+        let mut taken = projection(2, "Amir O'Brien", None);
+        taken.duties[0].person = Some(PersonId::numbered(7));
+        project(&store, &taken);
+        assert_eq!(named(owed(Owes::Person(PersonId::numbered(7)), 10, 10)), [line("Amir O'Brien", "decide")]);
+        let counts = |now| read(&store, move |transaction| transaction.owed_counts(&Owes::Unit(unit()), at(now)));
+        assert_eq!(counts(15), OwedCounts { open: 3, late: 0 });
+        assert_eq!(counts(16), OwedCounts { open: 3, late: 3 });
+    });
+}
+
+#[test]
+fn lateness_is_found_by_the_time_between_two_looks() {
+    both(|store| {
+        three(&store);
+        let late =
+            |since, until| read(&store, move |transaction| transaction.late_duties(at(since), at(until), 9)).len();
+        assert_eq!((late(0, 14), late(14, 15), late(15, 1_004), late(15, 1_005)), (0, 3, 0, 3));
+    });
+}
+
+#[test]
+fn a_board_shows_what_nobody_took_first_with_what_is_due_next() {
+    both(|store| {
+        three(&store);
+        let mut taken = projection(1, "Amara Kestrel", Some(Band::High));
+        taken.episodes[0].taken = Some(at(4));
+        project(&store, &taken);
+        let mut closed = projection(4, "Closed Case", None);
+        (closed.episodes[0].open, closed.episodes[0].closed) = (false, Some(at(5)));
+        project(&store, &closed);
+
+        let board = read(&store, |transaction| transaction.board(&unit(), at(10), 10));
+        let names: Vec<_> = board.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["Zoë Kestrel", "Amir O'Brien", "Amara Kestrel"]);
+        assert_eq!(board[0].next.as_ref().unwrap().duty, "decide");
+        assert_eq!(board[2].episode, taken.episodes[0]);
+        assert!(read(&store, |transaction| transaction.board(&unit(), at(9), 10))[0].next.is_none());
+        assert_eq!(read(&store, |transaction| transaction.open_episodes(&unit())), 3);
+
+        let scoped =
+            |scope: Scope| read(&store, move |transaction| transaction.board_in_scope(&scope, at(10), 10)).len();
+        assert_eq!(scoped(Scope::All), 3);
+        assert_eq!(scoped(Scope::Parties(vec!["home/none".into(), "unit/met-ce-mpu".into()])), 3);
+        assert_eq!((scoped(Scope::Parties(vec!["unit/other".into()])), scoped(Scope::Parties(Vec::new()))), (0, 0));
+        let crowd = Scope::Parties(vec!["unit/other".into(); 51]);
+        let refused = store.read(move |transaction| transaction.board_in_scope(&crowd, at(10), 10));
+        assert!(matches!(refused, Err(StoreError::TooMany { most: 50, .. })), "{refused:?}");
+    });
+}
+
+#[test]
+fn an_episode_is_found_by_reference_by_id_and_by_child() {
+    both(|store| {
+        three(&store);
+        let id = EpisodeId::numbered(2);
+        let found = read(&store, move |transaction| transaction.episode_by_reference(Reference::of(id))).unwrap();
+        assert_eq!((found.child, &found.episode), (ChildId::numbered(2), &episode(2, None)));
+        assert_eq!(read(&store, move |transaction| transaction.episode(id)), Some(found));
+        assert_eq!(read(&store, move |transaction| transaction.child_of_episode(id)), Some(ChildId::numbered(2)));
+        let of_child = read(&store, |transaction| transaction.episodes_of_child(ChildId::numbered(2), 9));
+        assert_eq!(of_child, [episode(2, None)]);
+        assert_eq!(read(&store, |transaction| transaction.episode(EpisodeId::numbered(9))), None);
+    });
+}
+
+#[test]
+fn children_are_found_by_the_beginnings_of_names_and_by_birth_within_scope() {
+    both(|store| {
+        three(&store);
+        let found = |names: &[&str], born: Option<jiff::civil::Date>, scope: Scope| {
+            let sought = Sought { names: names.iter().map(|name| (*name).to_owned()).collect(), born };
+            let found = read(&store, move |transaction| transaction.find_children(&sought, &scope, 9));
+            found.into_iter().map(|found| found.child.name).collect::<Vec<_>>()
+        };
+        let born = Some(jiff::civil::date(2010, 5, 14));
+        assert_eq!(found(&["kest"], None, Scope::All), ["Amara Kestrel", "Zoë Kestrel"]);
+        assert_eq!(found(&["am"], None, Scope::All), ["Amara Kestrel", "Amir O'Brien"]);
+        assert_eq!(found(&["kestrel", "zo"], born, Scope::All), ["Zoë Kestrel"]);
+        assert_eq!(found(&["kestrel"], Some(jiff::civil::date(2010, 5, 15)), Scope::All).len(), 0);
+        assert_eq!(found(&[], born, Scope::Parties(vec!["unit/met-ce-mpu".into()])).len(), 3);
+        assert_eq!(found(&["kest"], None, Scope::Parties(vec!["unit/other".into()])).len(), 0);
+        assert_eq!(found(&[], None, Scope::All).len(), 0);
+    });
+}
+
+#[test]
+fn a_home_lists_the_children_who_live_there_and_says_who_is_missing() {
+    both(|store| {
+        three(&store);
+        let mut left = projection(3, "Zoë Kestrel", None);
+        left.placements[0].ended = Some(at(9));
+        project(&store, &left);
+        let mut back = projection(2, "Amir O'Brien", None);
+        back.episodes[0].open = false;
+        project(&store, &back);
+        let here = read(&store, |transaction| transaction.children_in_home(HomeId::numbered(5), 9));
+        let here: Vec<_> =
+            here.iter().map(|here| (here.child.child.name.as_str(), here.child.open.is_some())).collect();
+        assert_eq!(here, [("Amara Kestrel", true), ("Amir O'Brien", false)]);
+        let relations = read(&store, |transaction| transaction.relations(ChildId::numbered(1)));
+        assert_eq!(relations.len(), 2);
+    });
+}
+
+#[test]
+fn an_inbox_shows_what_nobody_acknowledged_first() {
+    both(|store| {
+        three(&store);
+        let mut acknowledged = projection(3, "Zoë Kestrel", None);
+        acknowledged.notices[0].acknowledged = Some(at(5));
+        project(&store, &acknowledged);
+        let inbox = |now, limit| read(&store, move |transaction| transaction.notices_for(&unit(), at(now), limit));
+        let names = |inbox: Vec<store::NoticeShown>| inbox.into_iter().map(|shown| shown.name).collect::<Vec<_>>();
+        assert_eq!(names(inbox(10, 9)), ["Amir O'Brien", "Amara Kestrel", "Zoë Kestrel"]);
+        assert_eq!(names(inbox(10, 1)), ["Amir O'Brien"]);
+        assert_eq!(names(inbox(1, 9)), ["Amara Kestrel"]);
+        assert_eq!(read(&store, |transaction| transaction.notices_waiting(&unit(), at(10))), 2);
+    });
+}
+
+#[test]
+fn rows_that_somebody_changed_by_hand_are_found() {
+    Database::each(|database| {
+        let store = database.open();
+        let wanted = projection(1, "Amara Kestrel", None);
+        project(&store, &wanted);
+        database.tamper("UPDATE duty SET due_at = due_at + 1 WHERE duty = 'review'; DELETE FROM notice").unwrap();
+        let differences = read(&store, move |transaction| transaction.differences(ChildId::numbered(1), &wanted));
+        let found: Vec<_> = differences.iter().map(|found| (found.table, found.fault)).collect();
+        assert_eq!(found, [("duty", RowFault::Changed), ("notice", RowFault::Missing)]);
+    });
+}
