@@ -40,6 +40,20 @@ pub enum Relation {
     Conversation,
 }
 
+impl Relation {
+    /// The name by which relation rows and the access log keep it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Relation::Owner => "owner",
+            Relation::Responsible => "responsible",
+            Relation::Host => "host",
+            Relation::Placement => "placement",
+            Relation::Reporter => "reporter",
+            Relation::Conversation => "conversation",
+        }
+    }
+}
+
 /// Decides. Deny by default; a report is never refused.
 pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>, sensitivity: Sensitivity) -> bool {
     use Relation::{Conversation, Host, Owner, Placement, Reporter, Responsible};

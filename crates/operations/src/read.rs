@@ -1,0 +1,31 @@
+//! What people are shown: worklists, boards, cases, children, homes, searches and notices. Each read asks `access` about
+//! every child it shows, and is answered once the access log says so; it puts nothing into words.
+
+mod board;
+mod case_page;
+mod child;
+mod counts;
+mod explain;
+mod find;
+mod home;
+mod inbox;
+mod line;
+mod mask;
+mod owed;
+mod people;
+mod seen;
+mod viewer;
+mod why;
+
+pub use board::{BoardLine, BoardSeen};
+pub use counts::Counts;
+pub use explain::Explained;
+pub use find::FoundSeen;
+pub use home::{HomeSeen, Resident};
+pub use inbox::{InboxSeen, NoticeLine};
+pub use line::{Amendment, Line};
+pub use owed::{OwedLine, OwedSeen};
+pub use people::People;
+pub use seen::CaseSeen;
+pub use why::{anchor_words, elapsed_words, limit_words, reason};
+pub use store::{BoardRow, ChildFound, ChildInHome, DutyOwed, Look, NextDuty, NoticeShown, OwedCounts};

@@ -1,0 +1,35 @@
+//! What the menu counts: cheap enough for every page, and about no child, so that nothing is logged.
+
+use casework::actor::Actor;
+use store::{OwedCounts, Owes};
+
+use crate::{Failure, Lantern};
+
+/// How much waits for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// What the person has taken.
+    pub mine: OwedCounts,
+    /// What their unit owes, theirs included.
+    pub unit: OwedCounts,
+    /// Notices their unit has not acknowledged.
+    pub unread: u32,
+}
+
+impl Lantern {
+    /// How much waits for somebody and their unit.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn counts(&self, actor: &Actor) -> Result<Counts, Failure> {
+        let (actor, now) = (actor.clone(), self.now());
+        self.store.read(move |transaction| {
+            let mine = match actor.person {
+                Some(person) => transaction.owed_counts(&Owes::Person(person), now)?,
+                None => OwedCounts { open: 0, late: 0 },
+            };
+            let unit = transaction.owed_counts(&Owes::Unit(actor.unit.clone()), now)?;
+            Ok(Counts { mine, unit, unread: transaction.notices_waiting(&actor.unit, now)? })
+        })
+    }
+}

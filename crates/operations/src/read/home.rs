@@ -1,0 +1,77 @@
+//! A home now: the children placed there whom the reader stands to, and who of them is missing. Who may open the page at
+//! all: the home, the council and police force of its place, and whoever stands to a child in it.
+
+use casework::actor::{Actor, Role};
+use casework::directory::Directory;
+use casework::ids::HomeId;
+use casework::records::HomeRegistered;
+use casework::time::Instant;
+use store::ChildInHome;
+
+use super::viewer::Viewer;
+use crate::access::Action;
+use crate::{Failure, Lantern};
+
+/// No home has so many children.
+const MOST: u32 = 100;
+
+/// A child of the home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resident {
+    /// The child, the placement, and the open episode if there is one.
+    pub child: ChildInHome,
+}
+
+/// A home.
+#[derive(Debug, Clone)]
+pub struct HomeSeen {
+    /// When it was read.
+    pub now: Instant,
+    /// Its id.
+    pub id: HomeId,
+    /// Its particulars.
+    pub home: HomeRegistered,
+    /// The children the reader may see, by name.
+    pub residents: Vec<Resident>,
+    /// How many live there whom the reader may not see.
+    pub others: usize,
+}
+
+impl Lantern {
+    /// A home and its children.
+    ///
+    /// # Errors
+    /// Not found when there is no such home, or the reader has no business there; the store's.
+    pub fn home(&self, actor: &Actor, id: HomeId) -> Result<HomeSeen, Failure> {
+        let directory = self.directory();
+        let home = directory.homes.get(&id).cloned().ok_or(Failure::NotFound)?;
+        let belongs = belongs(actor, &directory, id, &home);
+        let viewer = Viewer::new(self, actor);
+        self.store.read_audited(move |transaction| {
+            let mut showing = viewer.showing();
+            let mut residents = Vec::new();
+            let all = transaction.children_in_home(id, MOST)?;
+            let placed = all.len();
+            for child in all {
+                let episode = child.child.open.as_ref().map(|(episode, ..)| *episode);
+                if showing.shows(transaction, Action::List, (child.child.child.child, episode), "home_page")? {
+                    residents.push(Resident { child });
+                }
+            }
+            if !belongs && residents.is_empty() {
+                return Err(Failure::NotFound);
+            }
+            let others = placed - residents.len();
+            Ok((HomeSeen { now: viewer.now, id, home: home.clone(), residents, others }, showing.looks()))
+        })
+    }
+}
+
+fn belongs(actor: &Actor, directory: &Directory, id: HomeId, home: &HomeRegistered) -> bool {
+    let force = directory.organisations.get(&home.host).and_then(|host| host.force.as_ref());
+    match actor.role {
+        Role::HomeManager => actor.home == Some(id),
+        Role::Analyst | Role::Public => false,
+        _ => actor.organisation == home.host || force == Some(&actor.organisation),
+    }
+}

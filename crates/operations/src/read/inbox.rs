@@ -1,0 +1,58 @@
+//! What a unit was told. A notice about a child the reader may not see keeps its title, which never names anybody.
+
+use casework::actor::Actor;
+use casework::time::Instant;
+use store::NoticeShown;
+
+use super::viewer::Viewer;
+use crate::access::Action;
+use crate::{Failure, Lantern};
+
+const MOST: u32 = 200;
+
+/// A line of the inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeLine {
+    /// The notice, with child and reference; both are empty when the reader may not see the child.
+    pub shown: NoticeShown,
+    /// The reader may open the case, and so acknowledge the notice.
+    pub opens: bool,
+}
+
+/// The inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboxSeen {
+    /// When it was read.
+    pub now: Instant,
+    /// Nobody has acknowledged these, the oldest first.
+    pub waiting: Vec<NoticeLine>,
+    /// These somebody has, the newest first.
+    pub acknowledged: Vec<NoticeLine>,
+}
+
+impl Lantern {
+    /// What somebody's unit was told.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn inbox(&self, actor: &Actor) -> Result<InboxSeen, Failure> {
+        let viewer = Viewer::new(self, actor);
+        self.store.read_audited(move |transaction| {
+            let mut showing = viewer.showing();
+            let mut lines = Vec::new();
+            for mut shown in transaction.notices_for(&viewer.actor.unit, viewer.now, MOST)? {
+                let about = (shown.child, shown.notice.episode);
+                let opens = showing.shows(transaction, Action::List, about, "inbox")?;
+                if !opens {
+                    shown.name.clear();
+                    shown.reference = None;
+                }
+                lines.push(NoticeLine { shown, opens });
+            }
+            let (mut waiting, acknowledged): (Vec<_>, Vec<_>) =
+                lines.into_iter().partition(|line| line.shown.notice.acknowledged.is_none());
+            waiting.reverse();
+            Ok((InboxSeen { now: viewer.now, waiting, acknowledged }, showing.looks()))
+        })
+    }
+}

@@ -1,0 +1,108 @@
+//! A child's case as one reader sees it, now or as of an earlier moment: folded, with duties and notices, and blank where
+//! the reader may not hear.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use casework::case::Case;
+use casework::duty::{Duty, Notice, duties, notices};
+use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::policy::Policy;
+use casework::record::Sensitivity;
+use casework::records::{Corrected, Kind};
+use casework::time::Instant;
+use store::{Look, Transaction};
+
+use super::People;
+use super::mask::mask;
+use super::viewer::Viewer;
+use crate::Failure;
+use crate::access::{Action, Relation, decide};
+use crate::loaded::Loaded;
+
+/// A case as one reader sees it.
+#[derive(Debug, Clone)]
+pub struct CaseSeen {
+    /// The instant it is shown at: lateness is judged here.
+    pub now: Instant,
+    /// The earlier moment that was asked for.
+    pub as_of: Option<Instant>,
+    /// The case.
+    pub case: Case,
+    /// Entries whose records are blank, because the reader may not hear them, with their kinds.
+    pub hidden: BTreeMap<EntryId, Kind>,
+    /// Every duty, past, present and to come.
+    pub duties: Vec<Duty>,
+    /// Every notice.
+    pub notices: Vec<Notice>,
+    /// Names of the staff who wrote and took.
+    pub people: People,
+    /// Where the reader stands to the child.
+    pub stands: BTreeSet<Relation>,
+    /// The reader's own looks at this child, when they were asked for, the latest first.
+    pub looks: Vec<Look>,
+    pub(super) corrections: BTreeMap<EntryId, Vec<EntryId>>,
+}
+
+impl CaseSeen {
+    /// Duties of an episode that are owed at the instant shown: opened, unanswered and no history, soonest first.
+    pub fn owed(&self, episode: Option<EpisodeId>) -> Vec<&Duty> {
+        let open = |duty: &&Duty| duty.outcome.is_none() && !duty.history && duty.opens_at <= self.now;
+        let own = |duty: &&Duty| episode.is_none() || duty.episode == episode;
+        let mut owed: Vec<&Duty> = self.duties.iter().filter(open).filter(own).collect();
+        owed.sort_by_key(|duty| (duty.late_at, &duty.key));
+        owed
+    }
+
+    /// Reads a child's case for somebody who may see it; nobody else learns that it exists.
+    pub(super) fn read(
+        transaction: &mut Transaction<'_>,
+        viewer: &Viewer,
+        policy: &Policy,
+        asked: &Asked<'_>,
+    ) -> Result<(Self, Vec<Look>), Failure> {
+        let mut showing = viewer.showing();
+        if !showing.shows(transaction, Action::See, (asked.child, asked.episode), asked.what)? {
+            return Err(Failure::NotFound);
+        }
+        let stands = showing.stands(transaction, asked.child)?.clone();
+        let mut case = Loaded::read(transaction, asked.child, asked.as_of)?.case;
+        let duties = duties(&case, policy);
+        let notices = notices(&case, policy, &duties);
+        let corrections = corrections(&case);
+        let hears = decide(viewer.actor.role, Action::See, &stands, Sensitivity::Disclosure);
+        let hidden = if hears { BTreeMap::new() } else { mask(&mut case) };
+        let wrote = case.entries.iter().chain(case.withdrawn.iter().map(|withdrawn| &withdrawn.entry));
+        let wrote = wrote.filter_map(|entry| entry.actor.person);
+        let people = People::read(transaction, wrote.collect::<BTreeSet<_>>())?;
+        let looks = if asked.looks { own_looks(transaction, viewer, asked.child)? } else { Vec::new() };
+        let now = asked.as_of.unwrap_or(viewer.now);
+        let seen =
+            Self { now, as_of: asked.as_of, case, hidden, duties, notices, people, stands, looks, corrections };
+        Ok((seen, showing.looks()))
+    }
+}
+
+/// What of a child is asked for.
+pub(super) struct Asked<'a> {
+    pub child: ChildId,
+    pub episode: Option<EpisodeId>,
+    pub as_of: Option<Instant>,
+    /// What the access log calls it.
+    pub what: &'a str,
+    pub looks: bool,
+}
+
+fn corrections(case: &Case) -> BTreeMap<EntryId, Vec<EntryId>> {
+    let mut by_target: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
+    for (entry, correction) in case.of::<Corrected>() {
+        by_target.entry(correction.entry).or_default().push(entry.id);
+    }
+    by_target
+}
+
+fn own_looks(transaction: &mut Transaction<'_>, viewer: &Viewer, child: ChildId) -> Result<Vec<Look>, Failure> {
+    const MOST: u32 = 500;
+    let mut looks = transaction.looks_at(child, None, MOST)?;
+    looks.retain(|look| look.person.is_some() && look.person == viewer.actor.person);
+    Ok(looks)
+}

@@ -1,0 +1,115 @@
+//! Somebody who reads: where they stand to each child, and what the access log keeps of what they were shown. What is
+//! allowed is `access`'s to say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use casework::actor::Actor;
+use casework::ids::{ChildId, EpisodeId};
+use casework::record::Sensitivity;
+use casework::time::Instant;
+use store::{Look, Scope, StoreError, Transaction};
+
+use crate::Lantern;
+use crate::access::{Action, Relation, decide, parties, relations};
+
+/// Who reads, when, and in answer to which request.
+#[derive(Clone)]
+pub(crate) struct Viewer {
+    pub actor: Actor,
+    pub now: Instant,
+    request: String,
+}
+
+/// What a reader may see of each child that one answer shows. Each child's relations are read once.
+pub(crate) struct Showing<'a> {
+    viewer: &'a Viewer,
+    known: BTreeMap<ChildId, BTreeSet<Relation>>,
+    looks: BTreeMap<ChildId, Look>,
+}
+
+impl Viewer {
+    pub fn new(lantern: &Lantern, actor: &Actor) -> Self {
+        let now = lantern.now();
+        Self { actor: actor.clone(), now, request: lantern.entry_id(now).to_string() }
+    }
+
+    pub fn showing(&self) -> Showing<'_> {
+        Showing { viewer: self, known: BTreeMap::new(), looks: BTreeMap::new() }
+    }
+
+    /// The children a list is drawn from; each is asked about again before it is shown.
+    pub fn scope(&self) -> Scope {
+        Scope::Parties(parties(&self.actor))
+    }
+
+    /// Whether they may do something with a child to whom they stand so.
+    pub fn may(&self, action: Action, stands: &BTreeSet<Relation>) -> bool {
+        decide(self.actor.role, action, stands, Sensitivity::Ordinary)
+    }
+
+    /// A look at nobody: a search that found no child.
+    pub fn look_at_nobody(&self, what: &str) -> Look {
+        self.look(None, None, what, "search")
+    }
+
+    fn look(&self, child: Option<ChildId>, episode: Option<EpisodeId>, what: &str, purpose: &str) -> Look {
+        Look {
+            at: self.now,
+            request: self.request.clone(),
+            person: self.actor.person,
+            unit: Some(self.actor.unit.clone()),
+            child,
+            episode,
+            what: what.to_owned(),
+            purpose: purpose.to_owned(),
+        }
+    }
+
+    fn purpose(&self, action: Action, stands: &BTreeSet<Relation>) -> &'static str {
+        let enough = |relation: &&Relation| self.may(action, &BTreeSet::from([**relation]));
+        stands.iter().find(enough).map_or("lantern", |relation| relation.name())
+    }
+}
+
+impl Showing<'_> {
+    /// Where the reader stands to a child.
+    pub fn stands(
+        &mut self,
+        transaction: &mut Transaction<'_>,
+        child: ChildId,
+    ) -> Result<&BTreeSet<Relation>, StoreError> {
+        if !self.known.contains_key(&child) {
+            let rows = transaction.relations(child)?;
+            let rows = rows.iter().map(|row| (row.party.as_str(), row.relation.as_str()));
+            self.known.insert(child, relations(&self.viewer.actor, rows));
+        }
+        Ok(self.known.entry(child).or_default())
+    }
+
+    /// Whether the reader may; if so, the look is kept for the log, once a child.
+    pub fn shows(
+        &mut self,
+        transaction: &mut Transaction<'_>,
+        action: Action,
+        (child, episode): (ChildId, Option<EpisodeId>),
+        what: &str,
+    ) -> Result<bool, StoreError> {
+        let viewer = self.viewer;
+        let stands = self.stands(transaction, child)?;
+        let may = viewer.may(action, stands);
+        if may {
+            let purpose = viewer.purpose(action, stands);
+            self.looks.entry(child).or_insert_with(|| viewer.look(Some(child), episode, what, purpose));
+        }
+        Ok(may)
+    }
+
+    /// Leaves out the look at a child that was shown the same before.
+    pub fn unchanged(&mut self, child: ChildId) {
+        self.looks.remove(&child);
+    }
+
+    pub fn looks(self) -> Vec<Look> {
+        self.looks.into_values().collect()
+    }
+}

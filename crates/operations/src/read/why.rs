@@ -1,0 +1,99 @@
+//! Why something is owed, in words: what starts the clock and how long it gives. The rows themselves are policy.
+
+use casework::duty::{Anchor, Duty};
+use casework::entry::Band;
+use casework::policy::Policy;
+use casework::policy::duties::{Bands, Row, Within};
+use jiff::SignedDuration;
+
+/// What starts a clock, to follow *from*.
+pub fn anchor_words(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Report => "each report",
+        Anchor::Reported => "the first report",
+        Anchor::Opened => "police opening the episode",
+        Anchor::NotOpened => "the decision not to open a report",
+        Anchor::DecisionReviewSet => "the time set to look at the decision again",
+        Anchor::MissingStart => "the time the child went missing",
+        Anchor::Assessed => "each grade",
+        Anchor::GradeReviewSet => "the time set to review the grade",
+        Anchor::HighGrade => "the grade becoming high",
+        Anchor::PhoneKnown => "the child’s telephone number becoming known",
+        Anchor::ImmediateConcern => "an immediate concern",
+        Anchor::HarmConcern => "a concern of significant harm or a serious crime disclosed",
+        Anchor::MeetingCalled => "the time a meeting was called for",
+        Anchor::PoliceProtection => "the child being taken into police protection",
+        Anchor::ThirdStart => "the third time missing in a month",
+        Anchor::Pattern => "the second time missing in ninety days",
+        Anchor::Back => "news that the child is back",
+        Anchor::ConversationHeld => "the return conversation",
+        Anchor::Closed => "the episode being closed",
+        Anchor::Placement => "the start of the placement",
+    }
+}
+
+/// A length of time: `72 hours`, `15 minutes`.
+pub fn elapsed_words(elapsed: SignedDuration) -> String {
+    let minutes = elapsed.as_mins();
+    let some = |count: i64, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "at once".to_owned(),
+        (0, rest) => some(rest, "minute"),
+        (hours, 0) if hours > 72 && hours % 24 == 0 => some(hours / 24, "day"),
+        (hours, 0) => some(hours, "hour"),
+        (hours, rest) => format!("{} {}", some(hours, "hour"), some(rest, "minute")),
+    }
+}
+
+/// A limit: `within 72 hours`, `at once`, `within 1 hour when high, otherwise 24 hours`.
+pub fn limit_words(within: &Within) -> String {
+    let bands = |bands: &Bands, grade: &str| {
+        let named = bands.named.iter().rev().map(|(band, limit)| format!("{} when {grade}{}", given(*limit), name(*band)));
+        named.chain([format!("otherwise {}", given(bands.other))]).collect::<Vec<_>>().join(", ")
+    };
+    match within {
+        Within::Elapsed(limit) => given(*limit),
+        Within::ByBand(limits) => bands(limits, ""),
+        Within::ByHighestBand(limits) => bands(limits, "at any time "),
+    }
+}
+
+fn given(limit: SignedDuration) -> String {
+    if limit.is_zero() { "at once".to_owned() } else { format!("within {}", elapsed_words(limit)) }
+}
+
+fn name(band: Band) -> &'static str {
+    match band {
+        Band::High => "high",
+        Band::Medium => "medium",
+        Band::Low => "low",
+        Band::Lowest => "lowest",
+    }
+}
+
+/// A row in a sentence: `Within 72 hours of the child going missing`.
+fn row_words(row: &Row) -> String {
+    let mut words = limit_words(&row.within);
+    if let Some(first) = words.get(..1).map(str::to_uppercase) {
+        words.replace_range(..1, &first);
+    }
+    words.push_str(", counted from ");
+    words.push_str(anchor_words(row.opens));
+    if let Some(after) = row.after.filter(|after| !after.is_zero()) {
+        words.push_str(&format!(", once {} have passed", elapsed_words(after)));
+    }
+    if let Some(days) = row.repeats {
+        words.push_str(&if days == 1 { "; then every day".to_owned() } else { format!("; then every {days} days") });
+    }
+    words
+}
+
+/// Why a duty is owed: its row in a sentence.
+pub fn reason(policy: &Policy, row: &str) -> String {
+    policy.duties.row(row).map(row_words).unwrap_or_default()
+}
+
+/// What it rests on, for somebody who asks the program.
+pub(super) fn of_duty<'a>(policy: &'a Policy, duty: &Duty) -> Option<&'a Row> {
+    policy.duties.row(&duty.row)
+}
