@@ -21,7 +21,7 @@ mod response;
 mod scale;
 mod tonight;
 
-pub use entries::{Post, Writing, child_id, entries, reference, shown};
+pub use entries::{Post, Writing, child_id, entries, of_child, reference, shown};
 pub use figures::{Figure, Use, Verdict, figures, table};
 pub use model::Plan;
 pub use plan::plan;

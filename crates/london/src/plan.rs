@@ -9,7 +9,6 @@ use crate::quota::dealt;
 use crate::response::{Missing, TEXTSAFE, answer, exploited};
 use crate::scale::{Scale, apportion};
 use crate::{ages, care, diary, durations, names, people, repeats};
-use casework::time::Instant;
 
 /// The streams of a seed.
 pub(crate) enum Stream {
@@ -51,7 +50,7 @@ pub fn plan(seed: u64, scale: Scale) -> Plan {
     let mut children: Vec<Child> = (1..)
         .zip(drafts)
         .map(|(number, (draft, borough))| {
-            let episodes = episodes(&draft, &calendar, &mut response);
+            let episodes = episodes(&draft, borough, &calendar, &mut response);
             Child {
                 number,
                 name: names::child(&mut naming, draft.gender),
@@ -67,7 +66,7 @@ pub fn plan(seed: u64, scale: Scale) -> Plan {
         })
         .collect();
     exploited(&mut children, &mut stream(Stream::Exploited));
-    Plan { seed, scale, homes, children, until: Instant::MAX }
+    Plan { seed, scale, homes, children, now: None }
 }
 
 /// Runs a step over the drafts in an order of chance, largest first, as dealing by quota needs them.
@@ -95,14 +94,16 @@ pub(crate) fn housed<T>(children: Vec<T>, chance: &mut Chance) -> Vec<(T, &'stat
 }
 
 /// A child's absences as episodes.
-fn episodes(draft: &Draft, calendar: &Calendar, chance: &mut Chance) -> Vec<Episode> {
+fn episodes(draft: &Draft, borough: &Borough, calendar: &Calendar, chance: &mut Chance) -> Vec<Episode> {
     let lives = |day: u64| Some(draft.care.as_ref()?.on(date_of(day))?.kind);
+    let charity = draft.care.as_ref().map_or(borough, |care| care.authority).charity();
     let missing = |absence: &crate::draft::Absence| Missing {
         from: calendar.at(absence.day, absence.minute),
         minutes: absence.minutes,
         age: absence.age,
         ethnicity: absence.ethnicity,
         lives: lives(absence.day),
+        charity,
     };
     draft.absences.iter().map(|absence| answer(missing(absence), chance)).collect()
 }

@@ -30,6 +30,8 @@ pub(crate) struct Missing {
     pub age: u8,
     pub ethnicity: Ethnicity,
     pub lives: Option<PlacementKind>,
+    /// Whether a charity holds the return conversations of the borough responsible.
+    pub charity: bool,
 }
 
 /// The episode that an absence becomes.
@@ -62,7 +64,7 @@ pub(crate) fn answer(missing: Missing, chance: &mut Chance) -> Episode {
         back,
         found,
         prevention,
-        conversation: conversation(back, chance),
+        conversation: conversation(back, missing.charity, chance),
         closed: after(talked, chance.between(10, 60)),
     }
 }
@@ -95,9 +97,8 @@ fn prevention(back: Instant, grade: Grade, chance: &mut Chance) -> Prevention {
     }
 }
 
-/// The independent return conversation, offered to most; rather more of those held are by boroughs than by charities, and
-/// about six in ten episodes get one within 72 hours.
-fn conversation(back: Instant, chance: &mut Chance) -> Conversation {
+/// The independent return conversation, offered to most; about six in ten episodes get one within 72 hours.
+fn conversation(back: Instant, charity: bool, chance: &mut Chance) -> Conversation {
     let offered = after(back, chance.between(60, 30 * 60));
     let later = |chance: &mut Chance| after(offered, chance.between(120, 40 * 60));
     match chance.below(1000) {
@@ -107,7 +108,7 @@ fn conversation(back: Instant, chance: &mut Chance) -> Conversation {
             let late = if chance.permille(80) { chance.between(DAY, 6 * DAY) } else { 0 };
             let at = after(later(chance), late);
             let written_up = after(at, chance.between(180, 3 * DAY));
-            Conversation::Held { offered, at, charity: chance.permille(450), criminal_exploitation: false, written_up }
+            Conversation::Held { offered, at, charity, criminal_exploitation: false, written_up }
         }
     }
 }

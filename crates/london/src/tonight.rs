@@ -97,7 +97,7 @@ pub fn tonight(year: &Plan, now: Instant) -> Plan {
         child.episodes = episodes(&child, absence, now, &mut chance);
         children.push(child);
     }
-    Plan { seed: year.seed, scale: year.scale, homes: year.homes.clone(), children, until: now }
+    Plan { seed: year.seed, scale: year.scale, homes: year.homes.clone(), children, now: Some(now) }
 }
 
 /// Gives every absence a borough: the one that is shown first, then all of them as London's children live.
@@ -189,7 +189,17 @@ fn episodes(child: &Child, absence: Absence, now: Instant, chance: &mut Chance) 
     let told = |from: Instant, minutes: u64, chance: &mut Chance| {
         let age = child.born.until((jiff::Unit::Year, from.london_date())).map_or(0, |span| span.get_years());
         let age = u8::try_from(age).unwrap_or(0);
-        answer(Missing { from, minutes, age, ethnicity: child.ethnicity, lives: lives(from) }, chance)
+        answer(
+            Missing {
+                from,
+                minutes,
+                age,
+                ethnicity: child.ethnicity,
+                lives: lives(from),
+                charity: child.borough.charity(),
+            },
+            chance,
+        )
     };
     let times = if chance.below(100) < AGAIN { chance.between(1, 3) } else { 0 };
     let mut ago = absence.began;

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use casework::case::{Case, Rung, fold};
-use casework::entry::{Entry, Origin, Resolved, Subject};
+use casework::directory::{Directory, shipped as shipped_organisations};
+use casework::duty::{Standing, duties};
+use casework::entry::{Entry, Subject};
 use casework::form::{self, Form};
 use casework::ids::{EntryId, EpisodeId};
 use casework::policy::{Policy, shipped};
-use casework::record::{ChainKind, Context, Refusal};
+use casework::projection::relations;
+use casework::record::{Context, Refusal};
 use casework::records::{Body, Folds as _};
 use casework::time::{Instant, Moment};
 use london::model::{Child, Grade};
@@ -40,8 +43,33 @@ fn faults(writing: &Writing) -> Vec<Refusal> {
     faults
 }
 
+/// Who is where, as registered before the first child.
+fn directory(plan: &Plan) -> Directory {
+    let mut directory = Directory::of_shipped(&shipped_organisations().unwrap());
+    for writing in reference(plan) {
+        match (writing.subject, writing.body) {
+            (Subject::Home(id), Body::HomeRegistered(home)) => _ = directory.homes.insert(id, *home),
+            (Subject::Organisation(id), Body::OrganisationRegistered(body)) => {
+                _ = directory.organisations.insert(id, *body);
+            }
+            _ => (),
+        }
+    }
+    directory
+}
+
+/// Whether the writer stands in a relation to the child; a first registration and a report ask for none.
+fn has_business(case: &Case, writing: &Writing) -> bool {
+    let actor = &writing.actor;
+    let mut parties = vec![format!("unit/{}", actor.unit), format!("organisation/{}", actor.organisation)];
+    parties.extend(actor.home.map(|home| format!("home/{home}")));
+    let founds = case.entries.is_empty() || matches!(writing.body, Body::ReportReceived(_));
+    founds || relations(case).iter().any(|row| parties.contains(&row.party))
+}
+
 /// Takes a child's writings one by one as an operation would, and gives the case they fold into.
 fn taken(plan: &Plan, child: &Child, writings: &[Writing]) -> Case {
+    let directory = directory(plan);
     let mut chain: Vec<Entry> = Vec::new();
     let mut opened: BTreeMap<usize, EpisodeId> = BTreeMap::new();
     for (writing, position) in writings.iter().zip(1..) {
@@ -52,6 +80,8 @@ fn taken(plan: &Plan, child: &Child, writings: &[Writing]) -> Case {
         let episode = writing.episode.map(|place| opened.get(&place).copied()).unwrap_or_default();
         let case = fold(child_id(plan, child), chain.clone());
         let (now, actor, occurred) = (writing.recorded, &writing.actor, &writing.occurred);
+        let resolved = directory.resolve(&case, episode, actor, &writing.body, policy(), now);
+        assert!(has_business(&case, writing), "{writing:?}");
         let context = Context { now, actor, occurred, episode, policy: policy() };
         assert_eq!(writing.body.check(&case, &context), [], "{writing:?}");
         chain.push(Entry {
@@ -60,8 +90,8 @@ fn taken(plan: &Plan, child: &Child, writings: &[Writing]) -> Case {
             position,
             episode,
             actor: writing.actor.clone(),
-            origin: Origin::Invented,
-            resolved: Resolved::default(),
+            origin: writing.origin,
+            resolved,
             occurred: writing.occurred.clone(),
             recorded: writing.recorded,
             body: writing.body.clone(),
@@ -90,11 +120,14 @@ fn every_record_reads_as_a_form_would_and_comes_from_somebody_who_may_write_it()
 }
 
 #[test]
-fn entries_come_in_the_order_of_recording_and_none_from_the_future() {
+fn a_chain_comes_in_the_order_of_recording_after_its_references_and_never_from_the_future() {
     for plan in [hundredth(), night()] {
-        let recorded: Vec<Instant> = entries(&plan).map(|writing| writing.recorded).collect();
-        assert!(recorded.is_sorted() && recorded.last().unwrap() <= &plan.until);
-        assert!(reference(&plan).all(|writing| writing.recorded < recorded[0]));
+        let known = reference(&plan).map(|writing| writing.recorded).max().unwrap();
+        for chain in by_child(&plan).values() {
+            assert!(chain.is_sorted_by_key(|writing| writing.recorded));
+            assert!(chain.iter().all(|writing| known < writing.recorded));
+            assert!(chain.iter().all(|writing| plan.now.is_none_or(|now| writing.recorded <= now)));
+        }
     }
 }
 
@@ -117,6 +150,7 @@ fn the_year_folds_back_into_the_plan() {
         for placement in &case.placements {
             assert!(placement.ended.as_ref().and_then(Moment::latest).is_some(), "{child:?}");
         }
+        assert!(duties(&case, policy()).iter().all(|duty| duty.history));
         let homes = child.care.iter().flat_map(|care| &care.placements).count();
         assert_eq!(case.placements.len(), homes);
     }
@@ -126,28 +160,31 @@ fn the_year_folds_back_into_the_plan() {
 fn tonight_folds_into_open_and_recent_cases() {
     let plan = night();
     let chains = by_child(&plan);
-    let mut missing = 0;
+    let (mut missing, mut stand) = (0, BTreeMap::new());
     for child in &plan.children {
         let case = taken(&plan, child, &chains[&Subject::Child(child_id(&plan, child))]);
         assert_eq!(case.unplaced, [], "{child:?}");
         assert_eq!(case.episodes.len(), child.episodes.len());
+        for duty in duties(&case, policy()).into_iter().filter(|duty| !duty.history) {
+            *stand.entry(duty.standing(plan.now.unwrap())).or_insert(0) += 1;
+        }
         missing += case.episodes.iter().filter(|episode| episode.back().is_none()).count();
     }
     assert!((20..=25).contains(&missing), "{missing}");
+    assert!(stand[&Standing::Open] > 50 && stand[&Standing::Late] > 20 && stand[&Standing::Met] > 200, "{stand:?}");
 }
 
 #[test]
 fn homes_and_staff_read_as_forms_would_and_every_writer_is_one_of_them() {
     let plan = hundredth();
+    let directory = directory(&plan);
     let mut people = Vec::new();
     for writing in reference(&plan) {
-        let Body::PersonRegistered(person) = &writing.body else {
-            assert_eq!(writing.body.kind().unwrap().descriptor().unwrap().chain, ChainKind::Home);
-            assert_eq!(faults(&writing), []);
-            continue;
-        };
-        assert_eq!(faults(&writing), []);
-        people.push((writing.subject.clone(), person.role, person.unit.clone()));
+        assert!(faults(&writing).iter().all(|fault| fault.code == "not_a_writer"), "{writing:?}");
+        if let Body::PersonRegistered(person) = &writing.body {
+            assert!(directory.units.contains_key(&person.unit), "{person:?}");
+            people.push((writing.subject.clone(), person.role, person.unit.clone()));
+        }
     }
     for Writing { actor, .. } in entries(&plan) {
         let subject = Subject::Person(actor.person.unwrap());

@@ -22,7 +22,7 @@ use crate::model::{Conversation, Episode, Found, Grade, Prevention, Reporter};
 impl Scene<'_> {
     /// The writer and the record of a line of an episode.
     pub fn of_episode(&mut self, step: Step, episode: &Episode, line: &Line) -> Option<(Post, Body)> {
-        let (officer, supervisor, worker) = (self.officer(), Post::Supervisor(self.here), self.worker(episode));
+        let (officer, supervisor, worker) = (self.officer(), Post::Supervisor(self.here), self.worker());
         Some(match step {
             Step::Reported => (self.reporter(episode), self.report(episode).into()),
             Step::Opened => (officer, opened().into()),
@@ -30,6 +30,10 @@ impl Scene<'_> {
             // The lowest grade is a supervisor's to give.
             Step::Assessed if episode.grade == Grade::VeryLow => (supervisor, assessment(episode, line).into()),
             Step::Assessed => (officer, assessment(episode, line).into()),
+            Step::Reassessed => {
+                let rationale = "Nothing new is known; the grade stands".into();
+                (supervisor, RiskAssessed { rationale, factors: Vec::new(), ..assessment(episode, line) }.into())
+            }
             Step::Enquiry => {
                 let (kind, outcome) = self.chance.one_of(ENQUIRIES, ("call_child", "No answer"));
                 (officer, enquiry(kind, outcome).into())
@@ -45,9 +49,9 @@ impl Scene<'_> {
             Step::Closed => (supervisor, self.closed(episode).into()),
             Step::Offered => (worker, offered().into()),
             Step::Declined => (worker, self.declined().into()),
-            Step::Held => (worker, self.held(worker).into()),
+            Step::Held => (worker, self.held().into()),
             Step::WrittenUp => (worker, self.written_up(episode).into()),
-            Step::Identity(_) | Step::Placed(_) | Step::Ended(_) => return None,
+            Step::Identity(_) | Step::Placed(_) | Step::Ended(_) | Step::Answered(_) => return None,
         })
     }
 
@@ -155,12 +159,12 @@ impl Scene<'_> {
         ReturnConversationDeclined { reason: Code::new(&self.one_of(&reasons)), words: String::new() }
     }
 
-    fn held(&mut self, worker: Post) -> ReturnConversationHeld {
+    fn held(&mut self) -> ReturnConversationHeld {
         let mode = if self.chance.permille(800) { InterviewMode::FaceToFace } else { InterviewMode::Telephone };
         ReturnConversationHeld {
-            who: self.name(worker),
+            who: self.name(self.worker()),
             mode: Answer::Known(mode),
-            independent: Answer::Known(matches!(worker, Post::CharityWorker(_))),
+            independent: Answer::Known(true),
             child_choice: Answer::Known(self.chance.permille(600)),
         }
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use casework::time::{Instant, Moment, When};
 
+use super::answers;
 use crate::chance::Chance;
 use crate::draft::{FIRST, after, before};
 use crate::model::{Child, Conversation, Episode, Ethnicity, Found, Plan, Prevention};
@@ -23,6 +24,8 @@ pub(crate) enum Step {
     Opened,
     TextSafe,
     Assessed,
+    /// The grade is looked at again and stands.
+    Reassessed,
     Enquiry,
     Contact,
     Claimed,
@@ -35,6 +38,8 @@ pub(crate) enum Step {
     Declined,
     Held,
     WrittenUp,
+    /// This duty is answered.
+    Answered(&'static str),
 }
 
 /// One thing written down.
@@ -52,7 +57,15 @@ pub(crate) fn chance_of(plan: &Plan, child: &Child, episode: Option<usize>) -> C
 }
 
 /// What is written about the child and their care, outside any episode.
-pub(crate) fn of_child(child: &Child) -> Vec<Line> {
+pub(crate) fn of_child(plan: &Plan, child: &Child) -> Vec<Line> {
+    let mut lines = in_care(child);
+    if plan.now.is_some() {
+        lines.extend(answers::of_child(child, &mut chance_of(plan, child, None)));
+    }
+    lines
+}
+
+fn in_care(child: &Child) -> Vec<Line> {
     let Some(care) = &child.care else {
         let reported = child.episodes.first().map_or(Instant::MIN, |episode| episode.reported);
         return vec![line(reported, 0, Step::Identity(child.ethnicity))];
@@ -96,18 +109,22 @@ pub(crate) fn of_episode(plan: &Plan, child: &Child, place: usize) -> Vec<Line> 
     lines.push(line(assessed, 2, Step::Assessed));
     search(episode, assessed, &mut chance, &mut lines);
     found(episode, &mut chance, &mut lines);
-    afterwards(episode, &mut lines);
+    let held = afterwards(episode, &mut lines);
+    if let Some(now) = plan.now {
+        lines.extend(answers::of_episode(child, episode, now, &mut chance));
+        lines.extend(answers::of_closed(episode, held, place > 0, &mut chance));
+    }
     lines
 }
 
-fn line(occurred: Instant, minutes: u64, step: Step) -> Line {
+pub(super) fn line(occurred: Instant, minutes: u64, step: Step) -> Line {
     Line { recorded: after(occurred, minutes), occurred: Moment::at(occurred), step }
 }
 
 /// What is learnt while the child is missing.
 fn search(episode: &Episode, assessed: Instant, chance: &mut Chance, lines: &mut Vec<Line>) {
     let mut enquiry = after(assessed, chance.between(10, 40));
-    let every = chance.between(6 * 60, 30 * 60);
+    let every = chance.between(20 * 60, 40 * 60);
     for _ in 0..MOST_ENQUIRIES {
         if enquiry >= before(episode.back, 45) {
             break;
@@ -122,7 +139,7 @@ fn search(episode: &Episode, assessed: Instant, chance: &mut Chance, lines: &mut
 }
 
 /// Enquiries that are written down of one episode.
-const MOST_ENQUIRIES: u32 = 5;
+const MOST_ENQUIRIES: u32 = 3;
 
 /// How the child came back.
 fn found(episode: &Episode, chance: &mut Chance, lines: &mut Vec<Line>) {
@@ -141,8 +158,8 @@ fn found(episode: &Episode, chance: &mut Chance, lines: &mut Vec<Line>) {
     lines.push(line(episode.closed, 10, Step::Closed));
 }
 
-/// The two conversations.
-fn afterwards(episode: &Episode, lines: &mut Vec<Line>) {
+/// The two conversations; when the second was held, if it was.
+fn afterwards(episode: &Episode, lines: &mut Vec<Line>) -> Option<Instant> {
     match episode.prevention {
         Prevention::Held { at, .. } | Prevention::Declined(at) => lines.push(line(at, 8, Step::Interview)),
         Prevention::NotHeld => (),
@@ -158,6 +175,8 @@ fn afterwards(episode: &Episode, lines: &mut Vec<Line>) {
             lines.push(line(offered, 10, Step::Offered));
             lines.push(line(at, 30, Step::Held));
             lines.push(line(written_up, 1, Step::WrittenUp));
+            return Some(at);
         }
     }
+    None
 }

@@ -2,19 +2,24 @@
 //! It writes nothing itself: whoever loads it hands each writing to the ordinary operations.
 
 use casework::actor::Actor;
-use casework::entry::Subject;
+use casework::directory::{Shipped, shipped};
+use casework::entry::{Origin, Subject};
 use casework::ids::ChildId;
-use casework::records::{Body, HomeRegistered};
+use casework::records::{Body, HomeRegistered, OrganisationRegistered};
 use casework::time::{Instant, Moment};
 
+use crate::boroughs::BOROUGHS;
 use crate::draft::FIRST;
 use crate::model::{Child, Home, Plan};
 
+mod answers;
 mod episode;
 mod lines;
 mod phrases;
 mod posts;
 mod wording;
+
+use lines::Line;
 
 pub use posts::{Post, shown};
 
@@ -33,19 +38,12 @@ pub struct Writing {
     pub episode: Option<usize>,
     /// The record.
     pub body: Body,
+    /// The calibrated year is another system's history: nothing of it is owed, and nobody is told. Tonight is invented.
+    pub origin: Origin,
 }
 
-/// Where to find one line again: small, because a London has millions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    recorded: Instant,
-    child: u32,
-    /// 0 for the child, otherwise the place of the episode from 1.
-    episode: u16,
-    line: u16,
-}
-
-/// Homes and staff, recorded the day before the calibrated year.
+/// Homes and staff, and boroughs that ask a charity to hold their return conversations: recorded the day before the
+/// calibrated year. The organisations themselves are those that ship.
 pub fn reference(plan: &Plan) -> impl Iterator<Item = Writing> {
     let recorded = Instant::start_of(FIRST.yesterday().unwrap_or(FIRST));
     let writing = move |subject, body| Writing {
@@ -55,11 +53,21 @@ pub fn reference(plan: &Plan) -> impl Iterator<Item = Writing> {
         subject,
         episode: None,
         body,
+        origin: Origin::Invented,
     };
+    let asking = shipped().unwrap_or_default().into_iter().filter(asks_charity).map(move |body| {
+        let record = OrganisationRegistered { return_provider: posts::CHARITY.parse().ok(), ..body.organisation };
+        writing(Subject::Organisation(body.id), record.into())
+    });
     let homes =
         plan.homes.iter().map(move |home| writing(Subject::Home(posts::home_id(home.number)), registered(home)));
     let staff = Post::all(&plan.homes).into_iter();
-    homes.chain(staff.map(move |post| writing(Subject::Person(post.person()), post.record(plan).into())))
+    asking.chain(homes).chain(staff.map(move |post| writing(Subject::Person(post.person()), post.record(plan).into())))
+}
+
+fn asks_charity(body: &Shipped) -> bool {
+    let gss = body.organisation.gss.as_deref();
+    BOROUGHS.iter().any(|borough| borough.charity() && Some(borough.gss) == gss)
 }
 
 fn registered(home: &Home) -> Body {
@@ -74,41 +82,24 @@ fn registered(home: &Home) -> Body {
     record.into()
 }
 
-/// Everything written about the plan's children until [`Plan::until`], in the order of recording.
+/// Everything written about the plan's children, child by child, each in the order of recording.
 pub fn entries(plan: &Plan) -> impl Iterator<Item = Writing> {
-    let mut keys = Vec::new();
-    for (child, number) in plan.children.iter().zip(0..) {
-        for episode in 0..=u16::try_from(child.episodes.len()).unwrap_or(u16::MAX) {
-            let lines = lines_of(plan, child, episode);
-            keys.extend((0..).zip(&lines).map(|(line, written)| Key {
-                recorded: written.recorded,
-                child: number,
-                episode,
-                line,
-            }));
-        }
+    plan.children.iter().flat_map(|child| of_child(plan, child))
+}
+
+/// Everything written about one child, in the order of recording.
+pub fn of_child(plan: &Plan, child: &Child) -> Vec<Writing> {
+    let mut lines: Vec<(Option<usize>, Line)> =
+        lines::of_child(plan, child).into_iter().map(|line| (None, line)).collect();
+    for place in 0..child.episodes.len() {
+        lines.extend(lines::of_episode(plan, child, place).into_iter().map(|line| (Some(place), line)));
     }
-    keys.retain(|key| key.recorded <= plan.until);
-    keys.sort_unstable();
-    keys.into_iter().filter_map(|key| written(plan, key))
+    lines.retain(|(_, line)| plan.now.is_none_or(|now| line.recorded <= now));
+    lines.sort_by_key(|(_, line)| line.recorded);
+    lines.into_iter().filter_map(|(episode, line)| written(plan, child, episode, line)).collect()
 }
 
-/// The id of a child of the plan.
-pub fn child_id(plan: &Plan, child: &Child) -> ChildId {
-    ChildId::numbered((u128::from(plan.seed) << 64) | u128::from(child.number))
-}
-
-fn lines_of(plan: &Plan, child: &Child, episode: u16) -> Vec<lines::Line> {
-    match usize::from(episode).checked_sub(1) {
-        None => lines::of_child(child),
-        Some(place) => lines::of_episode(plan, child, place),
-    }
-}
-
-fn written(plan: &Plan, key: Key) -> Option<Writing> {
-    let child = plan.children.get(usize::try_from(key.child).ok()?)?;
-    let line = lines_of(plan, child, key.episode).into_iter().nth(usize::from(key.line))?;
-    let episode = usize::from(key.episode).checked_sub(1);
+fn written(plan: &Plan, child: &Child, episode: Option<usize>, line: Line) -> Option<Writing> {
     let (post, body) = wording::word(plan, child, episode, &line)?;
     Some(Writing {
         recorded: line.recorded,
@@ -117,5 +108,15 @@ fn written(plan: &Plan, key: Key) -> Option<Writing> {
         subject: Subject::Child(child_id(plan, child)),
         episode,
         body,
+        origin: origin(plan),
     })
+}
+
+fn origin(plan: &Plan) -> Origin {
+    if plan.now.is_none() { Origin::Import } else { Origin::Invented }
+}
+
+/// The id of a child of the plan.
+pub fn child_id(plan: &Plan, child: &Child) -> ChildId {
+    ChildId::numbered((u128::from(plan.seed) << 64) | u128::from(child.number))
 }

@@ -12,13 +12,14 @@ use crate::names;
 use crate::plan::Stream;
 use crate::tonight::{SHOWN, shown_home};
 
-/// The provider that runs every invented home, and the charity that holds return conversations.
+/// The provider that runs every invented home.
 pub(crate) const PROVIDER: &str = "larkfield-care";
-const CHARITY: &str = "harbour-conversations";
 
-/// Call handlers, and return-conversation workers of the charity.
+/// The charity that holds the return conversations of some boroughs.
+pub(crate) const CHARITY: &str = "harbour-conversations";
+
+/// How many call handlers there are.
 const HANDLERS: u32 = 6;
-const WORKERS: u32 = 6;
 
 /// A post that one invented person holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,10 +38,8 @@ pub enum Post {
     EmergencyDuty(&'static Borough),
     /// The coordinator of a borough's Exploitation Service.
     Exploitation(&'static Borough),
-    /// A borough's own return-conversation worker.
-    BoroughWorker(&'static Borough),
-    /// A return-conversation worker of the charity.
-    CharityWorker(u32),
+    /// The return-conversation worker for a borough, in its Exploitation Service or in the charity it asks.
+    ReturnWorker(&'static Borough),
     /// The manager of the home of that number.
     HomeManager(u32),
 }
@@ -70,7 +69,7 @@ pub fn shown(plan: &Plan) -> Vec<Post> {
     let mut posts = vec![Post::CallHandler(0)];
     if let Some(borough) = BOROUGHS.iter().find(|borough| borough.gss == SHOWN) {
         posts.extend([Post::Officer(borough, 0), Post::Supervisor(borough), Post::SocialWorker(borough, 0)]);
-        posts.extend([Post::EmergencyDuty(borough), Post::Exploitation(borough), Post::CharityWorker(0)]);
+        posts.extend([Post::EmergencyDuty(borough), Post::Exploitation(borough), Post::ReturnWorker(borough)]);
         posts.extend(shown_home(plan).map(|home| Post::HomeManager(home.number)));
         posts.push(Post::Analyst(borough));
     }
@@ -83,19 +82,13 @@ impl Post {
         Post::CallHandler(number % HANDLERS)
     }
 
-    /// The charity's worker who talks to a child, of several.
-    pub(crate) fn charity(number: u32) -> Post {
-        Post::CharityWorker(number % WORKERS)
-    }
-
     /// Every post of a plan.
     pub(crate) fn all(homes: &[Home]) -> Vec<Post> {
         let mut posts: Vec<Post> = (0..HANDLERS).map(Post::CallHandler).collect();
-        posts.extend((0..WORKERS).map(Post::CharityWorker));
         for borough in &BOROUGHS {
             posts.extend([Post::Officer(borough, 0), Post::Officer(borough, 1), Post::Supervisor(borough)]);
             posts.extend([Post::SocialWorker(borough, 0), Post::SocialWorker(borough, 1), Post::Analyst(borough)]);
-            posts.extend([Post::EmergencyDuty(borough), Post::Exploitation(borough), Post::BoroughWorker(borough)]);
+            posts.extend([Post::EmergencyDuty(borough), Post::Exploitation(borough), Post::ReturnWorker(borough)]);
         }
         posts.extend(homes.iter().map(|home| Post::HomeManager(home.number)));
         posts
@@ -117,7 +110,7 @@ impl Post {
             Post::SocialWorker(..) => Role::SocialWorker,
             Post::EmergencyDuty(_) => Role::EmergencyDutyTeam,
             Post::Exploitation(_) => Role::ExploitationCoordinator,
-            Post::BoroughWorker(_) | Post::CharityWorker(_) => Role::ReturnConversationWorker,
+            Post::ReturnWorker(_) => Role::ReturnConversationWorker,
             Post::HomeManager(_) => Role::HomeManager,
         }
     }
@@ -152,9 +145,8 @@ impl Post {
             Post::SocialWorker(borough, number) => (5, borough.dfe, number),
             Post::EmergencyDuty(borough) => (6, borough.dfe, 0),
             Post::Exploitation(borough) => (7, borough.dfe, 0),
-            Post::BoroughWorker(borough) => (8, borough.dfe, 0),
-            Post::CharityWorker(number) => (9, 0, number),
-            Post::HomeManager(number) => (10, 0, number),
+            Post::ReturnWorker(borough) => (8, borough.dfe, 0),
+            Post::HomeManager(number) => (9, 0, number),
         }
     }
 
@@ -167,10 +159,12 @@ impl Post {
             Post::Officer(borough, _) | Post::Supervisor(borough) | Post::Analyst(borough) => {
                 (met(), unit(&format!("met-{}-mpu", borough.bcu)))
             }
-            Post::SocialWorker(borough, _) | Post::BoroughWorker(borough) => of(borough, "csc"),
+            Post::SocialWorker(borough, _) => of(borough, "csc"),
             Post::EmergencyDuty(borough) => of(borough, "edt"),
-            Post::Exploitation(borough) => of(borough, "exploitation"),
-            Post::CharityWorker(_) => (organisation(CHARITY), UnitId::literal("harbour-conversations-return")),
+            Post::ReturnWorker(borough) if borough.charity() => {
+                (organisation(CHARITY), UnitId::literal("harbour-conversations-return"))
+            }
+            Post::Exploitation(borough) | Post::ReturnWorker(borough) => of(borough, "exploitation"),
             Post::HomeManager(_) => (organisation(PROVIDER), UnitId::literal("larkfield-care-office")),
         }
     }

@@ -4,15 +4,16 @@
 use casework::answer::Answer;
 use casework::code::Code;
 use casework::records::child_registered::Sex;
-use casework::records::{Body, ChildRegistered, PlacementEnded, PlacementStarted};
+use casework::records::duty_answered::Outcome;
+use casework::records::{Body, ChildRegistered, DutyAnswered, PlacementEnded, PlacementStarted};
+use casework::time::Moment;
 
 use super::lines::{Line, Step};
 use super::posts::{self, Post};
 use crate::boroughs::Borough;
 use crate::chance::Chance;
 use crate::model::{
-    CareEnd, Child, Conversation, Episode, Ethnicity, Gender, HomeKind, Name, PlacementKind, Plan, Reporter,
-    Sex as Recorded,
+    CareEnd, Child, Episode, Ethnicity, Gender, HomeKind, Name, PlacementKind, Plan, Reporter, Sex as Recorded,
 };
 use crate::plan::Stream;
 
@@ -46,6 +47,7 @@ pub(super) fn word(plan: &Plan, child: &Child, place: Option<usize>, line: &Line
         (Step::Identity(ethnicity), _) => Some((scene.registrar(episode), scene.identity(ethnicity).into())),
         (Step::Placed(place), _) => scene.placed(place),
         (Step::Ended(place), _) => scene.ended(place),
+        (Step::Answered(duty), _) => Some(scene.answered(duty)),
         (step, Some(episode)) => scene.of_episode(step, episode, line),
         _ => None,
     }
@@ -71,11 +73,8 @@ impl Scene<'_> {
         Post::SocialWorker(self.authority, self.child.number % 2)
     }
 
-    pub fn worker(&self, episode: &Episode) -> Post {
-        match episode.conversation {
-            Conversation::Held { charity: false, .. } => Post::BoroughWorker(self.authority),
-            _ => Post::charity(self.child.number),
-        }
+    pub fn worker(&self) -> Post {
+        Post::ReturnWorker(self.authority)
     }
 
     /// Who takes the report: the home writes its own, everybody else rings.
@@ -97,7 +96,6 @@ impl Scene<'_> {
     fn identity(&self, ethnicity: Ethnicity) -> ChildRegistered {
         let child = self.child;
         let Name { given, family } = child.name;
-        let phone = child.textsafe || !child.number.is_multiple_of(3);
         ChildRegistered {
             name: format!("{given} {family}"),
             also_known_as: Vec::new(),
@@ -120,7 +118,7 @@ impl Scene<'_> {
             language: Answer::NotAsked,
             responsible: Answer::Known(posts::council(self.authority)),
             in_care: Answer::Known(child.care.is_some()),
-            phone: if phone { Answer::Known(mobile(child.number)) } else { Answer::NotKnown },
+            phone: if child.telephone() { Answer::Known(mobile(child.number)) } else { Answer::NotKnown },
             council_number: child.care.is_some().then(|| format!("{}{}", self.authority.dfe, child.number)),
             provisional: false,
         }
@@ -145,6 +143,35 @@ impl Scene<'_> {
             legal_status: Answer::Known(Code::new(legal)),
         };
         Some((self.social_worker(), record.into()))
+    }
+
+    fn answered(&self, duty: &'static str) -> (Post, Body) {
+        let (post, words) = match duty {
+            "update_family" => (self.officer(), "Rang the family: what has been done, and when we will ring next"),
+            "request_textsafe" if self.child.textsafe => (self.officer(), "Asked the charity to send it"),
+            "request_textsafe" => (self.officer(), "Not asked for: somebody else reads this telephone"),
+            "tell_missing_persons_unit" => (self.officer(), "Told, with a photograph"),
+            "decide_trigger_plan" => (self.officer(), "A plan is made with the home and the social worker"),
+            "review_trigger_plan" => (self.officer(), "The plan stands"),
+            "morning_briefing" => (Post::Exploitation(self.authority), "On this morning’s list"),
+            "check_return_conversation" => (Post::Exploitation(self.authority), "Read, and nothing to add"),
+            "tell_parent" => (self.social_worker(), "Spoke to the mother"),
+            "send_records_ahead" => (self.social_worker(), "Sent before the child arrived"),
+            "tell_host_authority" => (self.social_worker(), "Told in writing"),
+            "check_placement" => (self.social_worker(), "Checked with the host authority"),
+            _ => (self.social_worker(), "Held with police, health and the school"),
+        };
+        let outcome = if words.starts_with("Not ") { Outcome::NotPossible } else { Outcome::Done };
+        let record = DutyAnswered {
+            duty: duty.into(),
+            opening: None,
+            outcome,
+            who: self.name(post),
+            words: words.into(),
+            reason: None,
+            held_by: Moment::default(),
+        };
+        (post, record.into())
     }
 
     fn ended(&self, place: usize) -> Option<(Post, Body)> {

@@ -1,0 +1,124 @@
+//! What people answer tonight: duties that no record of their own closes, and the grade looked at again. Most are
+//! answered and some are not, so that lists show what is owed and what is late. The calibrated year is history: nothing
+//! of it is owed, and no answers are written.
+
+use casework::time::Instant;
+
+use super::lines::{Line, Step, line};
+use crate::chance::Chance;
+use crate::draft::{DAY, after};
+use crate::model::{Child, Episode, Grade, PlacementKind};
+
+/// Of a thousand answers that are due, those that somebody writes. Invented.
+const ANSWERED: u64 = 850;
+
+/// Of a thousand parents, those who are told. Invented.
+const TOLD: u64 = 950;
+
+/// Of a thousand answers to a child's going missing again and again. Invented.
+const ANSWERED_AGAIN: u64 = 500;
+
+/// A list of answers being written.
+struct Answers<'a> {
+    lines: Vec<Line>,
+    chance: &'a mut Chance,
+    /// The search is over then, and what is only owed while it lasts is no longer answered.
+    until: Instant,
+}
+
+impl Answers<'_> {
+    fn once(&mut self, duty: &'static str, at: Instant, share: u64) {
+        if self.chance.permille(share) {
+            self.lines.push(line(at, 4, Step::Answered(duty)));
+        }
+    }
+
+    fn while_missing(&mut self, duty: &'static str, at: Instant) {
+        if at < self.until {
+            self.once(duty, at, ANSWERED);
+        }
+    }
+
+    /// From `first` on, every so many minutes while the child is missing.
+    fn every(&mut self, duty: &'static str, first: Instant, minutes: u64, now: Instant) {
+        let mut at = first;
+        while at < self.until.min(now) {
+            self.once(duty, at, ANSWERED);
+            at = after(at, minutes);
+        }
+    }
+}
+
+/// Answers about one episode, as far as `now`.
+pub(super) fn of_episode(child: &Child, episode: &Episode, now: Instant, chance: &mut Chance) -> Vec<Line> {
+    let mut answers = Answers { lines: Vec::new(), chance, until: episode.back };
+    let (Some(opened), Some(assessed)) = (episode.opened, episode.assessed) else { return Vec::new() };
+    let told = answers.chance.between(30, 600);
+    answers.once("tell_parent", after(episode.reported, told), TOLD);
+    answers.every("morning_briefing", after(episode.reported, DAY * 3 / 4), DAY, now);
+    answers.every("update_family", after(opened, DAY * 3 / 4), DAY, now);
+    if child.telephone() {
+        answers.while_missing("request_textsafe", after(opened, 35));
+    }
+    answers.while_missing("strategy_meeting", after(episode.missing_from, 66 * 60));
+    answers.while_missing("tell_missing_persons_unit", after(episode.missing_from, 70 * 60));
+    answers.every("weekly_review", after(episode.missing_from, 13 * DAY / 2), 13 * DAY / 2, now);
+    let review = match episode.grade {
+        Grade::High => {
+            answers.while_missing("tell_missing_persons_unit", after(assessed, 10));
+            answers.every("daily_discussion", after(assessed, DAY * 2 / 3), DAY * 9 / 10, now);
+            11 * 60
+        }
+        Grade::Medium => 11 * 60,
+        Grade::Low => 22 * 60,
+        Grade::VeryLow => 7 * 60,
+    };
+    let mut lines = answers.lines;
+    let mut at = after(assessed, review);
+    while at < episode.back.min(now) {
+        lines.push(line(at, 3, Step::Reassessed));
+        at = after(at, review);
+    }
+    lines
+}
+
+/// Answers about one episode once it is closed.
+pub(super) fn of_closed(episode: &Episode, held: Option<Instant>, again: bool, chance: &mut Chance) -> Vec<Line> {
+    let mut answers = Answers { lines: Vec::new(), chance, until: Instant::MAX };
+    if again {
+        answers.once("review_trigger_plan", after(episode.closed, 3 * DAY), ANSWERED_AGAIN);
+    }
+    if let Some(held) = held {
+        answers.once("check_return_conversation", after(held, 5 * DAY), ANSWERED);
+    }
+    answers.lines
+}
+
+/// Answers about the child: going missing again, and the placement.
+pub(super) fn of_child(child: &Child, chance: &mut Chance) -> Vec<Line> {
+    let mut answers = Answers { lines: Vec::new(), chance, until: Instant::MAX };
+    for (place, episode) in child.episodes.iter().enumerate().skip(1) {
+        let met = after(episode.reported, 2 * DAY);
+        answers.once("risk_management_meeting", met, ANSWERED_AGAIN);
+        answers.once("decide_trigger_plan", met, ANSWERED_AGAIN);
+        if place > 1 {
+            answers.once("frequency_meeting", met, ANSWERED_AGAIN);
+        }
+    }
+    if let Some(care) = &child.care {
+        for placement in &care.placements {
+            let moved = Instant::start_of(placement.from);
+            answers.lines.push(arrival(moved, "send_records_ahead"));
+            if placement.borough != care.authority && matches!(placement.kind, PlacementKind::Home(_)) {
+                answers.lines.push(arrival(moved, "check_placement"));
+                answers.lines.push(arrival(moved, "tell_host_authority"));
+            }
+        }
+    }
+    answers.lines
+}
+
+/// Done as the placement began, and written down with it.
+fn arrival(moved: Instant, duty: &'static str) -> Line {
+    line(moved, 12 * 60 + 5, Step::Answered(duty))
+}
