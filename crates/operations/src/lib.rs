@@ -13,22 +13,35 @@ use store::Store;
 pub mod access;
 mod cases;
 mod directory;
+mod draft;
 mod failure;
 pub mod loaded;
+mod matches;
+mod outcome;
+pub mod read;
 mod rebuild;
 mod reference;
 mod release;
 mod report;
 mod returns;
+mod see;
+mod session;
+mod tend;
 mod write;
 
+pub use draft::{Boxes, OpenForm};
 pub use failure::{Failure, Versions};
+pub use matches::Match;
+pub use outcome::Outcome;
 pub use rebuild::Rebuilt;
 pub use reference::Registration;
 pub use release::Draft;
 pub use report::{About, Report};
 pub use returns::{Exported, Imported};
-pub use write::{Key, Write, Written};
+pub use see::{Opened, Seen};
+pub use session::{Known, Opens};
+pub use store::ListedPerson;
+pub use write::{Dated, Key, Write, Written};
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
@@ -57,7 +70,12 @@ impl Lantern {
     ///
     /// # Errors
     /// When the directory cannot be read.
-    pub fn new(store: Store, policy: Arc<Policy>, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Self, Failure> {
+    pub fn new(
+        store: Store,
+        policy: Arc<Policy>,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+    ) -> Result<Self, Failure> {
         let lantern = Self { store, policy, directory: Arc::default(), clock, chance };
         lantern.reload_directory()?;
         Ok(lantern)
@@ -83,7 +101,8 @@ impl Lantern {
         self.directory.read().map(|held| Arc::clone(&held)).unwrap_or_default()
     }
 
-    pub(crate) fn entry_id(&self, at: Instant) -> EntryId {
+    /// An id for an entry recorded at an instant.
+    pub fn entry_id(&self, at: Instant) -> EntryId {
         let mut chance = [0; 10];
         self.chance.fill(&mut chance);
         EntryId::new(at, chance)

@@ -1,0 +1,101 @@
+//! Children a report may be about, for signed-in staff: their own by name or date of birth, anybody's only by both. Each
+//! one shown is in the access log.
+
+use std::collections::BTreeSet;
+
+use casework::actor::{Actor, Role};
+use casework::ids::ChildId;
+use casework::projection::search_keys;
+use casework::record::Sensitivity;
+use jiff::civil::Date;
+use store::{ChildFound, Look, Scope, Sought, Transaction};
+
+use crate::access::{Action, decide, parties};
+use crate::{Failure, Lantern};
+
+/// As many as can be told apart on the telephone.
+const MOST: u32 = 12;
+
+/// A child it may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The child.
+    pub child: ChildId,
+    /// The name in use.
+    pub name: String,
+    /// Date of birth.
+    pub born: Option<Date>,
+    /// The responsible authority.
+    pub responsible: Option<String>,
+    /// The reference of the open episode.
+    pub missing: Option<String>,
+}
+
+impl Lantern {
+    /// Children who may be meant by a name and a date of birth as told.
+    ///
+    /// # Errors
+    /// Forbidden to the public and to analysts; the store's.
+    pub fn possible_matches(&self, actor: &Actor, name: &str, born: Option<Date>) -> Result<Vec<Match>, Failure> {
+        if !decide(actor.role, Action::Find, &BTreeSet::new(), Sensitivity::Ordinary) {
+            return Err(Failure::Forbidden);
+        }
+        let sought = Sought { names: search_keys(name).into_iter().filter(|key| !key.contains('\0')).collect(), born };
+        let own = Scope::Parties(parties(actor));
+        self.shown(actor, move |transaction| {
+            let mut found = transaction.find_children(&sought, &own, MOST)?;
+            if !sought.names.is_empty() && sought.born.is_some() {
+                found.extend(transaction.find_children(&sought, &Scope::All, MOST)?);
+            }
+            Ok(found)
+        })
+    }
+
+    /// The children who live in the home somebody manages.
+    ///
+    /// # Errors
+    /// Forbidden to whoever manages none; the store's.
+    pub fn children_of_own_home(&self, actor: &Actor) -> Result<Vec<Match>, Failure> {
+        let home = actor.home.filter(|_| actor.role == Role::HomeManager).ok_or(Failure::Forbidden)?;
+        self.shown(actor, move |transaction| {
+            Ok(transaction.children_in_home(home, 50)?.into_iter().map(|living| living.child).collect())
+        })
+    }
+
+    fn shown(
+        &self,
+        actor: &Actor,
+        find: impl Fn(&mut Transaction<'_>) -> Result<Vec<ChildFound>, Failure> + Send + 'static,
+    ) -> Result<Vec<Match>, Failure> {
+        let (actor, now, request) = (actor.clone(), self.now(), self.new_secret());
+        self.store.read_audited(move |transaction| {
+            let mut seen = BTreeSet::new();
+            let found: Vec<_> = find(transaction)?.into_iter().filter(|found| seen.insert(found.child.child)).collect();
+            let look = |found: &ChildFound| Look {
+                at: now,
+                request: request.chars().take(16).collect(),
+                person: actor.person,
+                unit: Some(actor.unit.clone()),
+                child: Some(found.child.child),
+                episode: None,
+                what: "possible_match".to_owned(),
+                purpose: "report".to_owned(),
+            };
+            let looks = found.iter().map(look).collect();
+            Ok((found.into_iter().map(Match::from).collect(), looks))
+        })
+    }
+}
+
+impl From<ChildFound> for Match {
+    fn from(found: ChildFound) -> Self {
+        let ChildFound { child, open } = found;
+        Match {
+            child: child.child,
+            name: child.name,
+            born: child.born,
+            responsible: child.responsible,
+            missing: open.map(|(_, reference, _)| reference),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What came of an entry somebody has just written: who was told, what it answered, what is now owed. Nothing in it is
+//! about the child, so whoever reported one may read it too.
+
+use casework::actor::Actor;
+use casework::entry::Subject;
+use casework::ids::{EntryId, EpisodeId};
+use casework::projection::{DutyRow, NoticeRow, project};
+use casework::records::Kind;
+
+use crate::loaded::Loaded;
+use crate::{Failure, Lantern};
+
+/// What came of an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The kind of the entry.
+    pub kind: Kind,
+    /// The episode it belongs to.
+    pub episode: Option<EpisodeId>,
+    /// Who was told of it.
+    pub told: Vec<NoticeRow>,
+    /// What it opened that is still owed.
+    pub owed: Vec<DutyRow>,
+    /// What it answered.
+    pub answered: Vec<DutyRow>,
+}
+
+impl Lantern {
+    /// What came of an entry, for whoever wrote it.
+    ///
+    /// # Errors
+    /// Not found, for everybody else.
+    pub fn outcome(&self, actor: &Actor, entry: EntryId) -> Result<Outcome, Failure> {
+        let (actor, now, policy) = (actor.clone(), self.now(), std::sync::Arc::clone(self.policy()));
+        self.store.read(move |transaction| {
+            let Some(Subject::Child(child)) = transaction.chain_of_entry(entry)? else { return Err(Failure::NotFound) };
+            let case = Loaded::read(transaction, child, None)?.case;
+            let written = case.entry(entry).filter(|written| written.actor == actor).ok_or(Failure::NotFound)?;
+            let rows = project(&case, &policy);
+            let kind = written.kind().ok_or(Failure::NotFound)?;
+            let owed = |duty: &DutyRow| duty.opening == entry && duty.outcome.is_none() && !duty.history;
+            Ok(Outcome {
+                kind,
+                episode: written.episode,
+                told: rows.notices.into_iter().filter(|notice| notice.about == entry).collect(),
+                owed: rows.duties.iter().filter(|duty| owed(duty) && duty.opens_at <= now).cloned().collect(),
+                answered: rows.duties.into_iter().filter(|duty| duty.answer == Some(entry)).collect(),
+            })
+        })
+    }
+}

@@ -1,0 +1,147 @@
+//! One request as a handler sees it, and one answer. Handlers are plain functions on blocking threads: nothing of the
+//! asynchronous world reaches them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use casework::actor::Actor;
+use casework::form::Typed;
+use casework::time::Instant;
+use operations::Lantern;
+
+use crate::look::form::posted;
+use crate::problem::Problem;
+use crate::server::Site;
+
+/// Who asks, once they have signed in.
+#[derive(Debug, Clone)]
+pub struct Who {
+    /// As the journal names them.
+    pub actor: Actor,
+    /// Their name.
+    pub name: String,
+    /// What identifies their session: drafts and form tokens are bound to it.
+    pub session: String,
+    /// When the session ends unless it is used.
+    pub until: Option<Instant>,
+}
+
+/// One request.
+pub struct Ask {
+    /// The server's own settings.
+    pub site: Arc<Site>,
+    /// What the server can do.
+    pub lantern: Lantern,
+    /// Who asks.
+    pub who: Option<Who>,
+    /// How.
+    pub method: Method,
+    /// The path asked for, without the query.
+    pub path: String,
+    /// Values of the path's `{names}`.
+    pub parts: BTreeMap<String, String>,
+    /// The query.
+    pub query: Typed,
+    /// Headers.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+}
+
+impl Ask {
+    /// Who asks.
+    ///
+    /// # Errors
+    /// When nobody is signed in, which the route table has ruled out already.
+    pub fn who(&self) -> Result<&Who, Problem> {
+        self.who.as_ref().ok_or(Problem::SignInFirst)
+    }
+
+    /// A part of the path, read as an id.
+    ///
+    /// # Errors
+    /// Not found: an address with an id that is none leads nowhere.
+    pub fn part<T: std::str::FromStr>(&self, name: &str) -> Result<T, Problem> {
+        self.parts.get(name).and_then(|text| text.parse().ok()).ok_or(Problem::NotFound)
+    }
+
+    /// The posted fields.
+    pub fn form(&self) -> Typed {
+        posted(read_pairs(&self.body)).into_iter().collect()
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where.
+    pub fn json<T: serde::de::DeserializeOwned>(&self) -> Result<T, Problem> {
+        serde_json::from_slice(&self.body).map_err(|error| Problem::Unreadable(error.to_string()))
+    }
+}
+
+/// Names and values of a query or of a posted form. Bytes that are no text become the replacement character.
+pub(crate) fn read_pairs(bytes: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(bytes).map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
+}
+
+/// One answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// Its status.
+    pub status: StatusCode,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body.
+    pub body: Bytes,
+}
+
+impl Answer {
+    /// A body of a content type.
+    pub fn new(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        Self { status, headers, body: body.into() }
+    }
+
+    /// A page.
+    ///
+    /// # Errors
+    /// A template that does not render.
+    pub fn page(page: &impl askama::Template) -> Result<Self, Problem> {
+        Self::page_with(StatusCode::OK, page)
+    }
+
+    /// A page with a status of its own.
+    ///
+    /// # Errors
+    /// A template that does not render.
+    pub fn page_with(status: StatusCode, page: &impl askama::Template) -> Result<Self, Problem> {
+        let html = page.render().map_err(|_| Problem::Broken)?;
+        Ok(Self::new(status, "text/html; charset=utf-8", html))
+    }
+
+    /// Go there instead, with GET.
+    pub fn see_other(to: &str) -> Self {
+        Self::new(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "").with(header::LOCATION, to)
+    }
+
+    /// JSON.
+    ///
+    /// # Errors
+    /// A value that is not JSON, which ours all are.
+    pub fn json(status: StatusCode, value: &impl serde::Serialize) -> Result<Self, Problem> {
+        let body = serde_json::to_vec(value).map_err(|_| Problem::Broken)?;
+        Ok(Self::new(status, "application/json", body))
+    }
+
+    /// The answer with a header; one that cannot be a header is left out.
+    #[must_use]
+    pub fn with(mut self, name: HeaderName, value: &str) -> Self {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.headers.append(name, value);
+        }
+        self
+    }
+}

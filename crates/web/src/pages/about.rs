@@ -1,0 +1,196 @@
+//! Who a page is about, and entries as lines: the identity bar, the timeline and the names in it, for every page that
+//! shows a case.
+
+use std::collections::BTreeMap;
+
+use casework::case::Episode;
+use casework::entry::{Band, Entry};
+use casework::form;
+use casework::ids::{EntryId, PersonId, Reference};
+use casework::records::Kind;
+use jiff::SignedDuration;
+use operations::Seen;
+
+use super::form::Telling;
+use super::words;
+use crate::ask::Ask;
+use crate::look::clock;
+use crate::look::parts::{Badge, Band as Bars, Correction, Elapsed, IdentityBar, Link, SummaryRow, TimelineLine};
+use crate::problem::Problem;
+
+/// A record entered so much later than what it tells of says when it was entered.
+const LATER: SignedDuration = SignedDuration::from_mins(15);
+
+/// How many fields of a record its line tells.
+const TOLD: usize = 4;
+
+/// The child's name and age, as far as they are known.
+pub fn name_and_age(ask: &Ask, seen: &Seen) -> String {
+    let identity = &seen.case.identity;
+    let name = if identity.name.is_empty() { "Name not known" } else { identity.name.as_str() };
+    match seen.case.age_at(ask.lantern.now()) {
+        Some(age) => format!("{name}, {age}"),
+        None => format!("{name}, age not known"),
+    }
+}
+
+/// The title of a page about a case: the reference, never a name.
+pub fn title(seen: &Seen, what: &str) -> String {
+    match seen.episode {
+        Some(episode) => format!("{what}, case {}", Reference::of(episode)),
+        None => what.to_owned(),
+    }
+}
+
+/// A badge for a grade, or for none.
+pub fn badge(ask: &Ask, grade: Option<(&str, Band)>) -> Badge {
+    let Some((code, band)) = grade else { return Badge { label: "Not graded".to_owned(), band: Bars::Ungraded } };
+    let label = ask.lantern.policy().risk.grade(code).map_or(code, |grade| grade.label.as_str());
+    let band = match band {
+        Band::Lowest => Bars::Lowest,
+        Band::Low => Bars::Low,
+        Band::Medium => Bars::Medium,
+        Band::High => Bars::High,
+    };
+    Badge { label: label.to_owned(), band }
+}
+
+/// The bar that says which child, how bad, how long and whose.
+pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
+    let (case, directory) = (&seen.case, ask.lantern.directory());
+    let bar = IdentityBar { name: name_and_age(ask, seen), ..IdentityBar::default() };
+    let Some(episode) = seen.episode.and_then(|id| case.episode(id)) else {
+        let responsible = case.identity.responsible.as_ref();
+        let responsible = responsible.map_or(String::new(), |id| directory.organisation_name(id).to_owned());
+        return IdentityBar { responsible, ..bar };
+    };
+    let now = ask.lantern.now();
+    let grade = episode.grade();
+    let owner = episode.parties.owner.as_ref().map(|unit| {
+        let phone = directory.units.get(unit).map(|(_, unit)| unit.phone.as_str()).filter(|phone| !phone.is_empty());
+        let name = directory.unit_name(unit);
+        phone.map_or(name.to_owned(), |phone| format!("{name} ({phone})"))
+    });
+    let responsible = episode.parties.responsible.as_ref().map(|id| directory.organisation_name(id).to_owned());
+    IdentityBar {
+        badge: Some(badge(ask, grade.map(|grade| (grade.grade.as_str(), grade.band)))),
+        graded: grade.map_or(String::new(), |grade| format!("since {}", words::at(grade.at, now))),
+        missing: missing(episode).then(|| elapsed(ask, episode)),
+        facts: facts(ask, episode),
+        owner: owner.unwrap_or_default(),
+        responsible: responsible.unwrap_or_default(),
+        link: Some(Link::new("Across episodes", format!("/children/{}", seen.child))),
+        ..bar
+    }
+}
+
+fn missing(episode: &Episode) -> bool {
+    episode.closed.is_none() && episode.back().is_none() && episode.wellbeing().is_none()
+}
+
+fn elapsed(ask: &Ask, episode: &Episode) -> Elapsed {
+    let since = episode.missing_since();
+    let minutes = u64::try_from((ask.lantern.now() - since).as_mins()).unwrap_or(0);
+    Elapsed { since: since.to_string(), text: clock::span(minutes) }
+}
+
+fn facts(ask: &Ask, episode: &Episode) -> Vec<String> {
+    let now = ask.lantern.now();
+    let seen = words::when(episode.last_seen.when, now);
+    let mut facts =
+        vec![if seen.is_empty() { "Last seen: time not known".to_owned() } else { format!("Last seen {seen}") }];
+    facts.extend(episode.back().map(|back| format!("{} {}", words::rung(back.rung), words::at(back.at, now))));
+    facts.extend(episode.closed.map(|closed| format!("Closed {}", words::at(closed.at, now))));
+    facts
+}
+
+/// Where an entry is read.
+pub fn entry_href(seen: &Seen, entry: &Entry) -> String {
+    match entry.episode.or(seen.episode) {
+        Some(episode) => format!("/episodes/{episode}/entries/{}", entry.id),
+        None => format!("/children/{}/entries/{}", seen.child, entry.id),
+    }
+}
+
+/// Tells entries of one case in words.
+pub struct Teller<'a> {
+    ask: &'a Ask,
+    seen: &'a Seen,
+    names: BTreeMap<PersonId, String>,
+}
+
+impl<'a> Teller<'a> {
+    /// A teller who knows the name of everybody who wrote in the case.
+    ///
+    /// # Errors
+    /// When the names cannot be read.
+    pub fn new(ask: &'a Ask, seen: &'a Seen) -> Result<Self, Problem> {
+        let withdrawn = seen.case.withdrawn.iter().map(|withdrawn| &withdrawn.entry);
+        let people = seen.case.entries.iter().chain(withdrawn).filter_map(|entry| entry.actor.person).collect();
+        Ok(Self { ask, seen, names: ask.lantern.names(people)? })
+    }
+
+    /// Who wrote an entry, with their unit.
+    pub fn by(&self, entry: &Entry) -> String {
+        let directory = self.ask.lantern.directory();
+        let unit = directory.unit_name(&entry.actor.unit);
+        match entry.actor.person.and_then(|person| self.names.get(&person)) {
+            Some(name) => format!("{name}, {unit}"),
+            None if entry.actor.role == casework::actor::Role::Public => "A member of the public".to_owned(),
+            None => unit.to_owned(),
+        }
+    }
+
+    /// What an entry is called where another points to it.
+    pub fn called(&self, entry: EntryId) -> Option<String> {
+        let entry = self.seen.case.entry(entry)?;
+        let title = entry.kind().map_or("Entry", Kind::title);
+        Some(format!("{title}, {}", words::of_entry(entry, self.ask.lantern.now())))
+    }
+
+    /// What an entry says, field by field; only that it is there, where the reader may not see more.
+    pub fn rows(&self, entry: &Entry) -> Vec<SummaryRow> {
+        if !self.seen.may_read(entry) {
+            return vec![SummaryRow::new("What it says", "Not shown to your role. Ask the unit that owns the case.")];
+        }
+        let record = entry.body.to_json().unwrap_or_default();
+        entry.kind().map_or(Vec::new(), |kind| self.record_rows(kind, &record))
+    }
+
+    /// What a record of a kind says.
+    pub fn record_rows(&self, kind: Kind, record: &serde_json::Value) -> Vec<SummaryRow> {
+        let Some(form) = form::of(kind) else { return Vec::new() };
+        let (policy, directory, now) =
+            (self.ask.lantern.policy(), self.ask.lantern.directory(), self.ask.lantern.now());
+        let entry = |id| self.called(id);
+        Telling { policy, directory: &directory, entry: &entry, now }.rows(&form.fields, record)
+    }
+
+    /// One line of the timeline.
+    pub fn line(&self, entry: &Entry) -> TimelineLine {
+        let now = self.ask.lantern.now();
+        let exact = entry.occurred.earliest().filter(|earliest| entry.occurred.latest() == Some(*earliest));
+        let late = entry.recorded - entry.done() > LATER;
+        let told = self.rows(entry).into_iter().take(TOLD);
+        TimelineLine {
+            what: entry.kind().map_or("Entry", Kind::title).to_owned(),
+            href: entry_href(self.seen, entry),
+            when: words::when(entry.occurred.when, now),
+            instant: exact.map_or(String::new(), |at| at.to_string()),
+            by: self.by(entry),
+            recorded: if late { words::at(entry.recorded, now) } else { String::new() },
+            details: told.map(|row| format!("{}: {}", row.key, row.values.join("; "))).collect(),
+            corrections: self.corrections(entry),
+            ..TimelineLine::default()
+        }
+    }
+
+    fn corrections(&self, entry: &Entry) -> Vec<Correction> {
+        let corrected = entry.corrected.filter(|_| !entry.earlier.is_empty());
+        let correction = corrected.map(|at| Correction {
+            what: "Corrected; what it said before is kept.".to_owned(),
+            by: words::at(at, self.ask.lantern.now()),
+        });
+        correction.into_iter().collect()
+    }
+}

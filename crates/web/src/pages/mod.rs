@@ -1,0 +1,76 @@
+//! The pages: each file lists its own routes and translates between requests and operations. What they share is here: the
+//! frame around a page and its menu.
+
+use casework::actor::Role;
+
+use crate::ask::Ask;
+use crate::look::layout::{DemoClock, Layout, NavigationItem, Person, Timeout};
+
+pub mod about;
+pub mod assets;
+pub mod correct;
+pub mod drafts;
+pub mod form;
+pub mod public;
+pub mod record;
+pub mod report;
+pub mod sign_in;
+pub mod words;
+
+/// How long before the end of a session its warning is shown.
+const WARN_SECONDS: u32 = 5 * 60;
+
+/// The frame around a page, for whoever asks.
+pub fn layout(ask: &Ask, title: &str) -> Layout {
+    let now = ask.lantern.now();
+    Layout {
+        title: title.to_owned(),
+        person: ask.who.as_ref().map(|who| Person {
+            name: who.name.clone(),
+            unit: format!(
+                "{}, {}",
+                words::capital(who.actor.role.words()),
+                ask.lantern.directory().unit_name(&who.actor.unit)
+            ),
+        }),
+        navigation: menu(ask),
+        token: ask.lantern.new_secret(),
+        now: now.to_string(),
+        demo: ask.site.demo.then(|| DemoClock {
+            now: now.in_london().strftime("%a %-d %b %Y %H:%M").to_string(),
+            action: if ask.site.movable_clock { "/demo/clock".to_owned() } else { String::new() },
+        }),
+        timeout: ask.who.as_ref().and_then(|who| who.until).map(|until| Timeout {
+            seconds: u32::try_from((until - now).as_secs()).unwrap_or(0),
+            warn_at: WARN_SECONDS,
+            extend_url: "/session/extend".to_owned(),
+        }),
+        ..Layout::default()
+    }
+}
+
+/// What each role works with, in the order of the work.
+fn menu(ask: &Ask) -> Vec<NavigationItem> {
+    let Some(who) = &ask.who else { return Vec::new() };
+    let mut entries: Vec<(String, String)> = Vec::new();
+    let mut add = |label: &str, href: &str| entries.push((label.to_owned(), href.to_owned()));
+    match who.actor.role {
+        Role::Analyst => {
+            add("Statistics", "/statistics");
+            add("Rules in force", "/policy");
+        }
+        role => {
+            add("What I owe", "/");
+            match who.actor.home {
+                Some(home) if role == Role::HomeManager => add("My home", &format!("/homes/{home}")),
+                _ => add("Live board", "/board"),
+            }
+            add("New report", "/report/new");
+            add("Find", "/find");
+            add("Notices", "/notices");
+        }
+    }
+    let here = |href: &str| ask.path == href || (href != "/" && ask.path.starts_with(&format!("{href}/")));
+    let item = |(label, href): (String, String)| NavigationItem { current: here(&href), label, href, count: None };
+    entries.into_iter().map(item).collect()
+}

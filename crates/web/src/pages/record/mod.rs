@@ -1,0 +1,128 @@
+//! Writing a record: its form, what is wrong with it, a pause before what cannot be undone, both versions when somebody
+//! else has decided meanwhile, and the way back to the case.
+
+mod conflict;
+mod correction;
+mod factors;
+mod pause;
+mod place;
+mod read;
+mod saved;
+mod show;
+mod view;
+
+pub use saved::saved;
+
+use axum::http::StatusCode;
+use casework::form::Typed;
+use casework::record::Refusal;
+use operations::{Failure, Key, Written};
+
+use super::drafts;
+use super::form::changed;
+use crate::ask::{Answer, Ask};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, Users, get, post};
+
+pub(in crate::pages) use place::Place;
+pub(in crate::pages) use show::with_errors;
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, open),
+        post("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, submit),
+        get("/children/{child}/{kind}/new", Users::Staff, Shows::Child, open),
+        post("/children/{child}/{kind}/new", Users::Staff, Shows::Child, submit),
+        get("/episodes/{episode}/entries/{entry}", Users::Staff, Shows::Child, view::view),
+        get("/children/{child}/entries/{entry}", Users::Staff, Shows::Child, view::view),
+    ]
+}
+
+fn open(ask: &Ask) -> Result<Answer, Problem> {
+    open_at(ask, &Place::of(ask)?)
+}
+
+fn submit(ask: &Ask) -> Result<Answer, Problem> {
+    submit_at(ask, &Place::of(ask)?)
+}
+
+pub(in crate::pages) fn open_at(ask: &Ask, place: &Place) -> Result<Answer, Problem> {
+    let opened = drafts::open(ask, place.kind.name(), &ask.path)?;
+    match opened.kept {
+        Some((boxes, at)) => {
+            let note = format!(
+                "What you typed is kept: this is your draft of {}. It is not recorded yet.",
+                super::words::at(at, ask.lantern.now())
+            );
+            let typed = boxes.into_iter().collect();
+            Answer::page(&show::page(ask, place, &typed, &opened.token, &note)?)
+        }
+        None => Answer::page(&show::page(ask, place, &show::start(ask, place), &opened.token, "")?),
+    }
+}
+
+pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Problem> {
+    let typed = ask.form();
+    let token = typed.get("_token").to_owned();
+    if let Some(typed) = changed(&typed) {
+        drafts::keep_typed(ask, &token, &typed);
+        return Answer::page(&show::page(ask, place, &typed, &token, "")?);
+    }
+    let read = read::read(ask, place, &typed);
+    if !read.refusals.is_empty() {
+        return refused(ask, place, &typed, &read.refusals);
+    }
+    if typed.get("_confirmed").is_empty() {
+        if let Some(page) = pause::before(ask, place, &typed, &read)? {
+            drafts::keep_typed(ask, &token, &typed);
+            return Answer::page(&page);
+        }
+    }
+    let key = key(ask, &token)?;
+    match ask.lantern.write(&ask.who()?.actor, place.write(&typed, read), Some(key)) {
+        Ok(written) => Ok(recorded(ask, place, &typed, &written)),
+        Err(Failure::Refused(refusals)) => refused(ask, place, &typed, &refusals),
+        Err(Failure::Stale(versions)) => conflict::answer(ask, place, &typed, &versions),
+        Err(Failure::KeyReused) => sent_before(ask, place, &typed),
+        Err(failure) => {
+            drafts::keep_typed(ask, &token, &typed);
+            Err(failure.into())
+        }
+    }
+}
+
+/// The form's token as a key: sending the same page twice writes once.
+pub(in crate::pages) fn key(ask: &Ask, token: &str) -> Result<Key, Problem> {
+    let actor = &ask.who()?.actor;
+    let scope = actor.person.map_or_else(|| format!("unit/{}", actor.unit), |person| format!("person/{person}"));
+    Ok(Key { scope, key: token.to_owned() })
+}
+
+/// The page again, with every error beside its field and everything that was typed.
+fn refused(ask: &Ask, place: &Place, typed: &Typed, refusals: &[Refusal]) -> Result<Answer, Problem> {
+    let token = typed.get("_token");
+    drafts::keep_typed(ask, token, typed);
+    let page = show::page(ask, place, &read::as_read(place, typed), token, "")?;
+    let page = crate::look::pages::RecordForm { form: with_errors(page.form, refusals), ..page };
+    let layout = crate::look::layout::Layout { errors: true, ..page.layout };
+    Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &crate::look::pages::RecordForm { layout, ..page })
+}
+
+/// The same form sent again with something else in it, as after going back in the browser: a new form, nothing lost.
+fn sent_before(ask: &Ask, place: &Place, typed: &Typed) -> Result<Answer, Problem> {
+    let fresh = drafts::open(ask, place.kind.name(), &ask.path)?;
+    let message = "This form was sent already, with other answers, and is recorded. If this is another record, send it; if \
+                   it should replace the first, correct that one";
+    let page = show::page(ask, place, typed, &fresh.token, "")?;
+    let form = with_errors(page.form, &[Refusal::new("", "sent_before", message)]);
+    let layout = crate::look::layout::Layout { errors: true, ..page.layout };
+    Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &crate::look::pages::RecordForm { form, layout, ..page })
+}
+
+fn recorded(ask: &Ask, place: &Place, typed: &Typed, written: &Written) -> Answer {
+    // The record is kept whatever becomes of its draft, which only lives fourteen days.
+    _ = ask.lantern.forget_form(typed.get("_token"));
+    let seen = typed.get("_seen").parse::<u32>().unwrap_or(written.position);
+    Answer::see_other(&format!("{}?saved={}&since={seen}", place.base, written.entry))
+}

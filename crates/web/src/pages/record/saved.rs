@@ -1,0 +1,62 @@
+//! What saving did, shown once on the page it leads back to: what was recorded, who was told, what is now owed, and what
+//! others added meanwhile.
+
+use std::collections::BTreeSet;
+
+use casework::ids::EntryId;
+use casework::projection::{DutyRow, NoticeRow};
+use casework::records::Kind;
+use operations::Seen;
+
+use crate::ask::Ask;
+use crate::look::layout::Saved;
+use crate::pages::about::Teller;
+use crate::pages::words;
+use crate::problem::Problem;
+
+/// What the page that was just redirected to says first; nothing when nothing was saved.
+///
+/// # Errors
+/// When what came of it cannot be read.
+pub fn saved(ask: &Ask, seen: &Seen) -> Result<Option<Saved>, Problem> {
+    let Ok(entry) = ask.query.get("saved").parse::<EntryId>() else { return Ok(None) };
+    // An entry that is not the reader's own was saved by somebody else: then there is nothing to tell.
+    let Ok(outcome) = ask.lantern.outcome(&ask.who()?.actor, entry) else { return Ok(None) };
+    let teller = Teller::new(ask, seen)?;
+    let answered: Vec<String> = outcome.answered.iter().map(|duty| format!("“{}”", duty.title)).collect();
+    let mut what = format!("Recorded: {}.", words::small(outcome.kind.title()));
+    if !answered.is_empty() {
+        what.push_str(&format!(" It answers {}.", answered.join(" and ")));
+    }
+    let since: Option<u32> = ask.query.get("since").parse().ok();
+    let own = casework::entry::Subject::Child(seen.child);
+    let meanwhile =
+        seen.case.entries.iter().filter(|other| {
+            other.id != entry && other.subject == own && since.is_some_and(|since| other.position > since)
+        });
+    Ok(Some(Saved {
+        what,
+        told: told(ask, &outcome.told),
+        owed: owed(ask, &outcome.owed),
+        meanwhile: meanwhile
+            .map(|other| format!("{}, by {}", other.kind().map_or("Entry", Kind::title), teller.by(other)))
+            .collect(),
+    }))
+}
+
+/// Who was told, each unit once.
+pub(in crate::pages) fn told(ask: &Ask, notices: &[NoticeRow]) -> Vec<String> {
+    let directory = ask.lantern.directory();
+    let units: BTreeSet<&str> = notices.iter().map(|notice| directory.unit_name(&notice.unit)).collect();
+    units.into_iter().map(str::to_owned).collect()
+}
+
+/// What is owed, by when and by whom.
+pub(in crate::pages) fn owed(ask: &Ask, duties: &[DutyRow]) -> Vec<String> {
+    let (directory, now) = (ask.lantern.directory(), ask.lantern.now());
+    let line = |duty: &DutyRow| {
+        let by = duty.unit.as_ref().map_or(String::new(), |unit| format!(", {}", directory.unit_name(unit)));
+        format!("{}, due {}{by}", duty.title, words::at(duty.due_at, now))
+    };
+    duties.iter().map(line).collect()
+}

@@ -1,0 +1,180 @@
+//! A record's form as a page: only what this record needs, with what is known filled in and the history of the same kind
+//! beside it.
+
+use casework::form::Typed;
+use casework::ids::EntryId;
+use casework::record::{Refusal, Scope, Strand, Times};
+use casework::records::Kind;
+
+use super::place::Place;
+use super::{correction, factors};
+use crate::ask::Ask;
+use crate::look::form::{Choice, FieldView, FormView};
+use crate::look::layout::Layout;
+use crate::look::pages::RecordForm;
+use crate::look::parts::{Link, TimelineLine};
+use crate::pages::about::{self, Teller};
+use crate::pages::form::{Asking, Offers, fill};
+use crate::pages::{layout, words};
+use crate::problem::Problem;
+
+/// As much history as helps.
+const HISTORY: usize = 12;
+
+/// What a form starts with: what is known, what the address says, and that it happened now.
+pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
+    if let Some(target) = &place.target {
+        return correction::start(place, target);
+    }
+    let mut boxes = known(place);
+    if place.kind == Kind::DutyAnswered {
+        for name in ["duty", "opening"] {
+            boxes.push((name.to_owned(), ask.query.get(name).to_owned()));
+        }
+    }
+    if place.descriptor.when.is_some() && place.descriptor.times == Times::Past {
+        boxes.push(("occurred.how".to_owned(), "now".to_owned()));
+    }
+    let typed = boxes.into_iter().collect();
+    if place.kind == Kind::RiskAssessed { factors::asked(ask, &typed) } else { typed }
+}
+
+/// What a record that replaces another begins with: what stands now, where it is still true.
+fn known(place: &Place) -> Vec<(String, String)> {
+    let case = &place.seen.case;
+    let filled = |entry: Option<EntryId>, only: &dyn Fn(&str) -> bool| {
+        let record = entry.and_then(|entry| case.entry(entry)).and_then(|entry| entry.body.to_json().ok());
+        let boxes = record.map(|record| fill("", &place.form.fields, &record)).unwrap_or_default();
+        boxes.into_iter().filter(|(name, _)| only(name)).collect()
+    };
+    match place.descriptor.revises {
+        Some(Strand::Identity) => filled(case.identity.entry, &|name| name != "provisional"),
+        Some(Strand::Grade) => {
+            let episode = place.seen.episode.and_then(|id| case.episode(id));
+            let last = episode.and_then(|episode| episode.grades.last()).map(|grade| grade.entry);
+            filled(last, &|name| name.starts_with("factors."))
+        }
+        Some(Strand::MissingStart) => {
+            let start = place.seen.episode.and_then(|id| case.episode(id)).map(casework::case::Episode::missing_since);
+            let moment = start.map(casework::time::Moment::at);
+            moment.map(|moment| crate::pages::form::fill_moment("missing_since", &moment)).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The page, with what was typed so far.
+pub(super) fn page(
+    ask: &Ask,
+    place: &Place,
+    typed: &Typed,
+    token: &str,
+    draft_note: &str,
+) -> Result<RecordForm, Problem> {
+    let teller = Teller::new(ask, &place.seen)?;
+    let title = place.descriptor.title.as_str();
+    let form = FormView {
+        lede: place.descriptor.hint.clone(),
+        token: token.to_owned(),
+        draft_url: "/drafts".to_owned(),
+        draft_note: draft_note.to_owned(),
+        submit: "Record it".to_owned(),
+        revises: revises(ask, place, typed)?,
+        hidden: hidden(ask, place, typed),
+        cancel: Some(Link::new("Leave it and keep the draft", &place.base)),
+        ..FormView::new(&ask.path, title, fields(ask, place, typed, &teller))
+    };
+    Ok(RecordForm {
+        layout: Layout {
+            back: Some(Link::new("Back to the case", &place.base)),
+            ..layout(ask, &about::title(&place.seen, title))
+        },
+        identity: Some(about::identity(ask, &place.seen)),
+        form,
+        history_heading: "Recorded before".to_owned(),
+        history: history(place, &teller),
+    })
+}
+
+/// The version this is written against: the one in force when the form was first opened.
+fn revises(ask: &Ask, place: &Place, typed: &Typed) -> Result<String, Problem> {
+    if place.descriptor.revises.is_none() {
+        return Ok(String::new());
+    }
+    let first = typed.get("_revises");
+    if !first.is_empty() {
+        return Ok(first.to_owned());
+    }
+    Ok(place.in_force(ask)?.map_or("none".to_owned(), |entry| entry.to_string()))
+}
+
+fn hidden(ask: &Ask, place: &Place, typed: &Typed) -> Vec<(String, String)> {
+    let first = typed.get("_seen");
+    let seen = if first.is_empty() { place.seen.position.to_string() } else { first.to_owned() };
+    vec![("_now".to_owned(), ask.lantern.now().to_string()), ("_seen".to_owned(), seen)]
+}
+
+fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<FieldView> {
+    let (offers, now) = (offers(ask, place, teller), ask.lantern.now());
+    let asking = Asking { policy: ask.lantern.policy(), offers: &offers, typed, now, times: place.descriptor.times };
+    let when = place.descriptor.when.map(|question| {
+        let field = asking.moment("occurred", question, "", false);
+        if place.descriptor.times == Times::Planned { field } else { field.optional() }
+    });
+    let asked = match &place.target {
+        Some(target) => correction::fields(place, target, &asking),
+        None if place.kind == Kind::RiskAssessed => factors::fields(ask, &asking, place),
+        None => asking.fields("", &place.form.fields),
+    };
+    when.into_iter().chain(asked).collect()
+}
+
+/// What this case offers where a record points into it.
+fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
+    let case = &place.seen.case;
+    let mut offers = Offers::of(&ask.lantern.directory());
+    let episode = place.seen.episode.and_then(|id| case.episode(id));
+    let news = episode.into_iter().flat_map(|episode| &episode.found).filter(|news| news.refuted.is_none());
+    let choice = |entry: EntryId| Choice::new(entry.to_string(), teller.called(entry).unwrap_or_default());
+    offers.set("claim", news.map(|news| choice(news.entry)).collect());
+    let entries = case.entries.iter().rev().filter(|entry| entry.episode == place.seen.episode);
+    offers.set("about", entries.map(|entry| choice(entry.id)).collect());
+    offers.set("duty", owed(ask, place));
+    offers
+}
+
+/// The duties that are owed now, by name; each name once.
+fn owed(ask: &Ask, place: &Place) -> Vec<Choice> {
+    let (now, mut choices) = (ask.lantern.now(), Vec::<Choice>::new());
+    for duty in casework::duty::duties(&place.seen.case, ask.lantern.policy()) {
+        let name = duty.key.duty.to_string();
+        let here = duty.episode.is_none() || duty.episode == place.seen.episode;
+        let open = duty.outcome.is_none() && !duty.history && duty.opens_at <= now;
+        if here && open && !choices.iter().any(|choice| choice.value == name) {
+            choices
+                .push(Choice { hint: format!("due {}", words::at(duty.due_at, now)), ..Choice::new(name, duty.title) });
+        }
+    }
+    choices
+}
+
+/// The records of the same kind, newest first.
+fn history(place: &Place, teller: &Teller<'_>) -> Vec<TimelineLine> {
+    let of_episode = place.descriptor.scope == Scope::Episode;
+    let same = place
+        .seen
+        .case
+        .entries
+        .iter()
+        .rev()
+        .filter(|entry| entry.kind() == Some(place.kind) && (!of_episode || entry.episode == place.seen.episode));
+    same.take(HISTORY).map(|entry| teller.line(entry)).collect()
+}
+
+/// A form with what is wrong beside each field.
+pub(in crate::pages) fn with_errors(mut form: FormView, refusals: &[Refusal]) -> FormView {
+    for refusal in refusals {
+        form.refuse(&refusal.field, &refusal.message);
+    }
+    form
+}

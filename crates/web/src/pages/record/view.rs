@@ -1,0 +1,77 @@
+//! A record as it was written, with what became of it since, and the ways to correct it or take it back.
+
+use casework::entry::Entry;
+use casework::ids::EntryId;
+use casework::records::{Corrected, Kind, Withdrawn};
+
+use super::place::opened;
+use crate::ask::{Answer, Ask};
+use crate::look::layout::Layout;
+use crate::look::pages::RecordView;
+use crate::look::parts::{Link, SummaryList, SummaryRow, TimelineLine};
+use crate::pages::about::{self, Teller};
+use crate::pages::{layout, words};
+use crate::problem::Problem;
+
+pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
+    let (opened, base) = opened(ask)?;
+    let id: EntryId = ask.part("entry")?;
+    let seen = ask.lantern.see(&ask.who()?.actor, opened, "record", None)?;
+    let taken_back = seen.case.withdrawn.iter().find(|withdrawn| withdrawn.entry.id == id);
+    let entry =
+        taken_back.map(|withdrawn| &withdrawn.entry).or_else(|| seen.case.entry(id)).ok_or(Problem::NotFound)?;
+    let teller = Teller::new(ask, &seen)?;
+    let title = entry.kind().map_or("Entry", Kind::title);
+    let withdrawal = taken_back.and_then(|withdrawn| seen.case.entry(withdrawn.by));
+    let mut fields = vec![SummaryRow::new("When it happened", when(entry, ask))];
+    fields.extend(teller.rows(entry));
+    Answer::page(&RecordView {
+        layout: Layout { back: Some(Link::new("Back to the case", &base)), ..layout(ask, &about::title(&seen, title)) },
+        identity: Some(about::identity(ask, &seen)),
+        heading: title.to_owned(),
+        withdrawn: withdrawal.map_or(String::new(), |by| because(&teller, by)),
+        fields: SummaryList { rows: fields },
+        recorded: format!(
+            "Recorded by {}, {}. Entry {} of this record.",
+            teller.by(entry),
+            words::at(entry.recorded, ask.lantern.now()),
+            entry.position
+        ),
+        since: since(&seen, entry, &teller),
+        actions: actions(ask, &seen, entry, taken_back.is_some())?,
+    })
+}
+
+fn when(entry: &Entry, ask: &Ask) -> String {
+    words::capital(&words::moment(&entry.occurred, ask.lantern.now()))
+}
+
+fn because(teller: &Teller<'_>, withdrawal: &Entry) -> String {
+    let said = teller.rows(withdrawal).into_iter().skip(1).flat_map(|row| row.values);
+    format!("Taken back by {}: {}", teller.by(withdrawal), said.collect::<Vec<_>>().join(". "))
+}
+
+/// Corrections, and the withdrawal, in the order in which they came.
+fn since(seen: &operations::Seen, entry: &Entry, teller: &Teller<'_>) -> Vec<TimelineLine> {
+    let corrections = seen.case.of::<Corrected>().filter(|(_, record)| record.entry == entry.id).map(|(by, _)| by);
+    let withdrawals = seen.case.of::<Withdrawn>().filter(|(_, record)| record.entry == entry.id).map(|(by, _)| by);
+    corrections.chain(withdrawals).map(|by| teller.line(by)).collect()
+}
+
+/// Only the organisation that wrote an entry changes it.
+fn actions(ask: &Ask, seen: &operations::Seen, entry: &Entry, taken_back: bool) -> Result<Vec<Link>, Problem> {
+    let own = entry.actor.organisation == ask.who()?.actor.organisation;
+    let about_another = matches!(entry.kind(), Some(Kind::Corrected | Kind::Withdrawn) | None);
+    if !own || taken_back || about_another || !seen.may_read(entry) {
+        return Ok(Vec::new());
+    }
+    let here = about::entry_href(seen, entry);
+    let mut actions = Vec::new();
+    if seen.may_write(Kind::Corrected) {
+        actions.push(Link::new("Correct it", format!("{here}/correct")));
+    }
+    if seen.may_write(Kind::Withdrawn) {
+        actions.push(Link::new("Take it back", format!("{here}/withdraw")));
+    }
+    Ok(actions)
+}

@@ -1,0 +1,5 @@
+//! stub
+use crate::route::Route;
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

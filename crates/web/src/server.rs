@@ -1,0 +1,197 @@
+//! From sockets to handlers: reads a bounded body, finds out who asks, runs the handler on a blocking thread, and puts the
+//! same headers on every answer. The only asynchronous part of Lantern.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{RawPathParams, Request};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use axum::routing::{MethodFilter, on};
+use operations::Lantern;
+
+use crate::ask::{Answer, Ask, Who, read_pairs};
+use crate::problem::Problem;
+use crate::route::{Route, Users};
+
+/// More than any form or record, and little enough to read from anybody.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
+
+/// The server's own settings.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// A demonstration: everything is invented, and sign-in links exist.
+    pub demo: bool,
+    /// The demonstration's clock can be moved.
+    pub movable_clock: bool,
+    /// Cookies are sent over TLS only.
+    pub secure: bool,
+}
+
+/// Serves until the process is asked to stop, and lets requests under way finish.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn serve_until_stopped(
+    listener: std::net::TcpListener,
+    lantern: &Lantern,
+    site: &Arc<Site>,
+    routes: Vec<Route>,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let router = router(lantern, site, routes);
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async move {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, router).with_graceful_shutdown(stop).await
+    })
+}
+
+/// Ends when the process is told to: Ctrl-C, or what an init system sends.
+pub async fn asked_to_stop() {
+    let interrupted = async { tokio::signal::ctrl_c().await.unwrap_or_default() };
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => _ = signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}
+
+/// The whole site.
+pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router {
+    let mut router = Router::new();
+    for route in routes {
+        let (lantern, site) = (lantern.clone(), Arc::clone(site));
+        let Ok(method) = MethodFilter::try_from(route.method.clone()) else { continue };
+        let (users, handler) = (route.users, route.handler);
+        let serve = move |parts: RawPathParams, request: Request| {
+            let (lantern, site) = (lantern.clone(), Arc::clone(&site));
+            async move { serve(lantern, site, parts, request, users, handler).await }
+        };
+        router = router.route(route.path, on(method, serve));
+    }
+    let (lantern, site) = (lantern.clone(), Arc::clone(site));
+    router.fallback(move |parts: RawPathParams, request: Request| {
+        let (lantern, site) = (lantern.clone(), Arc::clone(&site));
+        async move { serve(lantern, site, parts, request, Users::Everyone, |_| Err(Problem::NotFound)).await }
+    })
+}
+
+async fn serve(
+    lantern: Lantern,
+    site: Arc<Site>,
+    parts: RawPathParams,
+    request: Request,
+    users: Users,
+    handler: crate::route::Handler,
+) -> Response {
+    let (head, body) = request.into_parts();
+    let parts: BTreeMap<String, String> =
+        parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let body = axum::body::to_bytes(body, MOST_BYTES).await;
+    let mut ask = Ask {
+        site,
+        lantern,
+        who: None,
+        method: head.method,
+        path: head.uri.path().to_owned(),
+        parts,
+        query: read_pairs(head.uri.query().unwrap_or_default().as_bytes()).into_iter().collect(),
+        headers: head.headers,
+        body: Bytes::new(),
+    };
+    let answered = tokio::task::spawn_blocking(move || {
+        let answer = match body {
+            Ok(body) => {
+                ask.body = body;
+                answer(&mut ask, users, handler)
+            }
+            Err(_) => Err(Problem::Unreadable(format!("Send {} MB or less at once.", MOST_BYTES / 1024 / 1024))),
+        };
+        answer.unwrap_or_else(|problem| problem.answer(&ask))
+    });
+    match answered.await {
+        Ok(answer) => respond(answer),
+        Err(_) => respond(Answer::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "text/plain; charset=utf-8",
+            "Something went wrong on our side",
+        )),
+    }
+}
+
+fn answer(ask: &mut Ask, users: Users, handler: crate::route::Handler) -> Result<Answer, Problem> {
+    ask.who = who(ask)?;
+    let role = ask.who.as_ref().map(|who| who.actor.role);
+    if !users.admits(role) {
+        return Err(if role.is_none() { Problem::SignInFirst } else { Problem::Forbidden });
+    }
+    same_site(ask)?;
+    handler(ask)
+}
+
+/// A browser that posts from another site says so, and is turned away. Programs with a token send no such header.
+fn same_site(ask: &Ask) -> Result<(), Problem> {
+    let from = ask.headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
+    let safe = ask.method.is_safe() || matches!(from, None | Some("same-origin" | "none"));
+    if safe { Ok(()) } else { Err(Problem::Forbidden) }
+}
+
+/// Who asks: by bearer token below `/api`, by session cookie elsewhere.
+fn who(ask: &Ask) -> Result<Option<Who>, Problem> {
+    let token = match bearer(&ask.headers) {
+        Some(token) => Some(("token", token)),
+        None => cookie(&ask.headers, "lantern").map(|session| ("session", session)),
+    };
+    let Some((kind, secret)) = token else { return Ok(None) };
+    let known = match kind {
+        "token" => ask.lantern.of_token(&secret)?,
+        _ => ask.lantern.of_session(&secret)?,
+    };
+    Ok(known.map(|known| Who { actor: known.actor, name: known.name, session: known.session, until: known.until }))
+}
+
+fn bearer(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    value.strip_prefix("Bearer ").map(|token| token.trim().to_owned())
+}
+
+/// A cookie's value.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|value| value.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then(|| value.to_owned())
+    })
+}
+
+const HEADERS: [(&str, &str); 6] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+    ("x-frame-options", "DENY"),
+];
+
+fn respond(answer: Answer) -> Response {
+    let mut response = Response::new(Body::from(answer.body));
+    *response.status_mut() = answer.status;
+    *response.headers_mut() = answer.headers;
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
