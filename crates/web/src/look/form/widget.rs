@@ -265,6 +265,13 @@ pub enum WidgetView {
         /// `Remove`; empty when none may be removed.
         remove: String,
     },
+    /// A button that sends the form as it stands, for the page to do something with before it is recorded.
+    Press {
+        /// The words.
+        label: String,
+        /// Posted as `_action`.
+        action: String,
+    },
     /// Nothing to see.
     Hidden {
         /// The value.

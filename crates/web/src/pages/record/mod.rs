@@ -12,6 +12,8 @@ mod show;
 mod view;
 
 pub use saved::saved;
+pub(in crate::pages) use read::shown;
+pub(in crate::pages) use saved::{owed, told};
 
 use axum::http::StatusCode;
 use casework::form::Typed;
