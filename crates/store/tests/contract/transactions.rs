@@ -17,7 +17,7 @@ fn every_write_that_64_writers_hear_of_is_kept() {
                 let store = &store;
                 // Eight writers to a chain: they contend for its lock as well as for the commit.
                 scope.spawn(move || {
-                    (0..10).for_each(|n| drop(append(store, &child(writer % 8), writer * 100 + n).unwrap()))
+                    (0..10).for_each(|n| drop(append(store, &child(writer % 8), writer * 100 + n).unwrap()));
                 });
             }
         });
