@@ -62,10 +62,19 @@ pub enum Strand {
 pub enum Scope {
     /// One episode of a child.
     Episode,
+    /// One episode, or the child where it is about none: an answer to what is owed.
+    Either,
     /// A child, in no particular episode.
     Child,
     /// A reference chain.
     Reference,
+}
+
+impl Scope {
+    /// Whether it may belong to an episode.
+    pub fn takes_episode(self) -> bool {
+        matches!(self, Scope::Episode | Scope::Either)
+    }
 }
 
 /// What a record makes of a time that is still to come or cannot be read.

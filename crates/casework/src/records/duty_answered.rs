@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::case::Case;
 use crate::code::{Code, NotPossibleReason};
 use crate::ids::EntryId;
-use crate::record::{Context, Record, Refusal};
+use crate::record::{Context, Record, Refusal, Scope};
 use crate::time::Moment;
 
 /// Duty answered
@@ -52,6 +52,7 @@ pub enum Outcome {
 
 impl Record for DutyAnswered {
     type State = Case;
+    const SCOPE: Scope = Scope::Either;
     const WHEN: Option<&'static str> = Some("When was it done?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
 

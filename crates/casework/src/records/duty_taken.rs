@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::case::Case;
 use crate::entry::Entry;
 use crate::ids::EntryId;
-use crate::record::Record;
+use crate::record::{Record, Scope};
 
 /// Duty taken
 ///
@@ -21,6 +21,7 @@ pub struct DutyTaken {
 
 impl Record for DutyTaken {
     type State = Case;
+    const SCOPE: Scope = Scope::Either;
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
 
     fn apply(&self, entry: &Entry, case: &mut Case) {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::Case;
 use crate::ids::EntryId;
-use crate::record::Record;
+use crate::record::{Record, Scope};
 
 /// Notice acknowledged
 ///
@@ -20,6 +20,7 @@ pub struct NoticeAcknowledged {
 
 impl Record for NoticeAcknowledged {
     type State = Case;
+    const SCOPE: Scope = Scope::Either;
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
 
 

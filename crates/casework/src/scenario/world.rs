@@ -13,7 +13,7 @@ use crate::entry::{Origin, Subject};
 use crate::form;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId};
 use crate::policy::{Policy, words};
-use crate::record::{Context, Scope};
+use crate::record::Context;
 use crate::records::home_registered::HomeRegistered;
 use crate::records::{Body, Folds as _, Kind, SameChildAs};
 use crate::time::{Instant, Moment};
@@ -230,7 +230,7 @@ impl<'a> World<'a> {
         if kind == Kind::ReportReceived {
             return Ok(Some(open.unwrap_or_else(|| EpisodeId::of_report(self.next_id()))));
         }
-        let of_episode = kind.descriptor().is_some_and(|descriptor| descriptor.scope == Scope::Episode);
+        let of_episode = kind.descriptor().is_some_and(|descriptor| descriptor.scope.takes_episode());
         Ok(open.or_else(|| case.episodes.last().map(|episode| episode.id)).filter(|_| of_episode))
     }
 

@@ -67,7 +67,7 @@ impl Place {
 
     /// The episode the record belongs to.
     pub fn episode(&self) -> Option<EpisodeId> {
-        self.seen.episode.filter(|_| self.descriptor.scope == Scope::Episode)
+        self.seen.episode.filter(|_| self.descriptor.scope.takes_episode())
     }
 
     /// What the record revises, as it stands for whoever writes.

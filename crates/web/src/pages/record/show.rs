@@ -3,7 +3,7 @@
 
 use casework::form::Typed;
 use casework::ids::EntryId;
-use casework::record::{Refusal, Scope, Strand, Times};
+use casework::record::{Refusal, Strand, Times};
 use casework::records::Kind;
 
 use super::place::Place;
@@ -160,7 +160,7 @@ fn owed(ask: &Ask, place: &Place) -> Vec<Choice> {
 
 /// The records of the same kind, newest first.
 fn history(place: &Place, teller: &Teller<'_>) -> Vec<TimelineLine> {
-    let of_episode = place.descriptor.scope == Scope::Episode;
+    let of_episode = place.descriptor.scope.takes_episode();
     let same = place
         .seen
         .case
