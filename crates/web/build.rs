@@ -1,5 +1,5 @@
-//! Turns the manifest that `script/assets` wrote into a table of embedded files. It compiles nothing itself, so a
-//! build needs no JavaScript tools, only the folder they left.
+//! Turns the manifest that `script/assets` wrote into a table of embedded files, and the folder of language files into a
+//! table of languages. It compiles nothing itself, so a build needs no JavaScript tools, only the folder they left.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 fn main() -> ExitCode {
-    match write_table() {
+    match write_table().and_then(|()| write_languages()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -41,6 +41,26 @@ fn write_table() -> Result<(), String> {
     }
     table.push(']');
     let target = Path::new(&variable("OUT_DIR")?).join("assets.rs");
+    fs::write(&target, table).map_err(|problem| format!("{}: {problem}", target.display()))
+}
+
+/// English first: what another language leaves out is said in it.
+fn write_languages() -> Result<(), String> {
+    let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join("../../locales");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let problem = |problem: std::io::Error| format!("{}: {problem}", folder.display());
+    let files = fs::read_dir(&folder).map_err(problem)?.collect::<Result<Vec<_>, _>>().map_err(problem)?;
+    let mut files: Vec<PathBuf> = files.into_iter().map(|file| file.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "ftl"));
+    files.sort_by_key(|file| (!file.ends_with("en-GB.ftl"), file.clone()));
+    let mut table = String::from("&[\n");
+    for file in files {
+        let tag = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a language file without a name")?.to_owned();
+        let row = format!("    ({tag:?}, include_str!({:?})),\n", file.to_string_lossy());
+        table.push_str(&row);
+    }
+    table.push(']');
+    let target = Path::new(&variable("OUT_DIR")?).join("languages.rs");
     fs::write(&target, table).map_err(|problem| format!("{}: {problem}", target.display()))
 }
 

@@ -1,6 +1,228 @@
-//! stub
-use crate::route::Route;
+//! A report by a family or anybody else: one question a page, *I do not know* on each, a quick way out, every sentence
+//! from the language files. Answers are kept under a random token until they are sent.
+
+mod answers;
+mod language;
+mod questions;
+
+use axum::http::{StatusCode, header};
+use casework::actor::{Actor, Role};
+use casework::ids::{EntryId, OrganisationId, Reference, UnitId};
+use operations::{Boxes, Failure, Key};
+
+use self::language::Tongue;
+use self::questions::{QUESTIONS, Question};
+use super::drafts::boxes;
+use super::sign_in::set_cookie;
+use crate::ask::{Answer, Ask};
+use crate::look::form::FormView;
+use crate::look::pages::{PublicCheck, PublicMessage, PublicReference, PublicStart};
+use crate::look::parts::Link;
+use crate::problem::Problem;
+use crate::route::{Handler, Route, Shows, Users, get, post};
+use crate::server::cookie;
+
+/// The cookie that holds the token of the answers.
 pub const COOKIE: &str = "lantern-report";
+
+/// The kind under which unfinished reports are kept: whoever rings back looks for it, for [`PHONE`] and against [`SENT`].
+pub const KIND: &str = "public_report";
+
+/// The box of the telephone number.
+pub const PHONE: &str = "report.reporter_phone";
+
+/// The box that, once the report is sent, names its entry; the answers are gone then.
+pub const SENT: &str = "_sent";
+
+const KEPT_SECONDS: u32 = 14 * 24 * 60 * 60;
+
+/// The routes.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    let route = |make: fn(&'static str, Users, Shows, Handler) -> Route, path, handler| {
+        make(path, Users::Everyone, Shows::Nothing, handler)
+    };
+    vec![
+        route(get, "/report", |ask| guarded(ask, start)),
+        route(get, "/report/check", |ask| guarded(ask, check)),
+        route(post, "/report/check", |ask| guarded(ask, send)),
+        route(get, "/report/done", |ask| guarded(ask, done)),
+        route(post, "/report/draft", |ask| guarded(ask, keep)),
+        route(get, "/report/{step}", |ask| guarded(ask, question)),
+        route(post, "/report/{step}", |ask| guarded(ask, answered)),
+    ]
+}
+
+/// Whatever goes wrong is told in the reader's language, on a page with the way out.
+fn guarded(ask: &Ask, handler: Handler) -> Result<Answer, Problem> {
+    let problem = match handler(ask) {
+        Ok(answer) => return Ok(answer),
+        Err(problem) => problem,
+    };
+    let tongue = Tongue::of(ask);
+    let (heading, words) = match problem {
+        Problem::NotFound => ("error-start-heading", "error-start"),
+        _ => ("error-busy-heading", "error-busy"),
+    };
+    let page = PublicMessage {
+        layout: tongue.layout(ask, None),
+        heading: tongue.say(heading),
+        paragraphs: vec![tongue.say(words)],
+        next: Some(Link::new(tongue.say("error-start-go"), "/report")),
+    };
+    Answer::page_with(problem.status(), &page)
+}
+
+/// Anybody: what they say is their own, and belongs to no unit until a unit reads it.
+fn anybody() -> Actor {
+    let (organisation, unit) = (OrganisationId::literal("public"), UnitId::literal("public"));
+    Actor { person: None, role: Role::Public, organisation, unit, home: None }
+}
+
+/// The token and what was answered so far.
+fn kept(ask: &Ask) -> Result<(String, Boxes), Problem> {
+    let token = cookie(&ask.headers, COOKIE).ok_or(Problem::NotFound)?;
+    let boxes = ask.lantern.public_form(KIND, &token)?.ok_or(Problem::NotFound)?;
+    Ok((token, boxes))
+}
+
+fn sent(boxes: &Boxes) -> Option<EntryId> {
+    boxes.iter().find(|(name, _)| name == SENT).and_then(|(_, entry)| entry.parse().ok())
+}
+
+fn start(ask: &Ask) -> Result<Answer, Problem> {
+    let tongue = Tongue::of(ask);
+    let carries_on = kept(ask).is_ok_and(|(_, boxes)| !boxes.is_empty() && sent(&boxes).is_none());
+    let begin = tongue.say(if carries_on { "start-carry-on" } else { "start-begin" });
+    let count = QUESTIONS.len().to_string();
+    let first = QUESTIONS.first().map_or("check", |question| question.step);
+    let page = PublicStart {
+        layout: tongue.layout(ask, None),
+        heading: tongue.say("start-heading"),
+        emergency: tongue.say("start-emergency"),
+        paragraphs: vec![
+            tongue.say_with("start-wait", &[("count", &count)]),
+            tongue.say("start-call-back"),
+            tongue.say("start-kept"),
+        ],
+        start: Link::new(begin, format!("/report/{first}")),
+        exit_heading: tongue.say("start-exit-heading"),
+        exit_paragraphs: ["start-exit-button", "start-exit-history", "start-exit-safe"].map(|key| tongue.say(key)).into(),
+    };
+    Ok(tongue.remembered(ask, Answer::page(&page)?))
+}
+
+/// A question. The first one begins: the answers get their token there.
+fn question(ask: &Ask) -> Result<Answer, Problem> {
+    let (place, question) = asked(ask)?;
+    match kept(ask) {
+        Ok((token, boxes)) if sent(&boxes).is_none() => {
+            Answer::page(&questions::page(ask, question, place, &boxes.into_iter().collect(), &token))
+        }
+        Ok(_) | Err(Problem::NotFound) if place == 0 => {
+            let token = ask.lantern.open_public_form(KIND)?.token;
+            let page = questions::page(ask, question, place, &casework::form::Typed::default(), &token);
+            let set = set_cookie(ask, COOKIE, &token, Some(KEPT_SECONDS));
+            Ok(Answer::page(&page)?.with(header::SET_COOKIE, &set))
+        }
+        Ok(_) => Err(Problem::NotFound),
+        Err(problem) => Err(problem),
+    }
+}
+
+fn asked(ask: &Ask) -> Result<(usize, &'static Question), Problem> {
+    let step = ask.parts.get("step").ok_or(Problem::NotFound)?;
+    QUESTIONS.iter().enumerate().find(|(_, question)| question.step == step).ok_or(Problem::NotFound)
+}
+
+fn answered(ask: &Ask) -> Result<Answer, Problem> {
+    let (place, question) = asked(ask)?;
+    let (token, before) = kept(ask)?;
+    if sent(&before).is_some() {
+        return Ok(Answer::see_other("/report/done"));
+    }
+    let typed = ask.form();
+    let all = answers::merged(before, boxes(&typed), question);
+    ask.lantern.keep_draft(&token, &all)?;
+    let all = all.into_iter().collect();
+    let refusals = answers::wrong(ask, question, &all);
+    if !refusals.is_empty() {
+        let page = questions::refused(ask, questions::page(ask, question, place, &all, &token), &refusals);
+        return Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let next = QUESTIONS.get(place + 1).filter(|_| typed.get("_change").is_empty());
+    Ok(Answer::see_other(&format!("/report/{}", next.map_or("check", |question| question.step))))
+}
+
+/// What is typed on one page, kept as it is typed.
+fn keep(ask: &Ask) -> Result<Answer, Problem> {
+    let typed = ask.form();
+    let token = typed.get("_token");
+    let before = ask.lantern.public_form(KIND, token)?.ok_or(Problem::NotFound)?;
+    let question = QUESTIONS.iter().find(|question| question.step == typed.get("_step")).ok_or(Problem::NotFound)?;
+    if sent(&before).is_none() {
+        ask.lantern.keep_draft(token, &answers::merged(before, boxes(&typed), question))?;
+    }
+    Ok(Answer::new(StatusCode::NO_CONTENT, "text/plain; charset=utf-8", ""))
+}
+
+fn check(ask: &Ask) -> Result<Answer, Problem> {
+    let (token, all) = kept(ask)?;
+    if sent(&all).is_some() {
+        return Ok(Answer::see_other("/report/done"));
+    }
+    let tongue = Tongue::of(ask);
+    let last = QUESTIONS.last().map_or(String::new(), |question| format!("/report/{}", question.step));
+    let form = FormView {
+        lede: tongue.say("check-lede"),
+        submit: tongue.say("check-send"),
+        token,
+        ..FormView::new("/report/check", tongue.say("check-heading"), Vec::new())
+    };
+    Answer::page(&PublicCheck {
+        layout: tongue.layout(ask, Some(&last)),
+        answers: answers::rows(ask, tongue, &all.into_iter().collect()),
+        form,
+    })
+}
+
+fn send(ask: &Ask) -> Result<Answer, Problem> {
+    let (token, all) = kept(ask)?;
+    if sent(&all).is_some() {
+        return Ok(Answer::see_other("/report/done"));
+    }
+    let typed = all.into_iter().collect();
+    for (place, question) in QUESTIONS.iter().enumerate() {
+        let refusals = answers::wrong(ask, question, &typed);
+        if !refusals.is_empty() {
+            let page = questions::refused(ask, questions::page(ask, question, place, &typed, &token), &refusals);
+            return Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    }
+    let key = Key { scope: format!("form/{token}"), key: "send".to_owned() };
+    let written = ask.lantern.report(&anybody(), answers::report(ask, &typed), Some(key)).map_err(|failure| match failure {
+        Failure::Refused(_) | Failure::KeyReused => Problem::Broken,
+        other => other.into(),
+    })?;
+    ask.lantern.keep_draft(&token, &vec![(SENT.to_owned(), written.entry.to_string())])?;
+    Ok(Answer::see_other("/report/done"))
+}
+
+fn done(ask: &Ask) -> Result<Answer, Problem> {
+    let (_, all) = kept(ask)?;
+    let entry = sent(&all).ok_or(Problem::NotFound)?;
+    let outcome = ask.lantern.outcome(&anybody(), entry)?;
+    let reference = Reference::of(outcome.episode.ok_or(Problem::NotFound)?);
+    let tongue = Tongue::of(ask);
+    let told = super::record::told(ask, &outcome.told);
+    let told = told.first().map(|unit| tongue.say_with("done-told", &[("unit", unit)]));
+    let next = ["done-read", "done-home", "done-danger"].map(|key| tongue.say(key));
+    Answer::page(&PublicReference {
+        layout: tongue.layout(ask, None),
+        heading: tongue.say("done-heading"),
+        reference_label: tongue.say("done-reference"),
+        reference: reference.to_string(),
+        telephone: tongue.say("done-telephone"),
+        next_heading: tongue.say("done-next-heading"),
+        next: told.into_iter().chain(next).collect(),
+    })
 }

@@ -1,6 +1,7 @@
 //! The found ladder: what has been reached, by whom and when, and what is missing for the next rung.
 
-use casework::case::{Episode, Found, Rung as Step};
+use casework::case::{Case, Episode, Found, Rung as Step};
+use casework::ids::EntryId;
 use casework::time::Instant;
 
 use crate::look::parts::{Ladder, Rung, RungState};
@@ -11,17 +12,17 @@ const STEPS: [Step; 5] =
     [Step::ContactMade, Step::LocationClaimed, Step::LocationVerified, Step::WellbeingConfirmed, Step::Closed];
 
 /// The ladder of an episode.
-pub fn ladder(episode: &Episode, teller: &Teller<'_>, now: Instant) -> Ladder {
+pub fn ladder(case: &Case, episode: &Episode, teller: &Teller<'_>, now: Instant) -> Ladder {
     Ladder {
-        rungs: STEPS.into_iter().map(|step| rung(episode, step, teller, now)).collect(),
+        rungs: STEPS.into_iter().map(|step| rung(case, episode, step, teller, now)).collect(),
         missing: missing(episode.rung()).to_owned(),
     }
 }
 
-fn rung(episode: &Episode, step: Step, teller: &Teller<'_>, now: Instant) -> Rung {
+fn rung(case: &Case, episode: &Episode, step: Step, teller: &Teller<'_>, now: Instant) -> Rung {
     let label = words::rung(step).to_owned();
     if step == Step::Closed {
-        let note = episode.closed.map_or(String::new(), |closed| note(closed.entry, closed.at, teller, now));
+        let note = episode.closed.map_or(String::new(), |closed| note(case, closed.entry, closed.at, teller, now));
         let state = if episode.closed.is_some() { RungState::Reached } else { RungState::Waiting };
         return Rung { label, state, note };
     }
@@ -29,7 +30,7 @@ fn rung(episode: &Episode, step: Step, teller: &Teller<'_>, now: Instant) -> Run
         episode.found.iter().rev().find(|news: &&Found| news.rung == step && news.refuted.is_none() == standing)
     };
     match (told(true), told(false)) {
-        (Some(news), _) => Rung { label, state: RungState::Reached, note: note(news.entry, news.at, teller, now) },
+        (Some(news), _) => Rung { label, state: RungState::Reached, note: note(case, news.entry, news.at, teller, now) },
         (None, Some(news)) => {
             let by = news.refuted.and_then(|entry| teller.called(entry));
             let note = by.map_or_else(|| words::at(news.at, now), |by| format!("{}. {by}", words::at(news.at, now)));
@@ -39,8 +40,8 @@ fn rung(episode: &Episode, step: Step, teller: &Teller<'_>, now: Instant) -> Run
     }
 }
 
-fn note(entry: casework::ids::EntryId, at: Instant, teller: &Teller<'_>, now: Instant) -> String {
-    let by = teller.writer(entry);
+fn note(case: &Case, entry: EntryId, at: Instant, teller: &Teller<'_>, now: Instant) -> String {
+    let by = case.entry(entry).map(|entry| teller.by(entry));
     by.map_or_else(|| words::at(at, now), |by| format!("{}, recorded by {by}", words::at(at, now)))
 }
 

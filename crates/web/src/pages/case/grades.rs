@@ -27,7 +27,7 @@ pub fn grades(ask: &Ask, case: &Case, episode: &Episode, teller: &Teller<'_>, no
 fn view(ask: &Ask, case: &Case, grade: &Graded, teller: &Teller<'_>, now: Instant) -> GradeView {
     let entry = case.entry(grade.entry);
     let assessed = entry.and_then(|entry| RiskAssessed::of(&entry.body));
-    let by = teller.writer(grade.entry).unwrap_or_default();
+    let by = entry.map(|entry| teller.by(entry)).unwrap_or_default();
     let review = assessed.and_then(|assessed| assessed.review.earliest());
     GradeView {
         agency: ask.lantern.directory().organisation_name(&grade.organisation).to_owned(),

@@ -1,0 +1,114 @@
+//! The live board: every open episode of the reader's unit, new ones on top until somebody takes them. It refreshes itself
+//! by the same rows, read through the same logged route.
+
+use axum::http::StatusCode;
+use casework::case::Rung;
+use casework::ids::UnitId;
+use casework::records::Kind;
+use casework::time::Instant;
+use operations::read::{BoardLine, BoardSeen};
+
+use super::about::badge;
+use super::case::owing::due;
+use super::case::{WITH_CHILDREN, names};
+use super::{layout, words};
+use crate::ask::{Answer, Ask};
+use crate::events::EVENTS;
+use crate::look::clock;
+use crate::look::pages::{Board, BoardRow, BoardRows};
+use crate::look::parts::{Elapsed, PostButton};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, get};
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/board", WITH_CHILDREN, Shows::Children, board),
+        get("/board/rows", WITH_CHILDREN, Shows::Children, rows),
+        get("/board/events", WITH_CHILDREN, Shows::Nothing, events),
+    ]
+}
+
+fn board(ask: &Ask) -> Result<Answer, Problem> {
+    let actor = &ask.who()?.actor;
+    let seen = ask.lantern.board(actor)?;
+    let layout = layout(ask, "Live board");
+    let rows = views(ask, &seen, &layout.token);
+    Answer::page(&Board {
+        unit: ask.lantern.directory().unit_name(&actor.unit).to_owned(),
+        refreshed: words::clock(seen.now),
+        events_href: "/board/events".to_owned(),
+        fragment_href: "/board/rows".to_owned(),
+        rows,
+        layout,
+    })
+}
+
+fn rows(ask: &Ask) -> Result<Answer, Problem> {
+    let seen = ask.lantern.board(&ask.who()?.actor)?;
+    Answer::page(&views(ask, &seen, &ask.lantern.new_secret()))
+}
+
+/// The server keeps this answer open and says `changed` whenever anything was written.
+fn events(_: &Ask) -> Result<Answer, Problem> {
+    Ok(Answer::new(StatusCode::OK, EVENTS, ""))
+}
+
+fn views(ask: &Ask, seen: &BoardSeen, token: &str) -> BoardRows {
+    BoardRows { rows: seen.lines.iter().map(|line| view(ask, line, seen.now, token)).collect() }
+}
+
+fn view(ask: &Ask, line: &BoardLine, now: Instant, token: &str) -> BoardRow {
+    let (row, episode) = (&line.row, &line.row.episode);
+    let child = names::with_age(&row.name, row.born, now);
+    let grade = episode.grade.as_deref().zip(episode.band);
+    BoardRow {
+        id: episode.episode.to_string(),
+        href: format!("/episodes/{}", episode.episode),
+        badge: grade.map(|grade| badge(ask, Some(grade))),
+        missing: missing(line, now),
+        last_action: last(&episode.last_kind),
+        last_ago: elapsed(episode.last_at, now),
+        owner: owner(ask, episode.owner.as_ref()),
+        due_what: row.next.as_ref().map_or(String::new(), |next| next.title.clone()),
+        due: row.next.as_ref().map(|next| due(next.due_at, next.late_at, now)),
+        new: line.new,
+        take: line.takes.then(|| PostButton {
+            label: "Take it".to_owned(),
+            about: format!("for {child}"),
+            action: "/duties/take".to_owned(),
+            token: token.to_owned(),
+            fields: vec![
+                ("episode".to_owned(), episode.episode.to_string()),
+                ("back".to_owned(), "/board".to_owned()),
+            ],
+            primary: false,
+        }),
+        child,
+    }
+}
+
+fn last(kind: &str) -> String {
+    Kind::named(kind).map_or("Something was recorded", Kind::title).to_owned()
+}
+
+fn owner(ask: &Ask, unit: Option<&UnitId>) -> String {
+    unit.map_or_else(|| "Nobody yet".to_owned(), |unit| ask.lantern.directory().unit_name(unit).to_owned())
+}
+
+fn elapsed(since: Instant, now: Instant) -> Elapsed {
+    let minutes = u64::try_from((now - since).as_mins()).unwrap_or_default();
+    Elapsed { since: since.to_string(), text: clock::span(minutes) }
+}
+
+/// How long; once the child is back, since when that is known instead.
+fn missing(line: &BoardLine, now: Instant) -> Elapsed {
+    let episode = &line.row.episode;
+    match episode.back {
+        None => elapsed(episode.missing_since, now),
+        Some(back) => {
+            let rung: Rung = serde_json::from_value(episode.rung.clone().into()).unwrap_or(Rung::LocationClaimed);
+            Elapsed { since: String::new(), text: format!("{} {}", words::rung(rung), words::at(back, now)) }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The case page: one episode, its overview and tabs, now or as it was known earlier. What it shows is read by one
+//! operation, which logs it.
+
+use casework::actor::Role;
+use casework::case::Episode;
+use casework::duty::Duty;
+use casework::ids::{EpisodeId, Reference};
+use operations::read::CaseSeen;
+
+use super::about::{self, Teller};
+use super::{layout, record};
+use crate::ask::{Answer, Ask};
+use crate::look::layout::Layout;
+use crate::look::pages::{CasePage, Document, SubjectPage};
+use crate::look::parts::{DutyLine, Link, Tab};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, Users, get};
+
+pub mod earlier;
+mod found;
+mod grades;
+pub mod names;
+mod next;
+pub mod owing;
+pub mod places;
+mod tabs;
+pub mod timeline;
+
+pub use next::{form, verb};
+use tabs::{Showing, TABS};
+
+/// Everybody who works with children; analysts do not, and the public has pages of its own.
+pub const WITH_CHILDREN: Users = Users::Roles(&[
+    Role::CallHandler,
+    Role::MissingPersonOfficer,
+    Role::UnitSupervisor,
+    Role::SocialWorker,
+    Role::EmergencyDutyTeam,
+    Role::ExploitationCoordinator,
+    Role::ReturnConversationWorker,
+    Role::HomeManager,
+]);
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![get("/episodes/{episode}", WITH_CHILDREN, Shows::Child, case)]
+}
+
+fn case(ask: &Ask) -> Result<Answer, Problem> {
+    let id: EpisodeId = ask.part("episode")?;
+    let asked = ask.query.get("tab");
+    let tab = TABS.iter().find(|tab| tab.name == asked).ok_or(Problem::NotFound)?;
+    let as_of = earlier::as_of(ask)?;
+    let seen = ask.lantern.case_page(&ask.who()?.actor, id, as_of, tab.log)?;
+    let Some(episode) = seen.seen.case.episode(id) else { return Answer::page(&not_yet(ask, &seen, id)) };
+    let teller = Teller::new(ask, &seen.seen)?;
+    let showing = Showing { ask, seen: &seen, episode, teller: &teller };
+    if tab.name.is_empty() {
+        Answer::page(&overview(&showing)?)
+    } else {
+        Answer::page(&other(&showing, tab)?)
+    }
+}
+
+/// Nothing was known of the episode at that moment.
+fn not_yet(ask: &Ask, seen: &CaseSeen, id: EpisodeId) -> Document {
+    let base = format!("/episodes/{id}");
+    let frame = layout(ask, &format!("Case {}", Reference::of(id)));
+    let frame = Layout { as_of: earlier::mark(seen.as_of, &base), ..frame };
+    Document::error(frame, "Nothing was known yet", &["At that moment nobody had reported this."], vec![Link::new("The case as it is now", base)])
+}
+
+fn frame(showing: &Showing<'_>, base: &str, title: &str) -> Result<Layout, Problem> {
+    let Showing { ask, seen, .. } = showing;
+    Ok(Layout { as_of: earlier::mark(seen.as_of, base), saved: record::saved(ask, &seen.seen)?, ..layout(ask, title) })
+}
+
+fn bar(showing: &Showing<'_>) -> crate::look::parts::IdentityBar {
+    let bar = about::identity(showing.ask, &showing.seen.seen);
+    earlier::still(bar, Some(showing.episode.missing_since()), showing.seen.as_of)
+}
+
+fn tabs_of(base: &str, current: &str, seen: &CaseSeen) -> Vec<Tab> {
+    let href = |name: &str| if name.is_empty() { base.to_owned() } else { format!("{base}?tab={name}") };
+    let tab = |tab: &tabs::Tab| Tab {
+        label: tab.label.to_owned(),
+        href: earlier::kept(&href(tab.name), seen.as_of),
+        current: tab.name == current,
+    };
+    TABS.iter().map(tab).collect()
+}
+
+fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
+    let Showing { ask, seen, episode, teller } = *showing;
+    let (case, base) = (&seen.seen.case, format!("/episodes/{}", episode.id));
+    let layout = frame(showing, &base, &format!("Case {}", Reference::of(episode.id)))?;
+    let owed = owed(showing, &layout.token).into_iter().map(|(_, line)| line).collect();
+    let lines = seen.lines(Some(episode.id)).into_iter().filter(tabs::is_news);
+    Ok(CasePage {
+        layout,
+        identity: bar(showing),
+        tabs: tabs_of(&base, "", seen),
+        owed,
+        do_next: do_next(showing),
+        ladder: found::ladder(case, episode, teller, seen.now),
+        known: timeline::Telling::new(ask, seen, teller).lines(lines),
+        grades: grades::grades(ask, case, episode, teller, seen.now),
+        beside: Vec::new(),
+        as_of_action: base,
+    })
+}
+
+fn other(showing: &Showing<'_>, tab: &tabs::Tab) -> Result<SubjectPage, Problem> {
+    let base = format!("/episodes/{}", showing.episode.id);
+    let here = format!("{base}?tab={}", tab.name);
+    let title = format!("{}, case {}", tab.label, Reference::of(showing.episode.id));
+    let layout = frame(showing, &here, &title)?;
+    let owed = owed(showing, &layout.token);
+    Ok(SubjectPage {
+        layout,
+        identity: bar(showing),
+        tabs: tabs_of(&base, tab.name, showing.seen),
+        heading: tab.label.to_owned(),
+        actions: Vec::new(),
+        sections: showing.sections(tab.name, &owed),
+    })
+}
+
+/// What is owed for the episode, each with its name; at an earlier moment nothing can be answered.
+fn owed(showing: &Showing<'_>, token: &str) -> Vec<(String, DutyLine)> {
+    let Showing { ask, seen, episode, .. } = *showing;
+    let (case, directory) = (&seen.seen.case, ask.lantern.directory());
+    let line = |duty: &Duty| {
+        let taken = case.taken.get(&duty.key);
+        let person = taken.and_then(|taken| taken.person);
+        let owing = owing::Owing::folded(seen.seen.child, duty, person);
+        let mut line = owing.line(ask, seen.now);
+        line.owed_by = duty.unit.as_ref().map_or("Nobody", |unit| directory.unit_name(unit)).to_owned();
+        if let Some(by) = taken.and_then(|taken| case.entry(taken.entry)) {
+            line.owed_by = showing.teller.by(by);
+        }
+        if seen.as_of.is_some() {
+            line.action = None;
+        } else {
+            line.take = owing.take(ask, token, &duty.title);
+        }
+        (duty.key.duty.to_string(), line)
+    };
+    seen.owed(Some(episode.id)).into_iter().map(line).collect()
+}
+
+fn do_next(showing: &Showing<'_>) -> Vec<Link> {
+    let role = showing.seen.seen.role;
+    if showing.seen.as_of.is_some() { Vec::new() } else { next::links(showing.episode, role) }
+}
+
+/// Whether an episode is one in which the child is still missing.
+pub fn is_missing(episode: &Episode) -> bool {
+    episode.closed.is_none() && episode.back().is_none()
+}

@@ -1,0 +1,37 @@
+//! What a child is called in lists: a first name, an initial, an age. Pages about one child use the whole name.
+
+use casework::time::Instant;
+use jiff::civil::Date;
+
+/// `Amara K.`; a single name stays as it is, and nobody's is said plainly.
+pub fn short(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let Some(first) = words.next() else { return "A child not named yet".to_owned() };
+    match words.next_back().and_then(|last| last.chars().next()) {
+        Some(initial) => format!("{first} {initial}."),
+        None => first.to_owned(),
+    }
+}
+
+/// `Amara K., 15`.
+pub fn with_age(name: &str, born: Option<Date>, now: Instant) -> String {
+    let (name, today) = (short(name), now.london_date());
+    let Some(born) = born else { return format!("{name}, age not known") };
+    let years = i32::from(today.year()) - i32::from(born.year());
+    let passed = (today.month(), today.day()) >= (born.month(), born.day());
+    format!("{name}, {}", (years - i32::from(!passed)).max(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_child_in_a_list_has_a_first_name_an_initial_and_an_age() {
+        let now: Instant = "2025-03-01T12:00:00Z".parse().unwrap();
+        let told = |name: &str, born: &str| with_age(name, born.parse().ok(), now);
+        assert_eq!(told("Amara Jane Kuti", "2009-03-02"), "Amara K., 15");
+        assert_eq!(told("Amara", "2009-03-01"), "Amara, 16");
+        assert_eq!(told("", ""), "A child not named yet, age not known");
+    }
+}

@@ -1,0 +1,185 @@
+//! A child across episodes: who they are, where they live, every episode, who is involved, and everything that is known.
+
+use casework::answer::Answer as Told;
+use casework::case::{Case, Episode};
+use casework::ids::{ChildId, Reference};
+use casework::records::{ChildRegistered, Kind};
+use casework::time::Instant;
+use operations::read::CaseSeen;
+
+use super::about::{self, Teller, badge};
+use super::case::owing::{Owing, may_write};
+use super::case::{WITH_CHILDREN, earlier, form, places, timeline, verb};
+use super::{layout, record, words};
+use crate::ask::{Answer, Ask};
+use crate::look::clock;
+use crate::look::layout::Layout;
+use crate::look::pages::SubjectPage;
+use crate::look::parts::{Cell, Column, DutyLine, Link, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, get};
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![get("/children/{child}", WITH_CHILDREN, Shows::Child, child)]
+}
+
+const ACTIONS: &[Kind] =
+    &[Kind::PlacementPlanned, Kind::PlacementStarted, Kind::PlacementEnded, Kind::ChildRegistered, Kind::SameChildAs];
+
+fn child(ask: &Ask) -> Result<Answer, Problem> {
+    let id: ChildId = ask.part("child")?;
+    let as_of = earlier::as_of(ask)?;
+    let seen = ask.lantern.child(&ask.who()?.actor, id, as_of)?;
+    let case = &seen.seen.case;
+    let base = format!("/children/{id}");
+    let teller = Teller::new(ask, &seen.seen)?;
+    let frame = Layout {
+        as_of: earlier::mark(as_of, &base),
+        saved: record::saved(ask, &seen.seen)?,
+        ..layout(ask, "A child across episodes")
+    };
+    let lines = timeline::Telling::new(ask, &seen, &teller).lines(seen.lines(None));
+    let directory = ask.lantern.directory();
+    let sections = vec![
+        Section::new("about", "Who the child is", SectionBody::Summary(SummaryList { rows: identity(ask, case) })),
+        Section {
+            empty: "Nothing is owed now.".to_owned(),
+            ..Section::new("owed", "What is owed", SectionBody::Duties(owed(ask, &seen, &frame.token)))
+        },
+        Section::new("episodes", "Episodes", SectionBody::Table(episodes(ask, case, seen.now))),
+        Section::new("placements", "Where the child has lived", SectionBody::Table(places::placements(case, &directory, seen.now))),
+        Section::new("involved", "Who is involved", SectionBody::Table(involved(ask, case))),
+        Section::new("chronology", "Chronology", SectionBody::Timeline(lines)),
+    ];
+    Answer::page(&SubjectPage {
+        identity: about::identity(ask, &seen.seen),
+        layout: frame,
+        tabs: Vec::new(),
+        heading: "Across episodes".to_owned(),
+        actions: if as_of.is_some() { Vec::new() } else { actions(&seen, &base) },
+        sections,
+    })
+}
+
+fn actions(seen: &CaseSeen, base: &str) -> Vec<Link> {
+    let open = seen.seen.case.open_episode();
+    let first = match open {
+        Some(episode) => Link::new("Open the case", format!("/episodes/{}", episode.id)),
+        None => Link::new("Report missing", format!("/report/new?child={}", seen.seen.child)),
+    };
+    let kinds = ACTIONS.iter().filter(|kind| may_write(**kind, seen.seen.role));
+    let forms = kinds.map(|kind| Link::new(verb(*kind), format!("{base}/{}/new", kind.name())));
+    let concern = open.filter(|_| may_write(Kind::ConcernRaised, seen.seen.role));
+    let concern = concern.map(|episode| Link::new(verb(Kind::ConcernRaised), form(episode.id, Kind::ConcernRaised)));
+    std::iter::once(first).chain(forms).chain(concern).collect()
+}
+
+fn identity(ask: &Ask, case: &Case) -> Vec<SummaryRow> {
+    let (known, directory, codes) = (&case.identity, ask.lantern.directory(), &ask.lantern.policy().codes);
+    let registered = case.of::<ChildRegistered>().next_back().map(|(_, record)| record);
+    let mut rows = vec![SummaryRow::new("Name", known.name.clone())];
+    let mut add = |key: &str, value: Option<String>| {
+        let values = value.into_iter().filter(|value| !value.is_empty()).collect();
+        rows.push(SummaryRow { key: key.to_owned(), values, ..SummaryRow::default() });
+    };
+    if !known.also_known_as.is_empty() {
+        add("Also known as", Some(known.also_known_as.join(", ")));
+    }
+    add("Born", known.born.map(|born| born.strftime("%-d %B %Y").to_string()));
+    let ethnicity = registered.and_then(|record| record.ethnicity.known());
+    add("Ethnic group", ethnicity.map(|code| codes.label("ethnicity", code.as_str()).to_owned()));
+    let language = registered.and_then(|record| record.language.known());
+    add("Language", language.map(|code| codes.label("language", code.as_str()).to_owned()));
+    add("Telephone", known.phone.clone());
+    add("Responsible council", known.responsible.as_ref().map(|id| directory.organisation_name(id).to_owned()));
+    let in_care = registered.map_or(Told::NotAsked, |record| record.in_care);
+    add("Looked after", in_care.known().map(|yes| if *yes { "Yes" } else { "No" }.to_owned()));
+    if known.provisional {
+        add("Record", Some("Made by a report; not yet matched with what others know".to_owned()));
+    }
+    rows
+}
+
+fn owed(ask: &Ask, seen: &CaseSeen, token: &str) -> Vec<DutyLine> {
+    let (case, directory) = (&seen.seen.case, ask.lantern.directory());
+    let line = |duty: &casework::duty::Duty| {
+        let person = case.taken.get(&duty.key).and_then(|taken| taken.person);
+        let owing = Owing::folded(seen.seen.child, duty, person);
+        let mut line = owing.line(ask, seen.now);
+        line.owed_by = duty.unit.as_ref().map_or("Nobody", |unit| directory.unit_name(unit)).to_owned();
+        if seen.as_of.is_some() {
+            line.action = None;
+        } else {
+            line.take = owing.take(ask, token, &duty.title);
+        }
+        line
+    };
+    seen.owed(None).into_iter().map(line).collect()
+}
+
+fn episodes(ask: &Ask, case: &Case, now: Instant) -> Table {
+    let row = |episode: &Episode| {
+        let grade = episode.grades.iter().filter(|grade| grade.accountable).max_by_key(|grade| (grade.band, grade.at));
+        let lasted = |until: Instant| clock::span(u64::try_from((until - episode.missing_since()).as_mins()).unwrap_or_default());
+        let ended = match episode.back() {
+            Some(back) => lasted(back.at),
+            None if episode.closed.is_some() => "Closed".to_owned(),
+            None => format!("Still missing, {}", lasted(now)),
+        };
+        let graded = Cell {
+            badge: grade.map(|grade| badge(ask, Some((&grade.grade, grade.band)))),
+            ..Cell::text(if grade.is_none() { "Not graded" } else { "" })
+        };
+        Row {
+            cells: vec![
+                Cell::link(Reference::of(episode.id).to_string(), format!("/episodes/{}", episode.id)),
+                Cell::text(words::at(episode.missing_since(), now)),
+                Cell::text(ended),
+                graded,
+                Cell::text(words::rung(episode.rung())),
+            ],
+            new: false,
+        }
+    };
+    Table {
+        caption: "Episodes, newest first".to_owned(),
+        columns: ["Case", "Missing from", "Lasted", "Highest grade", "Found"].map(Column::words).into(),
+        rows: case.episodes.iter().rev().map(row).collect(),
+        empty: "No episode is recorded.".to_owned(),
+        ..Table::default()
+    }
+}
+
+/// Units that wrote in the record, and how often, the busiest first.
+fn involved(ask: &Ask, case: &Case) -> Table {
+    let directory = ask.lantern.directory();
+    let mut units: Vec<(&casework::ids::UnitId, usize, Instant)> = Vec::new();
+    for entry in &case.entries {
+        match units.iter_mut().find(|(unit, ..)| **unit == entry.actor.unit) {
+            Some((_, count, last)) => (*count, *last) = (*count + 1, entry.recorded),
+            None => units.push((&entry.actor.unit, 1, entry.recorded)),
+        }
+    }
+    units.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+    let now = ask.lantern.now();
+    let row = |(unit, count, last): &(&casework::ids::UnitId, usize, Instant)| {
+        let of = directory.units.get(*unit).map(|(organisation, _)| organisation);
+        let organisation = of.map_or("", |id| directory.organisation_name(id));
+        Row {
+            cells: vec![
+                Cell::text(places::unit_words(unit, &directory)),
+                Cell::text(organisation),
+                Cell::text(count.to_string()),
+                Cell::text(words::at(*last, now)),
+            ],
+            new: false,
+        }
+    };
+    Table {
+        caption: "Units that wrote in this record".to_owned(),
+        columns: vec![Column::words("Unit"), Column::words("Of"), Column::figures("Entries"), Column::words("Last")],
+        rows: units.iter().map(row).collect(),
+        ..Table::default()
+    }
+}

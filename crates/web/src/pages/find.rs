@@ -1,0 +1,88 @@
+//! Finding a child: one box. What was typed is posted and kept, and the address of what was found holds only an id.
+
+use operations::read::{ChildFound, FoundSeen};
+
+use super::about::{badge, band_words};
+use super::case::WITH_CHILDREN;
+use super::layout;
+use crate::ask::{Answer, Ask};
+use crate::look::pages::{Find, Found};
+use crate::look::parts::{Cell, Column, Row, Table};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, get, post};
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/find", WITH_CHILDREN, Shows::Nothing, open),
+        post("/find", WITH_CHILDREN, Shows::Nothing, keep),
+        get("/find/{search}", WITH_CHILDREN, Shows::Children, found),
+    ]
+}
+
+fn open(ask: &Ask) -> Result<Answer, Problem> {
+    let layout = layout(ask, "Find");
+    Answer::page(&Find { form: Find::form("/find", &layout.token, ""), layout, found: None })
+}
+
+fn keep(ask: &Ask) -> Result<Answer, Problem> {
+    let typed = ask.form();
+    if typed.get("q").trim().is_empty() {
+        let mut layout = layout(ask, "Find");
+        let mut form = Find::form("/find", &layout.token, "");
+        form.refuse("/q", "Enter a name, date of birth, reference, telephone number or place");
+        layout.errors = true;
+        let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+        return Answer::page_with(status, &Find { layout, form, found: None });
+    }
+    let search = ask.lantern.keep_search(&ask.who()?.actor, typed.get("q"))?;
+    Ok(Answer::see_other(&format!("/find/{search}")))
+}
+
+fn found(ask: &Ask) -> Result<Answer, Problem> {
+    let search: String = ask.part("search")?;
+    let seen = ask.lantern.find(&ask.who()?.actor, &search)?;
+    let layout = layout(ask, "Find");
+    let form = Find::form("/find", &layout.token, &seen.query);
+    Answer::page(&Find { layout, form, found: Some(view(ask, &seen)) })
+}
+
+fn view(ask: &Ask, seen: &FoundSeen) -> Found {
+    let heading = match seen.children.len() {
+        0 => "No child matches".to_owned(),
+        1 => "1 child matches".to_owned(),
+        many => format!("{many} children match"),
+    };
+    let note = match (seen.more, seen.children.is_empty()) {
+        (true, _) => "There may be more. Add a word, or a date of birth, to narrow it.",
+        (false, true) => {
+            "Only children are found whom you have a part in looking for or looking after. Try another spelling, or fewer \
+             words. To report a child missing you need not find them first."
+        }
+        (false, false) => "Children you have no part in are not shown.",
+    };
+    let table = Table {
+        caption: "Children found".to_owned(),
+        columns: ["Child", "Born", "Responsible council", "Now"].map(Column::words).into(),
+        rows: seen.children.iter().map(|child| row(ask, child)).collect(),
+        ..Table::default()
+    };
+    Found { heading, table, note: note.to_owned() }
+}
+
+fn row(ask: &Ask, found: &ChildFound) -> Row {
+    let (child, directory) = (&found.child, ask.lantern.directory());
+    let born = child.born.map_or_else(|| "Not known".to_owned(), |born| born.strftime("%-d %B %Y").to_string());
+    let council = child.responsible.as_deref().and_then(|id| id.parse().ok());
+    let council = council.map_or_else(|| "Not known".to_owned(), |id| directory.organisation_name(&id).to_owned());
+    let now = match &found.open {
+        Some((episode, reference, band)) => Cell {
+            badge: band.map(|band| badge(ask, Some((band_words(band), band)))),
+            ..Cell::link(format!("Missing, case {reference}"), format!("/episodes/{episode}"))
+        },
+        None => Cell::text("No open episode"),
+    };
+    let name = if child.name.is_empty() { "Not named yet".to_owned() } else { child.name.clone() };
+    let child = Cell::link(name, format!("/children/{}", child.child));
+    Row { cells: vec![child, Cell::text(born), Cell::text(council), now], new: false }
+}

@@ -1,0 +1,66 @@
+//! What the reader's unit was told, and the button that says somebody has read it.
+
+use operations::read::NoticeLine;
+
+use super::case::{WITH_CHILDREN, names};
+use super::{layout, words};
+use crate::ask::{Answer, Ask};
+use crate::look::pages::Notices;
+use crate::look::parts::{Cell, PostButton, Row};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, get};
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![get("/notices", WITH_CHILDREN, Shows::Children, inbox)]
+}
+
+fn inbox(ask: &Ask) -> Result<Answer, Problem> {
+    let seen = ask.lantern.inbox(&ask.who()?.actor)?;
+    let layout = layout(ask, "Notices");
+    let row = |line: &NoticeLine, last: Cell| {
+        let notice = &line.shown.notice;
+        let title = notice.title.trim_end_matches(": see the record");
+        let (what, child) = match (line.opens, notice.episode) {
+            (false, _) => (Cell::text(title), Cell::text("A child whose record you may not open")),
+            (true, Some(episode)) => (Cell::link(title, format!("/episodes/{episode}")), child(line)),
+            (true, None) => (Cell::link(title, format!("/children/{}", line.shown.child)), child(line)),
+        };
+        Row { cells: vec![what, child, Cell::text(words::at(notice.raised, seen.now)), last], new: false }
+    };
+    let waiting = seen.waiting.iter().map(|line| row(line, acknowledge(line, &layout.token))).collect();
+    let acknowledged = seen.acknowledged.iter().map(|line| {
+        let at = line.shown.notice.acknowledged.map_or(String::new(), |at| words::at(at, seen.now));
+        row(line, Cell::text(at))
+    });
+    let acknowledged = acknowledged.collect();
+    Answer::page(&Notices {
+        waiting: Notices::table("Waiting", "Nothing is waiting.", "Acknowledge", waiting),
+        acknowledged: Notices::table("Acknowledged", "Nothing yet.", "Acknowledged", acknowledged),
+        layout,
+    })
+}
+
+fn child(line: &NoticeLine) -> Cell {
+    let reference = line.shown.reference.as_ref().map_or(String::new(), |reference| format!("Case {reference}"));
+    Cell::text(names::short(&line.shown.name)).with_note(reference)
+}
+
+fn acknowledge(line: &NoticeLine, token: &str) -> Cell {
+    let notice = &line.shown.notice;
+    let mut fields = vec![
+        ("child".to_owned(), line.shown.child.to_string()),
+        ("about".to_owned(), notice.about.to_string()),
+        ("event".to_owned(), notice.event.clone()),
+    ];
+    fields.extend(notice.episode.map(|episode| ("episode".to_owned(), episode.to_string())));
+    let button = PostButton {
+        label: "I have read it".to_owned(),
+        about: format!("about {}", names::short(&line.shown.name)),
+        action: "/notices/acknowledge".to_owned(),
+        token: token.to_owned(),
+        fields,
+        primary: false,
+    };
+    if line.opens { Cell { button: Some(button), ..Cell::default() } } else { Cell::text("Only who looks after the child can") }
+}

@@ -1,0 +1,82 @@
+//! What I owe: the first page after signing in. The reader's own duties, then their unit's.
+
+use std::collections::BTreeSet;
+
+use casework::actor::Role;
+use operations::read::{OwedLine, OwedSeen};
+
+use super::about::badge;
+use super::case::names;
+use super::case::owing::Owing;
+use super::{layout, words};
+use crate::ask::{Answer, Ask};
+use crate::look::pages::Owed;
+use crate::look::parts::{Badge, DutyLine, Link};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, Users, get};
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![get("/", Users::Staff, Shows::Children, owed)]
+}
+
+fn owed(ask: &Ask) -> Result<Answer, Problem> {
+    let actor = &ask.who()?.actor;
+    if actor.role == Role::Analyst {
+        return Ok(Answer::see_other("/statistics"));
+    }
+    let whole = ask.query.get("unit") == "all";
+    let seen = ask.lantern.owed(actor, whole)?;
+    let layout = layout(ask, "What I owe");
+    let taken = seen.units.iter().filter_map(|line| line.owed.duty.person).collect::<BTreeSet<_>>();
+    let names = ask.lantern.names(taken)?;
+    let directory = ask.lantern.directory();
+    let unit = directory.unit_name(&actor.unit).to_owned();
+    let mine = seen.mine.iter().map(|line| view(ask, &seen, line)).collect();
+    let units = seen.units.iter().map(|line| {
+        let owing = Owing::listed(line.owed.child, &line.owed.duty);
+        let shown = view(ask, &seen, line);
+        let take = line.opens.then(|| owing.take(ask, &layout.token, &format!("{} for {}", shown.what, shown.child))).flatten();
+        let by = line.owed.duty.person.and_then(|person| names.get(&person).cloned());
+        DutyLine { owed_by: by.unwrap_or_else(|| "Nobody has taken it".to_owned()), take, ..shown }
+    });
+    let units: Vec<DutyLine> = units.collect();
+    let shown = seen.mine.len() + units.len();
+    let all = usize::try_from(seen.counts.open).unwrap_or(usize::MAX);
+    let more = (!whole && all > shown).then(|| Link::new(format!("All {all} things {unit} owes"), "/?unit=all"));
+    Answer::page(&Owed { standing: standing(&seen), mine, unit, units, more, layout })
+}
+
+fn view(ask: &Ask, seen: &OwedSeen, line: &OwedLine) -> DutyLine {
+    let owing = Owing::listed(line.owed.child, &line.owed.duty);
+    let shown = owing.line(ask, seen.now);
+    if !line.opens {
+        let child = "A child whose record you may not open".to_owned();
+        return DutyLine { child, child_href: "/policy#access".to_owned(), action: None, ..shown };
+    }
+    DutyLine { child: names::short(&line.owed.name), child_href: owing.href(), badge: grade(line), ..shown }
+}
+
+fn grade(line: &OwedLine) -> Option<Badge> {
+    let band = line.owed.duty.band?;
+    let label = match band {
+        casework::entry::Band::Lowest => "Lowest",
+        casework::entry::Band::Low => "Low",
+        casework::entry::Band::Medium => "Medium",
+        casework::entry::Band::High => "High",
+    };
+    Some(Badge { label: label.to_owned(), band: super::about::bars(band) })
+}
+
+fn standing(seen: &OwedSeen) -> String {
+    let all = || seen.mine.iter().chain(&seen.units);
+    let late = all().filter(|line| line.owed.duty.late_at < seen.now).count();
+    let soon = |line: &&OwedLine| {
+        let left = line.owed.duty.due_at - seen.now;
+        line.owed.duty.late_at >= seen.now && left <= jiff::SignedDuration::from_mins(60)
+    };
+    match (late, all().filter(soon).count()) {
+        (0, 0) => String::new(),
+        (late, soon) => words::capital(&format!("{late} overdue, {soon} due within the hour.")),
+    }
+}

@@ -1,0 +1,203 @@
+//! The sentences of public pages in the reader's language, from the files in `locales/`. What a language leaves out is said
+//! in English, so a new language is a new file and nothing else.
+
+use std::sync::{Arc, OnceLock};
+
+use axum::http::header;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+
+use crate::ask::{Answer, Ask};
+use crate::look::form::FormWords;
+use crate::look::layout::{Language, PublicLayout, PublicWords};
+use crate::look::parts::Link;
+use crate::pages::sign_in::set_cookie;
+use crate::server::cookie;
+
+/// Every language file: its tag and its text, English first.
+static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+const COOKIE: &str = "lantern-language";
+
+/// One language.
+pub(super) struct Tongue {
+    tag: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// Every language that is offered, English first.
+fn all() -> &'static [Tongue] {
+    static ALL: OnceLock<Vec<Tongue>> = OnceLock::new();
+    ALL.get_or_init(|| FILES.iter().map(|&(tag, text)| Tongue::read(tag, text)).collect())
+}
+
+impl Tongue {
+    /// A language from its file. What of it cannot be read is said in English; a test reads every file whole.
+    fn read(tag: &'static str, text: &str) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+        Self { tag, bundle }
+    }
+
+    /// The language asked for now, or before; else English.
+    pub fn of(ask: &Ask) -> &'static Tongue {
+        static SILENT: OnceLock<Tongue> = OnceLock::new();
+        let asked = ask.query.get("language");
+        let before = cookie(&ask.headers, COOKIE);
+        let named = |tag: &str| all().iter().find(|tongue| tongue.tag == tag);
+        let found = named(asked).or_else(|| before.as_deref().and_then(named)).or(all().first());
+        found.unwrap_or_else(|| SILENT.get_or_init(|| Tongue::read("en-GB", "")))
+    }
+
+    /// The answer, which remembers the language when it was just chosen.
+    pub fn remembered(&self, ask: &Ask, answer: Answer) -> Answer {
+        if ask.query.get("language") != self.tag {
+            return answer;
+        }
+        answer.with(header::SET_COOKIE, &set_cookie(ask, COOKIE, self.tag, Some(super::KEPT_SECONDS)))
+    }
+
+    /// A sentence.
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// A sentence with something in it.
+    pub fn say_with(&self, key: &str, with: &[(&'static str, &str)]) -> String {
+        self.find(key, with).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A sentence, if there is one of this name.
+    pub fn find(&self, key: &str, with: &[(&'static str, &str)]) -> Option<String> {
+        let english = all().first();
+        self.own(key, with).or_else(|| english.and_then(|english| english.own(key, with)))
+    }
+
+    fn own(&self, key: &str, with: &[(&'static str, &str)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut arguments = FluentArgs::new();
+        for (name, value) in with {
+            arguments.set(*name, *value);
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+    }
+
+    /// The frame around a public page.
+    pub fn layout(&self, ask: &Ask, back: Option<&str>) -> PublicLayout {
+        let language = |tongue: &Tongue| Language {
+            tag: tongue.tag.to_owned(),
+            name: tongue.say("language-name"),
+            href: format!("{}?language={}", ask.path, tongue.tag),
+            current: tongue.tag == self.tag,
+        };
+        PublicLayout {
+            title: self.say("frame-title"),
+            language: self.tag.to_owned(),
+            right_to_left: self.say("language-direction") == "rtl",
+            languages: all().iter().map(language).collect(),
+            exit_href: "/leave".to_owned(),
+            back: back.map(|href| Link::new(self.say("frame-back"), href)),
+            demo: if ask.site.demo { self.say("frame-demo") } else { String::new() },
+            help: self.say("frame-help"),
+            words: PublicWords {
+                skip: self.say("frame-skip"),
+                exit_skip: self.say("frame-exit-skip"),
+                exit: self.say("frame-exit"),
+                exit_before: self.say("frame-exit-before"),
+                exit_activated: self.say("frame-exit-activated"),
+                exit_timed_out: self.say("frame-exit-timed-out"),
+                exit_two_more: self.say("frame-exit-two-more"),
+                exit_one_more: self.say("frame-exit-one-more"),
+                language: self.say("frame-language"),
+            },
+        }
+    }
+
+    /// The words of widgets.
+    pub fn form_words(&self) -> Arc<FormWords> {
+        let say = |key: &str| self.say(&format!("form-{key}"));
+        Arc::new(FormWords {
+            problem: say("problem"),
+            error: say("error"),
+            optional: say("optional"),
+            or: say("or"),
+            choose: say("choose"),
+            day: say("day"),
+            month: say("month"),
+            year: say("year"),
+            now: say("now"),
+            earlier: say("earlier"),
+            between: say("between"),
+            not_known: say("not-known"),
+            date: say("date"),
+            date_hint: say("date-hint"),
+            time: say("time"),
+            time_hint: say("time-hint"),
+            left_empty: say("left-empty"),
+            which: say("which"),
+            first: say("first"),
+            second: say("second"),
+            from: say("from"),
+            to: say("to"),
+            as_told: say("as-told"),
+            read_as: say("read-as"),
+            kept: say("kept"),
+            not_kept: say("not-kept"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCES: [&str; 4] = [
+        include_str!("../public.rs"),
+        include_str!("language.rs"),
+        include_str!("questions.rs"),
+        include_str!("answers.rs"),
+    ];
+
+    /// Every message a language file has, with its source text.
+    fn names(text: &str) -> Vec<&str> {
+        text.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn every_language_file_is_read_whole() {
+        for (tag, text) in FILES {
+            let faults = FluentResource::try_new((*text).to_owned()).err().map(|(_, faults)| faults);
+            assert_eq!(faults, None, "{tag}");
+            assert!(!names(text).is_empty());
+        }
+    }
+
+    #[test]
+    fn every_sentence_has_a_use_and_every_use_a_sentence() {
+        let english = &all()[0];
+        let used: String = SOURCES.concat();
+        for name in names(FILES[0].1) {
+            let short = name.trim_start_matches("form-").trim_start_matches("relationship-");
+            let built = name.starts_with("relationship-");
+            assert!(built || used.contains(&format!("\"{name}\"")) || used.contains(&format!("say(\"{short}\")")), "{name}");
+        }
+        for key in used.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(english.find(key, &[]).is_some() || english.find(&format!("form-{key}"), &[]).is_some(), "{key}");
+        }
+    }
+
+    #[test]
+    fn no_language_has_a_sentence_that_english_lacks() {
+        let english = names(FILES[0].1);
+        for (tag, text) in FILES {
+            assert!(names(text).iter().all(|name| english.contains(name)), "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_draft_keep_the_place_of_the_time() {
+        assert_eq!(all()[0].form_words().kept, "Kept at {time}");
+    }
+}

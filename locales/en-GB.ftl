@@ -1,0 +1,144 @@
+# Every sentence of the pages for families and the public. Another language is another file beside this one, named by its
+# tag; what it leaves out is shown in English. Plain words, no jargon, nothing that blames.
+
+language-name = English
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Skip to main content
+frame-exit-skip = Exit this page quickly
+frame-exit = Exit this page
+frame-exit-before = Emergency
+frame-exit-activated = Exiting page.
+frame-exit-timed-out = Exit this page expired.
+frame-exit-two-more = Shift, press 2 more times to exit.
+frame-exit-one-more = Shift, press 1 more time to exit.
+frame-language = Language
+frame-demo = Demo: everything here is invented, and nobody reads what you send.
+frame-help = To speak to somebody now, ring 020 7946 0100. If a child is in danger, ring 999.
+frame-back = Back
+frame-title = Your answers
+
+# Widgets
+form-problem = There is a problem
+form-error = Error:
+form-optional = (you can leave this out)
+form-or = or
+form-choose = Choose one
+form-day = Day
+form-month = Month
+form-year = Year
+form-now = Now
+form-earlier = Earlier
+form-between = Between two times
+form-not-known = I do not know
+form-date = Date
+form-date-hint = For example, 28/2/2025
+form-time = Time
+form-time-hint = For example, 10:15pm
+form-left-empty = Without a date we take it as the last 24 hours. Without a time we take it as some time that day.
+form-which = The clocks went back that night, so that time came twice. Which was it?
+form-first = The first time, before the clocks went back
+form-second = The second time, after the clocks went back
+form-from = From
+form-to = To
+form-as-told = In your own words
+form-read-as = We read this as
+form-kept = Kept at { "{" }time{ "}" }
+form-not-kept = Not kept yet: no connection. Leave this page open.
+
+# The first page
+start-heading = Tell us that a child is missing
+start-emergency = If a child is in danger now, ring 999.
+start-wait = You do not have to wait before you tell us. There are { $count } short questions. You can say that you do not know.
+start-call-back = If you give a telephone number and stop before the end, somebody may ring you back on it.
+start-kept = What you write is kept as you go, for up to 14 days, so that you can carry on from this device.
+start-begin = Start
+start-carry-on = Carry on
+start-exit-heading = If you need to leave this page quickly
+start-exit-button = The button “Exit this page”, or pressing the Shift key 3 times, shows the weather instead. It works on every page.
+start-exit-history = It does not remove these pages from your browser’s history. Somebody who uses this device may be able to see that you were here.
+start-exit-safe = If you are worried about that, use another device, or ring 020 7946 0100. If you cannot talk, ring 999 and press 55 when asked.
+
+# Every question
+question-progress = Question { $number } of { $count }
+question-continue = Continue
+answer-known = I can tell you
+answer-not-known = I do not know
+answer-yes = Yes
+answer-no = No
+answer-none = Not answered
+
+# The questions
+child-heading = Who is the child?
+child-name = What is the child’s name?
+child-name-hint = The name people use for them. A first name is enough.
+you-heading = How can we ring you?
+you-name = Your name
+you-phone = Your telephone number
+you-phone-hint = We only use it about this child.
+you-relationship = Who are you to the child?
+born-heading = When was the child born?
+born-hint = If you only know the age, write it on the page about what happened.
+home-heading = Which council’s area does the child live in?
+seen-heading = When was the child last seen?
+seen-hint = As near as you can say.
+place-heading = Where was the child last seen?
+place-hint = A street, a place, or a bus route.
+danger-heading = Is the child in danger, or ill?
+danger-now = Do you think the child is in danger now?
+danger-medical = Does the child need medicine, or have an illness or disability that matters now?
+happened-heading = What happened?
+happened-hint = Anything you think may help, in your own words.
+looks-heading = What does the child look like, and what were they wearing?
+looks-hint = Height, hair, clothes, a bag, glasses: whatever you remember.
+
+# Check and send
+check-heading = Check your answers
+check-lede = Somebody reads this as soon as you send it. You can leave answers empty.
+check-send = Send
+check-change = Change
+
+# After sending
+done-heading = We have your report
+done-reference = Keep this reference
+done-telephone = Ring 020 7946 0100 at any time, and say the reference.
+done-next-heading = What happens now
+done-told = Your report is with: { $unit }.
+done-read = Somebody is reading it now and decides what to do. If you gave a number, they ring you.
+done-home = If the child comes home or you hear from them, ring us, however late it is.
+done-danger = If you learn that the child is in danger, ring 999 at once.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = some time on { $date }
+time-between = between { $from } and { $to }
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = This is too long. Shorten it a little.
+error-characters = This has characters we cannot keep. Type it again.
+error-date = We cannot read this date. Write it like 27 3 2012, or choose that you do not know.
+error-other = We cannot read this. Write it again, or choose that you do not know.
+error-busy-heading = We could not keep that just now
+error-busy = Nothing you sent before is lost. Try again in a minute. If a child is in danger, ring 999.
+error-start-heading = Start again from the first page
+error-start = We have no answers of yours on this device, or they were kept for 14 days and are gone.
+error-start-go = Go to the first page
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Parent
+relationship-step_parent = Step-parent, or a parent’s partner
+relationship-guardian = Guardian
+relationship-foster_carer = Foster carer
+relationship-kinship_carer = Relative or friend who looks after the child
+relationship-sibling = Brother or sister
+relationship-grandparent = Grandparent
+relationship-other_relative = Another relative
+relationship-friend = Friend
+relationship-partner = Boyfriend or girlfriend
+relationship-neighbour = Neighbour
+relationship-school = School or college
+relationship-child = I am the child
+relationship-other = Somebody else
