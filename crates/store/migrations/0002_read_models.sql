@@ -109,6 +109,7 @@ CREATE TABLE notice (
 );
 CREATE INDEX notice_unit ON notice (unit, raised);
 CREATE INDEX notice_waiting ON notice (unit, raised, child, event, about, role) WHERE acknowledged IS NULL;
+CREATE INDEX notice_overdue ON notice (raised, child, event, about, role, unit) WHERE acknowledged IS NULL;
 
 -- Two ids that turned out to be one child, each way round.
 CREATE TABLE same_child (

@@ -25,8 +25,15 @@ macro_rules! next {
 }
 
 /// Episodes nobody has taken come first, then by band, then the longest missing.
+macro_rules! order {
+    () => {
+        " ORDER BY CASE WHEN e.taken IS NULL THEN 0 ELSE 1 END, e.urgency, e.missing_since, e.episode"
+    };
+}
+
+/// The episodes are chosen before anything is looked up for them.
 macro_rules! board {
-    ($which:expr) => {
+    ($which:expr, $limit:literal) => {
         concat!(
             "SELECT c.child, c.name, c.born, c.provisional, ",
             episode_columns!(),
@@ -38,9 +45,13 @@ macro_rules! board {
             next!("due_at"),
             ", ",
             next!("late_at"),
-            " FROM episode e JOIN child c ON c.child = e.child WHERE e.open AND ",
+            " FROM (SELECT * FROM episode e WHERE e.open AND ",
             $which,
-            " ORDER BY CASE WHEN e.taken IS NULL THEN 0 ELSE 1 END, e.urgency, e.missing_since, e.episode LIMIT "
+            order!(),
+            " LIMIT ",
+            $limit,
+            ") e JOIN child c ON c.child = e.child",
+            order!()
         )
     };
 }
@@ -52,8 +63,8 @@ macro_rules! found {
 }
 
 statements! {
-    OF_UNIT: "episode", "show a unit's board" = concat!(board!("e.owner = $1"), "$3");
-    IN_SCOPE: "episode", "show a board" = concat!(board!(in_scope!("e.child")), "$1");
+    OF_UNIT: "episode", "show a unit's board" = board!("e.owner = $1", "$3");
+    IN_SCOPE: "episode", "show a board" = board!(in_scope!("e.child"), "$1");
     OF_CHILD: "episode", "list a child's episodes" = found!("e.child = $1 ORDER BY e.reported DESC, e.episode LIMIT $2");
     BY_REFERENCE: "episode", "find an episode" = found!("e.reference = $1 ORDER BY e.child LIMIT 1");
     BY_ID: "episode", "find an episode" = found!("e.episode = $1 ORDER BY e.child LIMIT 1");
