@@ -41,6 +41,16 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Every relation.
+    pub const ALL: [Relation; 6] = [
+        Relation::Owner,
+        Relation::Responsible,
+        Relation::Host,
+        Relation::Placement,
+        Relation::Reporter,
+        Relation::Conversation,
+    ];
+
     /// The name by which relation rows and the access log keep it.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,6 +1,7 @@
 //! What people are shown: worklists, boards, cases, children, homes, searches and notices. Each read asks `access` about
 //! every child it shows, and is answered once the access log says so; it puts nothing into words.
 
+mod access_table;
 mod board;
 mod case_page;
 mod child;
@@ -11,12 +12,14 @@ mod home;
 mod inbox;
 mod line;
 mod mask;
+mod next;
 mod owed;
-mod people;
 mod seen;
+pub mod statistics;
 mod viewer;
 mod why;
 
+pub use access_table::{Standing, access_table};
 pub use board::{BoardLine, BoardSeen};
 pub use counts::Counts;
 pub use explain::Explained;
@@ -24,8 +27,8 @@ pub use find::FoundSeen;
 pub use home::{HomeSeen, Resident};
 pub use inbox::{InboxSeen, NoticeLine};
 pub use line::{Amendment, Line};
+pub use next::ToTake;
 pub use owed::{OwedLine, OwedSeen};
-pub use people::People;
 pub use seen::CaseSeen;
-pub use why::{anchor_words, elapsed_words, limit_words, reason};
 pub use store::{BoardRow, ChildFound, ChildInHome, DutyOwed, Look, NextDuty, NoticeShown, OwedCounts};
+pub use why::{anchor_words, elapsed_words, limit_words, reason};

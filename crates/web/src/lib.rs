@@ -2,6 +2,7 @@
 //! It decides nothing about a case and never reaches the store itself.
 
 pub mod ask;
+pub mod events;
 pub mod look;
 pub mod pages;
 pub mod problem;

@@ -13,6 +13,17 @@ pub fn routes() -> Vec<Route> {
         pages::public::routes(),
         pages::record::routes(),
         pages::correct::routes(),
+        pages::owed::routes(),
+        pages::board::routes(),
+        pages::case::routes(),
+        pages::child::routes(),
+        pages::home::routes(),
+        pages::find::routes(),
+        pages::inbox::routes(),
+        pages::take::routes(),
+        pages::policy::routes(),
+        pages::statistics::routes(),
+        pages::clock::routes(),
     ]
     .into_iter()
     .flatten()

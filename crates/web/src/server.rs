@@ -13,6 +13,7 @@ use axum::routing::{MethodFilter, on};
 use operations::Lantern;
 
 use crate::ask::{Answer, Ask, Who, read_pairs};
+use crate::events::{EVENTS, Watcher};
 use crate::problem::Problem;
 use crate::route::{Route, Users};
 
@@ -20,7 +21,7 @@ use crate::route::{Route, Users};
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
 /// The server's own settings.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Site {
     /// A demonstration: everything is invented, and sign-in links exist.
     pub demo: bool,
@@ -28,6 +29,8 @@ pub struct Site {
     pub movable_clock: bool,
     /// Cookies are sent over TLS only.
     pub secure: bool,
+    /// Moves the demonstration's clock on by so many minutes.
+    pub move_clock: Option<Arc<dyn Fn(i64) + Send + Sync>>,
 }
 
 /// Serves until the process is asked to stop, and lets requests under way finish.
@@ -67,13 +70,17 @@ pub async fn asked_to_stop() {
 /// The whole site.
 pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router {
     let mut router = Router::new();
+    let watcher = Watcher::new(lantern);
     for route in routes {
-        let (lantern, site) = (lantern.clone(), Arc::clone(site));
+        let (lantern, site, watcher) = (lantern.clone(), Arc::clone(site), watcher.clone());
         let Ok(method) = MethodFilter::try_from(route.method.clone()) else { continue };
         let (users, handler) = (route.users, route.handler);
         let serve = move |parts: RawPathParams, request: Request| {
-            let (lantern, site) = (lantern.clone(), Arc::clone(&site));
-            async move { serve(lantern, site, parts, request, users, handler).await }
+            let (lantern, site, watcher) = (lantern.clone(), Arc::clone(&site), watcher.clone());
+            async move {
+                let response = serve(lantern, site, parts, request, users, handler).await;
+                if is_stream(&response) { response.map(|_| watcher.body()) } else { response }
+            }
         };
         router = router.route(route.path, on(method, serve));
     }
@@ -125,6 +132,11 @@ async fn serve(
             "Something went wrong on our side",
         )),
     }
+}
+
+/// Whether a handler has allowed a stream, which is then kept open for it.
+fn is_stream(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == EVENTS)
 }
 
 fn answer(ask: &mut Ask, users: Users, handler: crate::route::Handler) -> Result<Answer, Problem> {

@@ -56,7 +56,8 @@ impl Lantern {
     /// store's.
     pub fn find(&self, actor: &Actor, search: &str) -> Result<FoundSeen, Failure> {
         may_find(actor)?;
-        let (viewer, directory, id, owner) = (Viewer::new(self, actor), self.directory(), search.to_owned(), owner(actor));
+        let (viewer, directory, id, owner) =
+            (Viewer::new(self, actor), self.directory(), search.to_owned(), owner(actor));
         self.store.read_audited(move |transaction| {
             let query = transaction.search(&id, &owner)?.ok_or(Failure::NotFound)?.query;
             let mut showing = viewer.showing();

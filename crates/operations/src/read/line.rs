@@ -50,7 +50,7 @@ impl Line<'_> {
 impl CaseSeen {
     /// What is known of one episode and of the child meanwhile, or of the child altogether, newest first.
     pub fn lines(&self, episode: Option<EpisodeId>) -> Vec<Line<'_>> {
-        let case = &self.case;
+        let case = &self.seen.case;
         let gone = case.withdrawn.iter().map(|withdrawn| (&withdrawn.entry, Some(withdrawn.by)));
         let all = case.entries.iter().map(|entry| (entry, None)).chain(gone);
         let mut lines: Vec<Line<'_>> = all
@@ -64,15 +64,15 @@ impl CaseSeen {
 
     /// One entry's line, withdrawn or not.
     pub fn line_of(&self, id: EntryId) -> Option<Line<'_>> {
-        if let Some(entry) = self.case.entry(id) {
+        if let Some(entry) = self.seen.case.entry(id) {
             return Some(self.line(entry, None));
         }
-        let withdrawn = self.case.withdrawn.iter().find(|withdrawn| withdrawn.entry.id == id)?;
+        let withdrawn = self.seen.case.withdrawn.iter().find(|withdrawn| withdrawn.entry.id == id)?;
         Some(self.line(&withdrawn.entry, Some(withdrawn.by)))
     }
 
     fn line<'a>(&'a self, entry: &'a Entry, withdrawn_by: Option<EntryId>) -> Line<'a> {
-        let case = &self.case;
+        let case = &self.seen.case;
         let corrections = self.corrections.get(&entry.id).into_iter().flatten();
         let corrections = corrections.filter_map(|id| case.entry(*id)).map(Amendment::Corrected);
         let news = case.episodes.iter().flat_map(|episode| &episode.found);

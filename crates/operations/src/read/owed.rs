@@ -4,7 +4,6 @@ use casework::actor::Actor;
 use casework::time::Instant;
 use store::{DutyOwed, OwedCounts, Owes, StoreError, Transaction};
 
-use super::People;
 use super::viewer::{Showing, Viewer};
 use crate::access::Action;
 use crate::{Failure, Lantern};
@@ -33,8 +32,6 @@ pub struct OwedSeen {
     pub units: Vec<OwedLine>,
     /// How much the unit owes altogether.
     pub counts: OwedCounts,
-    /// Who took what.
-    pub people: People,
 }
 
 impl Lantern {
@@ -57,8 +54,7 @@ impl Lantern {
             let counts = transaction.owed_counts(&unit, viewer.now)?;
             let mine = lines(transaction, &mut showing, mine)?;
             let units = lines(transaction, &mut showing, units)?;
-            let people = People::read(transaction, units.iter().filter_map(|line| line.owed.duty.person))?;
-            Ok((OwedSeen { now: viewer.now, mine, units, counts, people }, showing.looks()))
+            Ok((OwedSeen { now: viewer.now, mine, units, counts }, showing.looks()))
         })
     }
 }

@@ -1,7 +1,7 @@
 //! A child's case as one reader sees it, now or as of an earlier moment: folded, with duties and notices, and blank where
 //! the reader may not hear.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use casework::case::Case;
 use casework::duty::{Duty, Notice, duties, notices};
@@ -12,12 +12,11 @@ use casework::records::{Corrected, Kind};
 use casework::time::Instant;
 use store::{Look, Transaction};
 
-use super::People;
 use super::mask::mask;
 use super::viewer::Viewer;
-use crate::Failure;
-use crate::access::{Action, Relation, decide};
+use crate::access::{Action, decide};
 use crate::loaded::Loaded;
+use crate::{Failure, Seen};
 
 /// A case as one reader sees it.
 #[derive(Debug, Clone)]
@@ -26,18 +25,14 @@ pub struct CaseSeen {
     pub now: Instant,
     /// The earlier moment that was asked for.
     pub as_of: Option<Instant>,
-    /// The case.
-    pub case: Case,
+    /// The case, and where the reader stands to the child.
+    pub seen: Seen,
     /// Entries whose records are blank, because the reader may not hear them, with their kinds.
     pub hidden: BTreeMap<EntryId, Kind>,
     /// Every duty, past, present and to come.
     pub duties: Vec<Duty>,
     /// Every notice.
     pub notices: Vec<Notice>,
-    /// Names of the staff who wrote and took.
-    pub people: People,
-    /// Where the reader stands to the child.
-    pub stands: BTreeSet<Relation>,
     /// The reader's own looks at this child, when they were asked for, the latest first.
     pub looks: Vec<Look>,
     pub(super) corrections: BTreeMap<EntryId, Vec<EntryId>>,
@@ -64,21 +59,18 @@ impl CaseSeen {
         if !showing.shows(transaction, Action::See, (asked.child, asked.episode), asked.what)? {
             return Err(Failure::NotFound);
         }
-        let stands = showing.stands(transaction, asked.child)?.clone();
-        let mut case = Loaded::read(transaction, asked.child, asked.as_of)?.case;
+        let relations = showing.stands(transaction, asked.child)?.clone();
+        let Loaded { mut case, head, .. } = Loaded::read(transaction, asked.child, asked.as_of)?;
         let duties = duties(&case, policy);
         let notices = notices(&case, policy, &duties);
         let corrections = corrections(&case);
-        let hears = decide(viewer.actor.role, Action::See, &stands, Sensitivity::Disclosure);
+        let hears = decide(viewer.actor.role, Action::See, &relations, Sensitivity::Disclosure);
         let hidden = if hears { BTreeMap::new() } else { mask(&mut case) };
-        let wrote = case.entries.iter().chain(case.withdrawn.iter().map(|withdrawn| &withdrawn.entry));
-        let wrote = wrote.filter_map(|entry| entry.actor.person);
-        let people = People::read(transaction, wrote.collect::<BTreeSet<_>>())?;
         let looks = if asked.looks { own_looks(transaction, viewer, asked.child)? } else { Vec::new() };
         let now = asked.as_of.unwrap_or(viewer.now);
-        let seen =
-            Self { now, as_of: asked.as_of, case, hidden, duties, notices, people, stands, looks, corrections };
-        Ok((seen, showing.looks()))
+        let Asked { child, episode, as_of, .. } = *asked;
+        let seen = Seen { child, episode, case, role: viewer.actor.role, relations, position: head.position };
+        Ok((Self { now, as_of, seen, hidden, duties, notices, looks, corrections }, showing.looks()))
     }
 }
 

@@ -48,7 +48,8 @@ pub fn elapsed_words(elapsed: SignedDuration) -> String {
 /// A limit: `within 72 hours`, `at once`, `within 1 hour when high, otherwise 24 hours`.
 pub fn limit_words(within: &Within) -> String {
     let bands = |bands: &Bands, grade: &str| {
-        let named = bands.named.iter().rev().map(|(band, limit)| format!("{} when {grade}{}", given(*limit), name(*band)));
+        let named =
+            bands.named.iter().rev().map(|(band, limit)| format!("{} when {grade}{}", given(*limit), name(*band)));
         named.chain([format!("otherwise {}", given(bands.other))]).collect::<Vec<_>>().join(", ")
     };
     match within {

@@ -2,8 +2,8 @@
 
 use operations::read::{ChildFound, FoundSeen};
 
-use super::about::{badge, band_words};
 use super::case::WITH_CHILDREN;
+use super::case::names::band_badge;
 use super::layout;
 use crate::ask::{Answer, Ask};
 use crate::look::pages::{Find, Found};
@@ -77,7 +77,7 @@ fn row(ask: &Ask, found: &ChildFound) -> Row {
     let council = council.map_or_else(|| "Not known".to_owned(), |id| directory.organisation_name(&id).to_owned());
     let now = match &found.open {
         Some((episode, reference, band)) => Cell {
-            badge: band.map(|band| badge(ask, Some((band_words(band), band)))),
+            badge: band.map(|band| band_badge(ask, band)),
             ..Cell::link(format!("Missing, case {reference}"), format!("/episodes/{episode}"))
         },
         None => Cell::text("No open episode"),

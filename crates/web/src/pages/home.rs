@@ -3,8 +3,7 @@
 use casework::ids::HomeId;
 use operations::read::{HomeSeen, Resident};
 
-use super::about::badge;
-use super::case::WITH_CHILDREN;
+use super::case::{WITH_CHILDREN, names};
 use super::{layout, words};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::SubjectPage;
@@ -60,17 +59,17 @@ fn others(others: usize) -> String {
 fn residents(ask: &Ask, seen: &HomeSeen) -> Table {
     let row = |resident: &Resident| {
         let child = &resident.child.child.child;
-        let age = super::case::names::age(child.born, seen.now);
+        let age = names::age(child.born, seen.now);
         let now = match &resident.child.child.open {
             Some((episode, reference, band)) => Cell {
-                badge: band.map(|band| badge(ask, Some((super::about::band_words(band), band)))),
+                badge: band.map(|band| names::band_badge(ask, band)),
                 ..Cell::link(format!("Missing, case {reference}"), format!("/episodes/{episode}"))
             },
             None => Cell::link("Report missing", format!("/report/new?child={}", child.child)),
         };
         Row {
             cells: vec![
-                Cell::link(format!("{}{age}", child.name), format!("/children/{}", child.child)),
+                Cell::link(format!("{}, {age}", child.name), format!("/children/{}", child.child)),
                 Cell::text(words::day(resident.child.since.london_date(), seen.now)),
                 now,
             ],

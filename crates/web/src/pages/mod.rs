@@ -8,13 +8,24 @@ use crate::look::layout::{DemoClock, Layout, NavigationItem, Person, Timeout};
 
 pub mod about;
 pub mod assets;
+pub mod board;
+pub mod case;
+pub mod child;
+pub mod clock;
 pub mod correct;
 pub mod drafts;
+pub mod find;
 pub mod form;
+pub mod home;
+pub mod inbox;
+pub mod owed;
+pub mod policy;
 pub mod public;
 pub mod record;
 pub mod report;
 pub mod sign_in;
+pub mod statistics;
+pub mod take;
 pub mod words;
 
 /// How long before the end of a session its warning is shown.

@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use casework::actor::Role;
 use operations::read::{OwedLine, OwedSeen};
 
-use super::about::badge;
 use super::case::names;
 use super::case::owing::Owing;
 use super::{layout, words};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Owed;
-use crate::look::parts::{Badge, DutyLine, Link};
+use crate::look::parts::{DutyLine, Link};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
@@ -54,18 +53,7 @@ fn view(ask: &Ask, seen: &OwedSeen, line: &OwedLine) -> DutyLine {
         let child = "A child whose record you may not open".to_owned();
         return DutyLine { child, child_href: "/policy#access".to_owned(), action: None, ..shown };
     }
-    DutyLine { child: names::short(&line.owed.name), child_href: owing.href(), badge: grade(line), ..shown }
-}
-
-fn grade(line: &OwedLine) -> Option<Badge> {
-    let band = line.owed.duty.band?;
-    let label = match band {
-        casework::entry::Band::Lowest => "Lowest",
-        casework::entry::Band::Low => "Low",
-        casework::entry::Band::Medium => "Medium",
-        casework::entry::Band::High => "High",
-    };
-    Some(Badge { label: label.to_owned(), band: super::about::bars(band) })
+    DutyLine { child: names::short(&line.owed.name), child_href: owing.href(), badge: line.owed.duty.band.map(|band| names::band_badge(ask, band)), ..shown }
 }
 
 fn standing(seen: &OwedSeen) -> String {

@@ -1,7 +1,13 @@
-//! What a child is called in lists: a first name, an initial, an age. Pages about one child use the whole name.
+//! What a child is called in lists: a first name, an initial, an age; and a band as a badge. Pages about one child use the
+//! whole name and the grade itself.
 
+use casework::entry::Band;
 use casework::time::Instant;
 use jiff::civil::Date;
+
+use crate::ask::Ask;
+use crate::look::parts::Badge;
+use crate::pages::about::badge;
 
 /// `Amara K.`; a single name stays as it is, and nobody's is said plainly.
 pub fn short(name: &str) -> String {
@@ -15,11 +21,27 @@ pub fn short(name: &str) -> String {
 
 /// `Amara K., 15`.
 pub fn with_age(name: &str, born: Option<Date>, now: Instant) -> String {
-    let (name, today) = (short(name), now.london_date());
-    let Some(born) = born else { return format!("{name}, age not known") };
+    format!("{}, {}", short(name), age(born, now))
+}
+
+/// Completed years, or that nobody knows.
+pub fn age(born: Option<Date>, now: Instant) -> String {
+    let Some(born) = born else { return "age not known".to_owned() };
+    let today = now.london_date();
     let years = i32::from(today.year()) - i32::from(born.year());
     let passed = (today.month(), today.day()) >= (born.month(), born.day());
-    format!("{name}, {}", (years - i32::from(!passed)).max(0))
+    (years - i32::from(!passed)).max(0).to_string()
+}
+
+/// A band as a badge, where the grade itself is not at hand.
+pub fn band_badge(ask: &Ask, band: Band) -> Badge {
+    let words = match band {
+        Band::Lowest => "Lowest",
+        Band::Low => "Low",
+        Band::Medium => "Medium",
+        Band::High => "High",
+    };
+    badge(ask, Some((words, band)))
 }
 
 #[cfg(test)]

@@ -1,0 +1,143 @@
+//! The rules in force: what is owed, by whom and when, with the sources; the risk instrument; who may see what. It shows
+//! policy, and nothing of any child.
+
+use casework::policy::duties::{Overlay, Row as Rule, Severity};
+use casework::policy::risk::Grade;
+use operations::read::{Standing, access_table, reason};
+
+use super::case::names::band_badge;
+use super::{layout, words};
+use crate::ask::{Answer, Ask};
+use crate::look::pages::Document;
+use crate::look::parts::{Cell, Column, Row, Section, SectionBody, Table};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, Users, get};
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![get("/policy", Users::Staff, Shows::Nothing, policy)]
+}
+
+fn policy(ask: &Ask) -> Result<Answer, Problem> {
+    let table = &ask.lantern.policy().duties;
+    let mut sections = vec![duties(ask, "national", "What is owed everywhere", None)];
+    for (index, overlay) in table.overlays.iter().enumerate() {
+        sections.push(duties(ask, &format!("overlay-{index}"), &format!("What is owed besides: {}", name(overlay)), Some(index)));
+    }
+    sections.push(Section::new("told", "Who is told of what", SectionBody::Table(told(ask))));
+    sections.push(grades(ask));
+    sections.push(Section {
+        lede: "Nobody sees a child because of who they are, only because of where they stand to that child.".to_owned(),
+        ..Section::new("access", "Who may see what", SectionBody::Table(access()))
+    });
+    let paragraphs = [
+        "Every duty rests on a row of this table, and every row names its source. A row marked “assumed” gives a number \
+         that no source gives.",
+        "Times are counted from when things happened. A council or a force may tighten a row, never loosen it.",
+    ];
+    Answer::page(&Document {
+        layout: layout(ask, "Rules in force"),
+        heading: "Rules in force".to_owned(),
+        paragraphs: paragraphs.map(str::to_owned).into(),
+        sections,
+        actions: Vec::new(),
+    })
+}
+
+fn name(overlay: &Overlay) -> &str {
+    &overlay.name
+}
+
+fn duties(ask: &Ask, id: &str, heading: &str, overlay: Option<usize>) -> Section {
+    let policy = ask.lantern.policy();
+    let own = policy.duties.rows.iter().filter(|rule| rule.overlay == overlay);
+    let row = |rule: &Rule| Row {
+        cells: vec![
+            Cell::text(rule.title.clone()).with_note(rule.id.clone()),
+            Cell::text(words::capital(label(ask, &rule.owed_by))),
+            Cell::text(reason(policy, &rule.id)),
+            Cell::text(severity(rule.severity)),
+            Cell::text(rule.cites.join(", ")),
+        ],
+        new: false,
+    };
+    let table = Table {
+        caption: heading.to_owned(),
+        columns: ["What", "Who", "By when", "How strongly", "Source"].map(Column::words).into(),
+        rows: own.map(row).collect(),
+        ..Table::default()
+    };
+    let empty = "It adds no row of its own; it tightens others.".to_owned();
+    Section { empty, ..Section::new(id, heading, SectionBody::Table(table)) }
+}
+
+fn label<'a>(ask: &'a Ask, role: &'a str) -> &'a str {
+    ask.lantern.policy().duties.roles.get(role).map_or(role, |role| role.label.as_str())
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Statutory => "Law or statutory guidance",
+        Severity::Protocol => "Protocol",
+        Severity::Aim => "Aim",
+        Severity::Practice => "Practice",
+        Severity::Assumed => "Assumed",
+    }
+}
+
+fn told(ask: &Ask) -> Table {
+    let policy = ask.lantern.policy();
+    let row = |telling: &casework::policy::duties::Telling| Row {
+        cells: vec![
+            Cell::text(telling.title.trim_end_matches(": see the record")),
+            Cell::text(telling.tells.iter().map(|role| label(ask, role)).collect::<Vec<_>>().join(", ")),
+            Cell::text(telling.cites.join(", ")),
+        ],
+        new: false,
+    };
+    Table {
+        caption: "Notices".to_owned(),
+        columns: ["What", "Who is told", "Source"].map(Column::words).into(),
+        rows: policy.duties.tellings.iter().map(row).collect(),
+        ..Table::default()
+    }
+}
+
+fn grades(ask: &Ask) -> Section {
+    let edition = ask.lantern.policy().risk.edition_at(ask.lantern.now());
+    let row = |grade: &Grade| Row {
+        cells: vec![
+            Cell { badge: Some(band_badge(ask, grade.band)), ..Cell::text(grade.label.clone()) },
+            Cell::text(grade.definition.clone()),
+            Cell::text(grade.least_response.clone()),
+        ],
+        new: false,
+    };
+    let table = Table {
+        caption: "Risk grades in force".to_owned(),
+        columns: ["Grade", "What it means", "The least that is done"].map(Column::words).into(),
+        rows: edition.map_or(&[][..], |edition| &edition.grades).iter().rev().map(row).collect(),
+        ..Table::default()
+    };
+    let lede = edition.map_or(String::new(), |edition| edition.title.clone());
+    Section { lede, ..Section::new("grades", "Risk grades", SectionBody::Table(table)) }
+}
+
+fn access() -> Table {
+    let yes = |may: bool| Cell::text(if may { "Yes" } else { "No" });
+    let row = |standing: Standing| {
+        let reaches: Vec<&str> = standing.reaches.iter().map(|relation| relation.words()).collect();
+        let reaches = if reaches.is_empty() { "No child".to_owned() } else { words::capital(&reaches.join("; ")) };
+        let role = Cell::text(words::capital(standing.role.words()));
+        let may = [standing.hears, standing.reports, standing.finds, standing.handles].map(yes);
+        Row { cells: [role, Cell::text(reaches)].into_iter().chain(may).collect(), new: false }
+    };
+    let columns =
+        ["Role", "Sees a child when", "Reads disclosures", "Reports any child", "Looks for children", "Imports and publishes"];
+    Table {
+        caption: "Who may see what".to_owned(),
+        columns: columns.map(Column::words).into(),
+        rows: access_table().into_iter().map(row).collect(),
+        ..Table::default()
+    }
+}
