@@ -74,7 +74,7 @@ impl Problem {
         }
     }
 
-    fn words(&self) -> (&'static str, String) {
+    pub(crate) fn words(&self) -> (&'static str, String) {
         match self {
             Problem::SignInFirst => ("Sign in first", "You are not signed in, or your session has ended.".into()),
             Problem::Forbidden => {

@@ -24,6 +24,7 @@ pub fn routes() -> Vec<Route> {
         pages::policy::routes(),
         pages::statistics::routes(),
         pages::clock::routes(),
+        crate::api::routes(),
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,36 @@
+//! The JSON API: the same operations as the pages, for other systems, and the document that describes it. Each file
+//! lists its own operations; routes and document come from that one list. What an operation does is not decided here.
+
+use serde_json::Value;
+
+use crate::route::Route;
+
+mod body;
+mod cases;
+mod docs;
+mod document;
+mod kinds;
+mod lists;
+mod operation;
+mod records;
+mod reports;
+mod schema;
+mod view;
+
+/// Every route of the API.
+pub fn routes() -> Vec<Route> {
+    let routes = operations().into_iter().map(|operation| operation.route);
+    routes.chain(docs::routes()).collect()
+}
+
+/// The OpenAPI 3.1 document.
+pub fn openapi() -> Value {
+    document::document()
+}
+
+fn operations() -> Vec<operation::Operation> {
+    [reports::operations(), records::operations(), cases::operations(), lists::operations(), kinds::operations()]
+        .into_iter()
+        .flatten()
+        .collect()
+}

@@ -1,0 +1,158 @@
+//! Lists: what the reader owes, the board, what their unit was told, and searches, whose addresses hold no name.
+
+use axum::http::{StatusCode, header};
+use casework::entry::Band;
+use casework::ids::{ChildId, EntryId};
+use casework::record::Refusal;
+use casework::time::Instant;
+
+use super::body::{Fields, query, refused};
+use super::operation::{CASEWORKERS, Operation, Parameter, Shape, Takes, shape};
+use super::view::{Board, Found, Notices, Owed, Search, Worklist};
+use crate::ask::{Answer, Ask};
+use crate::problem::Problem;
+use crate::route::{Handler, Shows, get, post};
+
+/// Lines of a page, unless asked otherwise, and at most.
+const FIRST: usize = 50;
+const MOST: usize = 200;
+/// Longer than any name, date or number that is looked for.
+const LONGEST_QUERY: usize = 200;
+
+const AFTER: Parameter =
+    Parameter { name: "after", words: "Go on after this place: `next` of the page before.", shape: ("string", "") };
+const LIMIT: Parameter =
+    Parameter { name: "limit", words: "So many lines at most, from 1 to 200; 50 unless said.", shape: ("integer", "") };
+
+pub(super) fn operations() -> Vec<Operation> {
+    let list = |id, summary, path, handler: Handler, gives: Shape| Operation {
+        id,
+        summary,
+        route: get(path, CASEWORKERS, Shows::Children, handler),
+        query: &[],
+        takes: Takes::Nothing,
+        status: 200,
+        gives,
+    };
+    vec![
+        Operation {
+            query: &[AFTER, LIMIT],
+            ..list("duties", "What you and your unit owe", "/api/v1/duties", duties, shape::<Worklist>)
+        },
+        list("board", "The open episodes your unit looks after", "/api/v1/board", board, shape::<Board>),
+        list("notices", "What your unit was told", "/api/v1/notices", notices, shape::<Notices>),
+        Operation {
+            id: "search",
+            summary: "Look for a child",
+            route: post("/api/v1/searches", CASEWORKERS, Shows::Nothing, search),
+            query: &[],
+            takes: Takes::Search,
+            status: 201,
+            gives: shape::<Search>,
+        },
+        list("found", "What a search finds now", "/api/v1/searches/{search}", found, shape::<Found>),
+    ]
+}
+
+fn board(ask: &Ask) -> Result<Answer, Problem> {
+    query(ask, &[])?;
+    Answer::json(StatusCode::OK, &Board::from(ask.lantern.board(&ask.who()?.actor)?))
+}
+
+fn notices(ask: &Ask) -> Result<Answer, Problem> {
+    query(ask, &[])?;
+    Answer::json(StatusCode::OK, &Notices::from(ask.lantern.inbox(&ask.who()?.actor)?))
+}
+
+fn search(ask: &Ask) -> Result<Answer, Problem> {
+    let mut fields = Fields::of(ask, &["query"])?;
+    let wanted = fields.needed("query", "Say what you look for: a name, a date of birth, a reference, a telephone number");
+    let text = wanted.as_str().unwrap_or_default().trim();
+    let fault = |code, message: String| Refusal::new("/query", code, message);
+    if !wanted.is_null() && text.is_empty() {
+        fields.refuse(fault("not_readable", "Write words here".into()));
+    }
+    if text.chars().any(char::is_control) {
+        fields.refuse(fault("unusable_characters", "This has characters that cannot be looked for".into()));
+    }
+    if text.chars().count() > LONGEST_QUERY {
+        fields.refuse(fault("too_long", format!("Use {LONGEST_QUERY} characters or fewer")));
+    }
+    fields.check()?;
+    let search = ask.lantern.keep_search(&ask.who()?.actor, text)?;
+    let place = format!("/api/v1/searches/{search}");
+    Ok(Answer::json(StatusCode::CREATED, &Search { search })?.with(header::LOCATION, &place))
+}
+
+fn found(ask: &Ask) -> Result<Answer, Problem> {
+    query(ask, &[])?;
+    let search: EntryId = ask.part("search")?;
+    Answer::json(StatusCode::OK, &Found::from(ask.lantern.find(&ask.who()?.actor, &search.to_string())?))
+}
+
+fn duties(ask: &Ask) -> Result<Answer, Problem> {
+    query(ask, &["after", "limit"])?;
+    let (after, limit) = (after(ask)?, limit(ask)?);
+    let seen = ask.lantern.owed(&ask.who()?.actor, true)?;
+    let (now, counts) = (seen.now, seen.counts);
+    let mine = seen.mine.into_iter().map(|line| Owed::of(line, true, now));
+    let units = seen.units.into_iter().map(|line| Owed::of(line, false, now));
+    let mut items: Vec<Owed> = mine.chain(units).filter(|item| after.as_ref().is_none_or(|after| Place::of(item) > *after)).collect();
+    items.sort_by_cached_key(Place::of);
+    let more = items.len() > limit;
+    items.truncate(limit);
+    let next = items.last().filter(|_| more).map(|last| Place::of(last).text());
+    Answer::json(StatusCode::OK, &Worklist { at: now, open: counts.open, late: counts.late, items, next })
+}
+
+/// The place of a line in the worklist, by which the next page goes on however the list changed meanwhile.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    rank: u8,
+    late_at: Instant,
+    child: ChildId,
+    opening: EntryId,
+    duty: String,
+}
+
+impl Place {
+    fn of(item: &Owed) -> Self {
+        let rank = match item.band {
+            Some(Band::High) => 0,
+            Some(Band::Medium) => 1,
+            Some(Band::Low) => 2,
+            Some(Band::Lowest) => 3,
+            None => 4,
+        };
+        Self { rank, late_at: item.late_at, child: item.child, opening: item.opening, duty: item.duty.clone() }
+    }
+
+    fn text(&self) -> String {
+        let Self { rank, late_at, child, opening, duty } = self;
+        format!("{rank}~{}~{child}~{opening}~{duty}", late_at.as_microseconds())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(5, '~');
+        Some(Self {
+            rank: parts.next()?.parse().ok()?,
+            late_at: Instant::from_microseconds(parts.next()?.parse().ok()?),
+            child: parts.next()?.parse().ok()?,
+            opening: parts.next()?.parse().ok()?,
+            duty: parts.next()?.to_owned(),
+        })
+    }
+}
+
+fn after(ask: &Ask) -> Result<Option<Place>, Problem> {
+    let Some(text) = ask.query.all("after").first() else { return Ok(None) };
+    let fault = || refused(vec![Refusal::new("?after", "not_readable", "Use `next` of the page before, as it was")]);
+    Place::read(text).map(Some).ok_or_else(fault)
+}
+
+fn limit(ask: &Ask) -> Result<usize, Problem> {
+    let Some(text) = ask.query.all("limit").first() else { return Ok(FIRST) };
+    let limit = text.parse().ok().filter(|limit| (1..=MOST).contains(limit));
+    let fault = || refused(vec![Refusal::new("?limit", "not_readable", format!("Write a number from 1 to {MOST}"))]);
+    limit.ok_or_else(fault)
+}

@@ -1,0 +1,165 @@
+//! One entry of a child's record, and the list of them.
+
+use casework::actor::Role;
+use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
+use casework::time::{Instant, Moment};
+use operations::read::{Amendment, CaseSeen, Line};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{origins, word};
+
+/// Who wrote an entry, as they were known when they wrote it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Writer {
+    /// The member of staff; null for the public and for Lantern itself.
+    pub person: Option<PersonId>,
+    /// Their role.
+    pub role: Role,
+    /// Whose contribution it is.
+    pub organisation: OrganisationId,
+    /// Their unit.
+    pub unit: UnitId,
+    /// The home they work in.
+    pub home: Option<HomeId>,
+}
+
+/// A record as it stood before it was corrected.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Earlier {
+    /// When it was said to have happened.
+    pub occurred: Moment,
+    /// When this version was recorded.
+    pub recorded: Instant,
+    /// What it said.
+    pub record: Value,
+}
+
+/// What later became of an entry.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Change {
+    /// What became of it.
+    pub change: ChangeKind,
+    /// The entry that says so.
+    pub entry: EntryId,
+    /// When that was recorded.
+    pub recorded: Instant,
+    /// The code of the reason that was given.
+    pub reason: Option<String>,
+}
+
+/// What can become of an entry.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// It was corrected.
+    Corrected,
+    /// It was taken back, because it was never true.
+    Withdrawn,
+    /// It turned out to be wrong.
+    Refuted,
+}
+
+/// An entry, in its latest version.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Entry {
+    /// Its id.
+    pub entry: EntryId,
+    /// Its place in the journal, from 1.
+    pub position: u32,
+    /// The kind of record; null when this version of Lantern cannot read it.
+    pub kind: Option<String>,
+    /// What people call it.
+    pub title: Option<String>,
+    /// The episode it belongs to.
+    pub episode: Option<EpisodeId>,
+    /// When it happened, as told.
+    pub occurred: Moment,
+    /// When it was recorded.
+    pub recorded: Instant,
+    /// Who wrote it.
+    pub writer: Writer,
+    /// Where it comes from.
+    #[schemars(schema_with = "origins")]
+    pub origin: String,
+    /// What it says, as its kind's schema has it; null when you may not hear it.
+    pub record: Value,
+    /// You may know that it is there, and not what it says.
+    pub hidden: bool,
+    /// It fits nowhere in the case, and is kept.
+    pub unplaced: bool,
+    /// Earlier versions, oldest first.
+    pub earlier: Vec<Earlier>,
+    /// What became of it.
+    pub changes: Vec<Change>,
+}
+
+/// What is known, by when it happened, the latest first.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Timeline {
+    /// The child.
+    pub child: ChildId,
+    /// The episode.
+    pub episode: EpisodeId,
+    /// The earlier moment that was asked for.
+    pub as_of: Option<Instant>,
+    /// The entries.
+    pub items: Vec<Entry>,
+}
+
+impl Timeline {
+    /// What is known of an episode, and of the child meanwhile.
+    pub fn of(seen: &CaseSeen, episode: EpisodeId) -> Self {
+        let items = seen.lines(Some(episode)).iter().map(Entry::of).collect();
+        Self { child: seen.seen.case.child, episode, as_of: seen.as_of, items }
+    }
+}
+
+impl Entry {
+    /// One line of what somebody may see.
+    pub fn of(line: &Line<'_>) -> Self {
+        let entry = line.entry;
+        let actor = &entry.actor;
+        let earlier = entry.earlier.iter().map(|version| Earlier {
+            occurred: version.occurred.clone(),
+            recorded: version.recorded,
+            record: version.body.to_json().unwrap_or_default(),
+        });
+        Self {
+            entry: entry.id,
+            position: entry.position,
+            kind: line.kind.map(|kind| kind.name().to_owned()),
+            title: line.kind.map(|kind| kind.title().to_owned()),
+            episode: entry.episode,
+            occurred: entry.occurred.clone(),
+            recorded: entry.recorded,
+            writer: Writer {
+                person: actor.person,
+                role: actor.role,
+                organisation: actor.organisation.clone(),
+                unit: actor.unit.clone(),
+                home: actor.home,
+            },
+            origin: word(&entry.origin),
+            record: entry.body.to_json().unwrap_or_default(),
+            hidden: line.hidden,
+            unplaced: line.unplaced,
+            earlier: earlier.collect(),
+            changes: line.amendments.iter().map(Change::of).collect(),
+        }
+    }
+}
+
+impl Change {
+    fn of(amendment: &Amendment<'_>) -> Self {
+        let (change, by) = match amendment {
+            Amendment::Corrected(by) => (ChangeKind::Corrected, by),
+            Amendment::Withdrawn(by) => (ChangeKind::Withdrawn, by),
+            Amendment::Refuted(by) => (ChangeKind::Refuted, by),
+        };
+        let said = by.body.to_json().unwrap_or_default();
+        let reason = said.get("reason").and_then(Value::as_str).map(str::to_owned);
+        Self { change, entry: by.id, recorded: by.recorded, reason }
+    }
+}
