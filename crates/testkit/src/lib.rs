@@ -7,8 +7,12 @@
     reason = "a test: what fails to start fails the test"
 )]
 
+#[cfg(feature = "app")]
+mod app;
 mod clock;
 mod database;
 
+#[cfg(feature = "app")]
+pub use app::{Browser, Page, TestApp};
 pub use clock::{Chances, Clock};
 pub use database::{Database, both, sqlite};

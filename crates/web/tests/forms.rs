@@ -1,0 +1,290 @@
+//! Record forms in the whole site: what was typed is never lost, every error stands beside its field, sending twice writes
+//! once, and nobody gets further than their role and their part in the child's care allow.
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test: what is missing fails it")]
+
+use axum::http::StatusCode;
+use casework::actor::Role;
+use casework::form;
+use casework::record::{ChainKind, Descriptor, Scope, descriptors};
+use casework::records::Kind;
+use testkit::{Browser, Page, TestApp};
+use web::look::form::posted;
+use web::pages::form::fill;
+
+type Boxes = Vec<(String, String)>;
+
+fn boxes(pairs: &[(&str, &str)]) -> Boxes {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// Every kind that is written from a form of its own about a child.
+fn kinds() -> impl Iterator<Item = &'static Descriptor> {
+    let apart = [Kind::Corrected, Kind::Withdrawn, Kind::ReportReceived];
+    descriptors().iter().filter(move |kind| kind.chain == ChainKind::Child && !apart.contains(&kind.kind))
+}
+
+/// Where a kind is written, and a browser of somebody who may.
+fn place<'app>(app: &'app TestApp, kind: &Descriptor, child: &str, episode: &str) -> (Browser<'app>, String) {
+    let close = [Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::ReturnConversationWorker];
+    let role = close.into_iter().find(|role| kind.writers.contains(role)).expect("somebody writes it");
+    let base = if kind.scope == Scope::Episode { format!("/episodes/{episode}") } else { format!("/children/{child}") };
+    (app.sign_in(role), format!("{base}/{}/new", kind.kind.name()))
+}
+
+fn with_hidden(page: &Page, fields: Boxes) -> Boxes {
+    page.hidden().into_iter().chain(fields).collect()
+}
+
+#[test]
+fn every_kind_has_a_form_that_opens_and_takes_what_it_was_sent_or_says_why_not() {
+    let app = TestApp::new();
+    let (child, episode) = app.missing_child();
+    for kind in kinds() {
+        let (browser, path) = place(&app, kind, &child.to_string(), &episode.to_string());
+        let page = browser.get(&path);
+        assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+        assert!(!page.token().is_empty(), "{path} has a token");
+        let form = form::of(kind.kind).expect("a form");
+        let sent = posted(fill("", &form.fields, &kind.sample));
+        let answer = browser.post(&path, &with_hidden(&page, sent));
+        let fine = matches!(answer.status, StatusCode::SEE_OTHER | StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(fine, "{path}: {} {}", answer.status, answer.body);
+    }
+}
+
+#[test]
+fn nothing_a_browser_can_send_is_answered_with_a_fault_of_ours() {
+    let app = TestApp::new();
+    let (child, episode) = app.missing_child();
+    let huge = "x".repeat(25_000);
+    let bad = ["", "\u{0}", "\u{202e}desrever", huge.as_str(), "31", "-1", "99999999999999999999", "null", "{\"known\":1}"];
+    for kind in kinds() {
+        let (browser, path) = place(&app, kind, &child.to_string(), &episode.to_string());
+        let page = browser.get(&path);
+        let form = form::of(kind.kind).expect("a form");
+        let names: Vec<String> = posted(fill("", &form.fields, &kind.sample)).into_iter().map(|(name, _)| name).collect();
+        for value in bad {
+            let fields: Boxes = names.iter().map(|name| (name.clone(), value.to_owned())).collect();
+            let answer = browser.post(&path, &with_hidden(&page, fields));
+            let taken = matches!(answer.status, StatusCode::SEE_OTHER | StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(taken, "{path} {value:.10}: {}", answer.status);
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/enquiry_recorded/new");
+    let page = officer.get(&path);
+    let fields = boxes(&[
+        ("kind", "zzz"),
+        ("outcome", "Nobody at the <b>bus stop</b>"),
+        ("place", "Roman\u{0}Road"),
+        ("occurred.how", "earlier"),
+        ("occurred.date", "31/2/2026"),
+        ("occurred.time", "25:99"),
+    ]);
+    let answer = officer.post(&path, &with_hidden(&page, fields));
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.has("<title>Error: "));
+    for error in ["href=\"#f-kind\"", "href=\"#f-place\"", "href=\"#f-occurred-date\"", "There is no 31 2 2026"] {
+        assert!(answer.has(error), "{error}: {}", answer.body);
+    }
+    for typed in ["value=\"zzz\"", "Nobody at the &#60;b&#62;bus stop", "value=\"31/2/2026\"", "value=\"25:99\""] {
+        assert!(answer.has(typed), "{typed}: {}", answer.body);
+    }
+}
+
+#[test]
+fn a_time_to_come_and_a_time_that_came_twice_are_asked_about() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/contact_made/new");
+    let send = |date: &str, time: &str| {
+        let page = officer.get(&path);
+        let when = boxes(&[("occurred.how", "earlier"), ("occurred.date", date), ("occurred.time", time)]);
+        officer.post(&path, &with_hidden(&page, when))
+    };
+    let ahead = send("2/3/2026", "0900");
+    assert_eq!(ahead.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(ahead.has("still to come"));
+    let twice = send("26/10/2025", "0130");
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.has("name=\"occurred.second\""), "{}", twice.body);
+}
+
+#[test]
+fn sending_twice_writes_once_and_sending_something_else_says_so() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/contact_made/new");
+    let page = officer.get(&path);
+    let fields = |words: &str| with_hidden(&page, boxes(&[("words", words), ("occurred.how", "now")]));
+    let first = officer.post(&path, &fields("“im ok”"));
+    assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.body);
+    app.clock.advance(jiff::SignedDuration::from_secs(95));
+    assert_eq!(officer.post(&path, &fields("“im ok”")).location(), first.location());
+    let other = officer.post(&path, &fields("“dont look”"));
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(other.has("sent already") && other.has("“dont look”"));
+    assert_ne!(other.token(), page.token());
+    let seen = officer.get(&path);
+    assert_eq!(seen.body.matches("“im ok”").count(), 1, "one entry stands in the history");
+}
+
+#[test]
+fn a_draft_outlives_the_session_and_the_server() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let path = format!("/episodes/{episode}/enquiry_recorded/new");
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let page = officer.get(&path);
+    officer.forget("lantern");
+    let typed = boxes(&[("outcome", "The driver saw a girl in gr"), ("place", "Roman Road")]);
+    assert_eq!(officer.post("/drafts", &with_hidden(&page, typed)).status, StatusCode::NO_CONTENT);
+    assert_eq!(officer.post("/drafts", &boxes(&[("_token", "guessed"), ("outcome", "x")])).status, StatusCode::NOT_FOUND);
+    drop(officer);
+
+    let app = app.restarted();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let restored = officer.get(&path);
+    assert!(restored.has("The driver saw a girl in gr") && restored.has("This is your draft") | restored.has("this is your draft"));
+    assert_eq!(restored.token(), page.token(), "the token stays, so that sending twice still writes once");
+    assert!(!app.sign_in(Role::UnitSupervisor).get(&path).has("The driver saw"), "a draft is its writer’s own");
+    let sent = officer.post(&path, &with_hidden(&restored, boxes(&[("kind", "sighting"), ("outcome", "A girl in green")])));
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    assert!(!officer.get(&path).has("this is your draft"), "what was sent is no draft");
+}
+
+#[test]
+fn a_draft_is_forgotten_after_fourteen_days() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let path = format!("/episodes/{episode}/contact_made/new");
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let page = officer.get(&path);
+    officer.post("/drafts", &with_hidden(&page, boxes(&[("words", "half a sentence")])));
+    app.clock.advance(jiff::SignedDuration::from_hours(14 * 24));
+    assert!(!app.sign_in(Role::MissingPersonOfficer).get(&path).has("half a sentence"));
+}
+
+#[test]
+fn a_second_decision_meets_the_first_with_both_shown_and_nothing_lost() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let path = format!("/episodes/{episode}/risk_assessed/new");
+    let (first, second) = (app.sign_in(Role::MissingPersonOfficer), app.sign_in(Role::UnitSupervisor));
+    let (mine, theirs) = (second.get(&path), first.get(&path));
+    let high = boxes(&[("grade", "high"), ("rationale", "Seen getting into a car")]);
+    assert_eq!(first.post(&path, &with_hidden(&theirs, high)).status, StatusCode::SEE_OTHER);
+    let medium = boxes(&[("grade", "high"), ("rationale", "In touch with her aunt")]);
+    let answer = second.post(&path, &with_hidden(&mine, medium.clone()));
+    assert_eq!(answer.status, StatusCode::CONFLICT, "{}", answer.body);
+    assert!(answer.has("Seen getting into a car") && answer.has("In touch with her aunt"));
+    let again: Boxes = with_hidden(&answer, medium);
+    assert_eq!(second.post(&path, &again).status, StatusCode::SEE_OTHER);
+}
+
+#[test]
+fn lowering_a_grade_and_closing_are_asked_about_once_more() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/risk_assessed/new");
+    let grade = |grade: &str, confirmed: &str| {
+        let page = officer.get(&path);
+        let fields = boxes(&[("grade", grade), ("rationale", "Because"), ("_confirmed", confirmed)]);
+        officer.post(&path, &with_hidden(&page, fields))
+    };
+    assert_eq!(grade("high", "").status, StatusCode::SEE_OTHER);
+    let asked = grade("medium", "");
+    assert_eq!(asked.status, StatusCode::OK);
+    assert!(asked.has("Lower the grade from high to medium?") && asked.has("name=\"rationale\" value=\"Because\""));
+    assert_eq!(grade("medium", "yes").status, StatusCode::SEE_OTHER);
+}
+
+#[test]
+fn an_entry_is_read_corrected_and_taken_back_by_those_who_wrote_it() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/enquiry_recorded/new");
+    let page = officer.get(&path);
+    let sent = boxes(&[("kind", "sighting"), ("outcome", "A girl in green"), ("place", "Mile End")]);
+    let saved = officer.post(&path, &with_hidden(&page, sent));
+    let entry = saved.location().split("saved=").nth(1).and_then(|rest| rest.split('&').next()).expect("an entry");
+    let read = format!("/episodes/{episode}/entries/{entry}");
+    assert!(officer.get(&read).has("A girl in green") && officer.get(&read).has(&format!("{read}/correct")));
+    let worker = app.sign_in(Role::SocialWorker);
+    assert!(worker.get(&read).has("A girl in green") && !worker.get(&read).has("/correct"));
+    assert_eq!(worker.get(&format!("{read}/correct")).status, StatusCode::FORBIDDEN);
+
+    let form = officer.get(&format!("{read}/correct"));
+    assert!(form.has("A girl in green") && form.has("name=\"record.place\""), "{}", form.body);
+    let corrected = boxes(&[("reason", ""), ("record.kind", "sighting"), ("record.outcome", "A girl in blue")]);
+    let answer = officer.post(&format!("{read}/correct"), &with_hidden(&form, corrected));
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "a correction says why");
+    assert!(answer.has("A girl in blue"));
+    let corrected = boxes(&[("reason", "wrong_detail"), ("record.kind", "sighting"), ("record.outcome", "A girl in blue")]);
+    let answer = officer.post(&format!("{read}/correct"), &with_hidden(&form, corrected));
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert!(officer.get(&read).has("A girl in blue"));
+
+    let form = officer.get(&format!("{read}/withdraw"));
+    let back = |page: &Page, confirmed: &str| {
+        let fields = boxes(&[("reason", "duplicate"), ("words", "Twice"), ("_confirmed", confirmed)]);
+        officer.post(&format!("{read}/withdraw"), &with_hidden(page, fields))
+    };
+    assert!(back(&form, "").has("Take back “Enquiry or sighting”?"));
+    let answer = back(&form, "yes");
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert!(officer.get(&read).has("Taken back by"));
+}
+
+#[test]
+fn what_a_child_disclosed_is_not_shown_to_every_role() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/concern_raised/new");
+    let page = officer.get(&path);
+    let sent = boxes(&[("kind", "significant_harm"), ("words", "“He said he would hurt my brother”")]);
+    let saved = officer.post(&path, &with_hidden(&page, sent));
+    let entry = saved.location().split("saved=").nth(1).and_then(|rest| rest.split('&').next()).expect("an entry");
+    let read = format!("/episodes/{episode}/entries/{entry}");
+    assert!(app.sign_in(Role::SocialWorker).get(&read).has("hurt my brother"));
+    let home = app.sign_in(Role::HomeManager).get(&read);
+    assert_eq!(home.status, StatusCode::OK);
+    assert!(!home.has("hurt my brother") && home.has("Not shown to your role"));
+}
+
+#[test]
+fn nobody_gets_further_than_their_role_and_their_part_in_the_care() {
+    let app = TestApp::new();
+    let (child, episode) = app.missing_child();
+    for kind in kinds() {
+        let (_, path) = place(&app, kind, &child.to_string(), &episode.to_string());
+        for method in ["get", "post"] {
+            let ask = |browser: Browser<'_>| {
+                if method == "get" { browser.get(&path) } else { browser.post(&path, &[("words", "x")]) }
+            };
+            let visitor = ask(app.visitor());
+            assert_eq!((visitor.status, visitor.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
+            assert_eq!(ask(app.stranger()).status, StatusCode::NOT_FOUND, "{path}");
+            let barred = [Role::HomeManager, Role::SocialWorker, Role::ReturnConversationWorker, Role::ExploitationCoordinator];
+            for role in barred.into_iter().filter(|role| !kind.writers.contains(role)) {
+                assert_eq!(ask(app.sign_in(role)).status, StatusCode::FORBIDDEN, "{path} {role:?}");
+            }
+        }
+    }
+    let nobody = app.sign_in(Role::MissingPersonOfficer);
+    for path in ["/episodes/none/contact_made/new", "/episodes/none/entries/none", "/children/none/contact_made/new"] {
+        assert_eq!(nobody.get(path).status, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert_eq!(nobody.get(&format!("/episodes/{episode}/no_such_kind/new")).status, StatusCode::NOT_FOUND);
+}
