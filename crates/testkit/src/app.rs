@@ -100,7 +100,7 @@ impl TestApp {
         let policy = Arc::new(Policy::read(&shipped()).expect("the shipped policy is read"));
         let chance = Arc::new(Chances::seeded(seed));
         let lantern = Lantern::new(database.open(), policy, clock.clone(), chance).expect("the directory is read");
-        let site = Arc::new(Site { demo: true, movable_clock: false, secure: false });
+        let site = Arc::new(Site { demo: true, movable_clock: false, secure: false, move_clock: None });
         let router = web::server::router(&lantern, &site, web::routes::routes());
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         Self { lantern, clock, database, router, runtime }
