@@ -73,6 +73,16 @@ pub struct Store {
     engine: Arc<Engine>,
 }
 
+impl std::fmt::Debug for Store {
+    /// Which database, and nothing of its address.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match &*self.engine {
+            Engine::Sqlite(_) => "Store(SQLite)",
+            Engine::Postgres(_) => "Store(PostgreSQL)",
+        })
+    }
+}
+
 enum Engine {
     Sqlite(sqlite::Engine),
     Postgres(postgres::Engine),

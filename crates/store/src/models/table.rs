@@ -24,6 +24,9 @@ pub(crate) struct Table {
     pub(crate) delete: &'static Statement,
 }
 
+/// The most columns a read model has after the child; a row is compared without a heap allocation.
+const WIDEST: usize = 19;
+
 /// One row without the child.
 pub(crate) type Wanted<'a> = Vec<Value<'a>>;
 
@@ -62,14 +65,16 @@ impl Table {
         let table = self.select.place.table;
         let difference = |key, fault| Difference { table, key, fault };
         transaction.rows(self.select, &[child.into()], |row| {
-            let cells = (0..self.width).map(|_| row.cell()).collect::<Result<Vec<_>, _>>()?;
-            while let Some(missing) = left.next_if(|row| self.order(row, &cells) == Ordering::Less) {
+            let mut cells = [Cell::Null; WIDEST];
+            let cells = cells.get_mut(..self.width).unwrap_or_default();
+            cells.iter_mut().try_for_each(|cell| row.cell().map(|read| *cell = read))?;
+            while let Some(missing) = left.next_if(|row| self.order(row, cells) == Ordering::Less) {
                 found.push((difference(self.key_of(missing), RowFault::Missing), Some(missing)));
             }
-            match left.next_if(|row| self.order(row, &cells) == Ordering::Equal) {
+            match left.next_if(|row| self.order(row, cells) == Ordering::Equal) {
                 Some(row) if cells.iter().zip(row).all(|(cell, value)| cell == value) => {}
                 Some(row) => found.push((difference(self.key_of(row), RowFault::Changed), Some(row))),
-                None => found.push((difference(keys(&cells, self.key), RowFault::Extra), None)),
+                None => found.push((difference(keys(cells, self.key), RowFault::Extra), None)),
             }
             Ok(())
         })?;
