@@ -39,8 +39,9 @@ impl Lantern {
                     Subject::Child(child) => Some(*child),
                     _ => None,
                 });
-                let cases: Result<Vec<Case>, StoreError> =
-                    children.map(|child| Loaded::read_to(transaction, child, positions.as_deref()).map(|loaded| loaded.case)).collect();
+                let cases: Result<Vec<Case>, StoreError> = children
+                    .map(|child| Loaded::read_to(transaction, child, positions.as_deref()).map(|loaded| loaded.case))
+                    .collect();
                 Ok::<_, Failure>((cases?, subjects.last().cloned()))
             })?;
             for case in cases {

@@ -79,12 +79,13 @@ impl Lantern {
     pub fn open_public_form(&self, kind: &'static str) -> Result<OpenForm, Failure> {
         let (token, now) = (self.new_secret(), self.now());
         let opened = OpenForm { token: token.clone(), kept: None };
-        self.store.write(move |transaction| {
-            let (owner, fields) = (key(&token), "[]".to_owned());
-            let (kind, subject, form_token) = (kind.to_owned(), String::new(), token.clone());
-            Ok(transaction.save_draft(&Draft { owner, kind, subject, fields, form_token, updated: now })?)
-        })
-        .map(|()| opened)
+        self.store
+            .write(move |transaction| {
+                let (owner, fields) = (key(&token), "[]".to_owned());
+                let (kind, subject, form_token) = (kind.to_owned(), String::new(), token.clone());
+                Ok(transaction.save_draft(&Draft { owner, kind, subject, fields, form_token, updated: now })?)
+            })
+            .map(|()| opened)
     }
 
     /// What was typed into the public form of a token; none when there is no such form, or no longer.

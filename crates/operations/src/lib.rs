@@ -15,6 +15,7 @@ mod cases;
 mod directory;
 mod draft;
 mod failure;
+mod join;
 pub mod loaded;
 mod matches;
 mod outcome;

@@ -2,9 +2,9 @@
 
 use casework::entry::Subject;
 use casework::ids::ChildId;
-use casework::projection::project;
 use store::Difference;
 
+use crate::join::projections;
 use crate::loaded::Loaded;
 use crate::reference::list;
 use crate::{Failure, Lantern};
@@ -36,8 +36,9 @@ impl Lantern {
                 let mut differences = Vec::new();
                 for subject in &subjects {
                     if let Subject::Child(child) = subject {
-                        let case = Loaded::read(transaction, *child, None)?.case;
-                        let projection = project(&case, &policy);
+                        let loaded = Loaded::read(transaction, *child, None)?;
+                        let own = projections(&loaded, &policy).into_iter().find(|(id, _)| id == child);
+                        let Some((_, projection)) = own else { continue };
                         let found = transaction.differences(*child, &projection)?;
                         if !check && !found.is_empty() {
                             transaction.project(*child, &projection)?;

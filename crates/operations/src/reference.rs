@@ -61,11 +61,13 @@ impl Lantern {
     /// # Errors
     /// A reference file that cannot be read, or the store's.
     pub fn register_shipped(&self, invented: bool) -> Result<usize, Failure> {
-        let unreadable = |fault: casework::policy::Fault| Failure::Refused(vec![Refusal::new("", "reference", fault.to_string())]);
+        let unreadable =
+            |fault: casework::policy::Fault| Failure::Refused(vec![Refusal::new("", "reference", fault.to_string())]);
         let directory = self.directory();
-        let new = shipped().map_err(unreadable)?.into_iter().filter(|body| {
-            (invented || !body.invented) && !directory.organisations.contains_key(&body.id)
-        });
+        let new = shipped()
+            .map_err(unreadable)?
+            .into_iter()
+            .filter(|body| (invented || !body.invented) && !directory.organisations.contains_key(&body.id));
         let now = self.now();
         let of = |id: &OrganisationId, invented: bool, body| Registration {
             subject: Subject::Organisation(id.clone()),
@@ -107,7 +109,8 @@ fn register(
         occurred: Moment::at(one.recorded),
         body: one.body.clone(),
     };
-    let unwritable = |error: serde_json::Error| Failure::Refused(vec![Refusal::new("", "unreadable", error.to_string())]);
+    let unwritable =
+        |error: serde_json::Error| Failure::Refused(vec![Refusal::new("", "unreadable", error.to_string())]);
     let sealed = seal(&draft, &head, one.recorded, salt).map_err(unwritable)?;
     transaction.append(std::slice::from_ref(&sealed))?;
     let entries = transaction.entries(&one.subject)?;

@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 
 use crate::access::{Action, decide};
 use crate::loaded::Loaded;
-use crate::write::{add, answered, body_digest, remember, save};
+use crate::join::save;
+use crate::write::{add, answered, body_digest, remember};
 use crate::{Failure, Key, Lantern, Write, Written};
 
 /// Which child a report is about.
@@ -61,11 +62,16 @@ impl Lantern {
             revises: None,
             origin: report.origin,
         };
-        let identity = identity.map(|identity| (write(Kind::ChildRegistered, identity, None), self.entry_id(desk.now), self.salt()));
+        let identity = identity
+            .map(|identity| (write(Kind::ChildRegistered, identity, None), self.entry_id(desk.now), self.salt()));
         let report = write(Kind::ReportReceived, report.record, report.occurred);
         let (id, salt) = (self.entry_id(desk.now), self.salt());
         let digest = match &identity {
-            Some((identity, ..)) => body_digest(&Write { child: ChildId::numbered(0), record: json!([identity.record, report.record]), ..report.clone() }),
+            Some((identity, ..)) => body_digest(&Write {
+                child: ChildId::numbered(0),
+                record: json!([identity.record, report.record]),
+                ..report.clone()
+            }),
             None => body_digest(&report),
         };
         self.store.write(move |transaction| {

@@ -45,7 +45,8 @@ pub struct Seen {
 impl Seen {
     /// Whether the reader may see what an entry says, not only that it is there.
     pub fn may_read(&self, entry: &Entry) -> bool {
-        let sensitivity = entry.kind().and_then(Kind::descriptor).map_or(Sensitivity::Disclosure, |kind| kind.sensitivity);
+        let sensitivity =
+            entry.kind().and_then(Kind::descriptor).map_or(Sensitivity::Disclosure, |kind| kind.sensitivity);
         decide(self.role, Action::See, &self.relations, sensitivity)
     }
 

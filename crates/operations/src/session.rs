@@ -116,8 +116,9 @@ impl Lantern {
     pub fn sign_in(&self, person: PersonId, idle: SignedDuration) -> Result<String, Failure> {
         let secret = self.new_secret();
         let (digest, now) = (digest(&secret), self.now());
-        self.store
-            .write(move |transaction| Ok::<_, Failure>(transaction.start_session(&digest, person, now, now + idle)?))?;
+        self.store.write(move |transaction| {
+            Ok::<_, Failure>(transaction.start_session(&digest, person, now, now + idle)?)
+        })?;
         Ok(secret)
     }
 

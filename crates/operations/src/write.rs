@@ -10,7 +10,6 @@ use casework::entry::{Entry, Origin, Resolved, Subject};
 use casework::form;
 use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::policy::Policy;
-use casework::projection::project;
 use casework::record::{ChainKind, Context, Descriptor, Refusal, Sensitivity, Strand};
 use casework::records::{Body, Folds as _, Kind};
 use casework::time::{Instant, Moment};
@@ -19,7 +18,7 @@ use store::{Claim, Transaction};
 
 use crate::access::{Action, decide, relations_to};
 use crate::loaded::Loaded;
-use crate::{Failure, Lantern, Versions};
+use crate::{Failure, Lantern, Versions, join};
 
 /// A record on its way in.
 #[derive(Debug, Clone)]
@@ -38,6 +37,19 @@ pub struct Write {
     pub revises: Option<Option<EntryId>>,
     /// Where it comes from.
     pub origin: Origin,
+}
+
+/// A record with the instant at which it is recorded, and the id it is to have.
+#[derive(Debug, Clone)]
+pub struct Dated {
+    /// Its id: [`Lantern::entry_id`] draws one.
+    pub id: EntryId,
+    /// When it is recorded.
+    pub recorded: Instant,
+    /// Who writes it.
+    pub actor: Actor,
+    /// The record.
+    pub write: Write,
 }
 
 /// What was written.
@@ -85,14 +97,31 @@ impl Lantern {
     pub fn write(&self, actor: &Actor, write: Write, key: Option<Key>) -> Result<Written, Failure> {
         let desk = self.desk(actor);
         let (id, salt) = (self.entry_id(desk.now), self.salt());
+        let (mirror_id, mirror_salt) = (self.entry_id(desk.now), self.salt());
         let digest = body_digest(&write);
         self.store.write(move |transaction| {
             if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
                 return Ok(answer);
             }
-            let mut loaded = Loaded::locked(transaction, write.child)?;
-            let written = add(transaction, &desk, &mut loaded, &write, id, salt)?;
-            save(transaction, &desk, &loaded)?;
+            join::lock(transaction, &write)?;
+            let mut loaded = Loaded::read(transaction, write.child, None)?;
+            let written = match join::pair(&loaded.case, &write) {
+                None => {
+                    let written = add(transaction, &desk, &mut loaded, &write, id, salt)?;
+                    join::save(transaction, &desk, &loaded)?;
+                    written
+                }
+                Some(pair) => {
+                    let mut theirs = Loaded::locked(transaction, pair.other)?;
+                    if theirs.case.entries.is_empty() {
+                        return Err(Failure::NotFound);
+                    }
+                    let written = add(transaction, &desk, &mut loaded, &pair.own, id, salt)?;
+                    take(transaction, &desk, &mut theirs, &pair.theirs, mirror_id, mirror_salt)?;
+                    join::save_both(transaction, &desk, write.child, pair.other)?;
+                    written
+                }
+            };
             remember(transaction, key.as_ref(), &written)?;
             Ok(written)
         })
@@ -103,13 +132,10 @@ impl Lantern {
     ///
     /// # Errors
     /// The first that is not taken; then none is.
-    pub fn write_all(&self, child: ChildId, writes: Vec<(Instant, Actor, Write)>) -> Result<Vec<Written>, Failure> {
+    pub fn write_all(&self, child: ChildId, writes: Vec<Dated>) -> Result<Vec<Written>, Failure> {
         let prepared: Vec<_> = writes
             .into_iter()
-            .map(|(now, actor, write)| {
-                let desk = Desk { now, ..self.desk(&actor) };
-                (desk, write, self.entry_id(now), self.salt())
-            })
+            .map(|dated| (Desk { now: dated.recorded, ..self.desk(&dated.actor) }, dated.write, dated.id, self.salt()))
             .collect();
         self.store.write(move |transaction| {
             let mut loaded = Loaded::locked(transaction, child)?;
@@ -118,7 +144,7 @@ impl Lantern {
                 written.push(add(transaction, desk, &mut loaded, write, *id, *salt)?);
             }
             if let Some((desk, ..)) = prepared.last() {
-                save(transaction, desk, &loaded)?;
+                join::save(transaction, desk, &loaded)?;
             }
             Ok(written)
         })
@@ -146,11 +172,7 @@ pub(crate) fn answered(
     }
 }
 
-pub(crate) fn remember(
-    transaction: &mut Transaction<'_>,
-    key: Option<&Key>,
-    written: &Written,
-) -> Result<(), Failure> {
+pub(crate) fn remember(transaction: &mut Transaction<'_>, key: Option<&Key>, written: &Written) -> Result<(), Failure> {
     let Some(key) = key else { return Ok(()) };
     let answer = serde_json::to_string(written).unwrap_or_default();
     Ok(transaction.keep_answer(&key.scope, &key.key, &answer)?)
@@ -165,8 +187,24 @@ pub(crate) fn add(
     id: EntryId,
     salt: Salt,
 ) -> Result<Written, Failure> {
-    let descriptor = write.kind.descriptor().filter(|kind| kind.chain == ChainKind::Child).ok_or(Failure::NotFound)?;
-    permit(desk, &loaded.case, descriptor)?;
+    permit(desk, &loaded.case, described(write)?)?;
+    take(transaction, desk, loaded, write, id, salt)
+}
+
+fn described(write: &Write) -> Result<&'static Descriptor, Failure> {
+    write.kind.descriptor().filter(|kind| kind.chain == ChainKind::Child).ok_or(Failure::NotFound)
+}
+
+/// The same, once it is settled that the actor may.
+pub(crate) fn take(
+    transaction: &mut Transaction<'_>,
+    desk: &Desk,
+    loaded: &mut Loaded,
+    write: &Write,
+    id: EntryId,
+    salt: Salt,
+) -> Result<Written, Failure> {
+    let descriptor = described(write)?;
     let occurred = write.occurred.clone().unwrap_or_else(|| Moment::at(desk.now));
     let body = readable(desk, write, &occurred, descriptor)?;
     let episode = episode_of(&loaded.case, write, id)?;
@@ -177,7 +215,8 @@ pub(crate) fn add(
     if !refusals.is_empty() {
         return Err(Failure::Refused(refusals));
     }
-    let entry = append(transaction, desk, loaded, Piece { id, salt, episode, resolved, occurred, body, origin: write.origin })?;
+    let entry =
+        append(transaction, desk, loaded, Piece { id, salt, episode, resolved, occurred, body, origin: write.origin })?;
     Ok(Written { child: write.child, entry: entry.id, position: entry.position, episode, recorded: entry.recorded })
 }
 
@@ -286,7 +325,8 @@ pub(crate) fn append(
         occurred: piece.occurred,
         body: piece.body,
     };
-    let unwritable = |error: serde_json::Error| Failure::Refused(vec![Refusal::new("", "unreadable", error.to_string())]);
+    let unwritable =
+        |error: serde_json::Error| Failure::Refused(vec![Refusal::new("", "unreadable", error.to_string())]);
     let sealed: Sealed = seal(&draft, &loaded.head, desk.now, piece.salt).map_err(unwritable)?;
     transaction.append(std::slice::from_ref(&sealed))?;
     loaded.head = sealed.head();
@@ -298,10 +338,4 @@ pub(crate) fn append(
         loaded.case.joined.extend(joined);
     }
     Ok(entry)
-}
-
-/// Projects the whole case; the store writes what changed.
-pub(crate) fn save(transaction: &mut Transaction<'_>, desk: &Desk, loaded: &Loaded) -> Result<(), Failure> {
-    transaction.project(loaded.case.child, &project(&loaded.case, &desk.policy))?;
-    Ok(())
 }

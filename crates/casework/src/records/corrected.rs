@@ -7,7 +7,7 @@ use crate::code::{Code, CorrectionReason};
 use crate::entry::Entry;
 use crate::ids::EntryId;
 use crate::record::{Context, Record, Refusal, Scope, Strand};
-use crate::records::Body;
+use crate::records::{Body, Kind};
 use crate::time::Moment;
 
 /// The whole record that replaces another, of the same kind.
@@ -46,6 +46,10 @@ impl Record for Corrected {
         if target.actor.organisation != context.actor.organisation {
             let message = "Only the organisation that wrote an entry corrects it. Write your own view beside it";
             refusals.push(Refusal::new("/entry", "not_yours", message));
+        }
+        if matches!(target.kind(), Some(Kind::SameChildAs | Kind::Corrected | Kind::Withdrawn)) {
+            let message = "This cannot be corrected. Withdraw it, and write what is right";
+            refusals.push(Refusal::new("/entry", "withdraw_instead", message));
         }
         if let Some(error) = target.kind().and_then(|kind| Body::read(kind, self.record.0.clone()).err()) {
             refusals.push(Refusal::new("/record", "unreadable", format!("That is not a whole record of this kind: {error}")));

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use casework::case::{Case, Class, Placement};
 use casework::ids::OrganisationId;
 use casework::policy::Policy;
-use casework::records::{ChildRegistered, PlacementEnded, PlacementStarted};
 use casework::records::child_registered::Sex;
+use casework::records::{ChildRegistered, PlacementEnded, PlacementStarted};
 use casework::time::{Instant, Moment};
 use exchange::ssda903::{self, Adjustment, CollectionYear, Episode, Header, Kind, Missing, Return};
 use jiff::civil::Date;
@@ -101,7 +101,8 @@ fn episodes(case: &Case, number: &str, policy: &Policy) -> Vec<Episode> {
             let code = |list: &str, code: Option<&str>| {
                 code.and_then(|code| policy.codes.outside(list, code, "ssda903")).unwrap_or_default().to_owned()
             };
-            let start = case.of::<PlacementStarted>().find(|(entry, _)| entry.id == placement.entry).map(|(_, record)| record);
+            let start =
+                case.of::<PlacementStarted>().find(|(entry, _)| entry.id == placement.entry).map(|(_, record)| record);
             let own_end = day(placement.ended.as_ref());
             let end = [own_end, next].into_iter().flatten().min();
             let ended = case
@@ -111,8 +112,14 @@ fn episodes(case: &Case, number: &str, policy: &Policy) -> Vec<Episode> {
             Episode {
                 child: number.into(),
                 decom: day(placement.started.as_ref()).into(),
-                place: code("placement_type", start.and_then(|record| record.kind.known()).map(casework::code::Code::as_str)),
-                ls: code("legal_status", start.and_then(|record| record.legal_status.known()).map(casework::code::Code::as_str)),
+                place: code(
+                    "placement_type",
+                    start.and_then(|record| record.kind.known()).map(casework::code::Code::as_str),
+                ),
+                ls: code(
+                    "legal_status",
+                    start.and_then(|record| record.legal_status.known()).map(casework::code::Code::as_str),
+                ),
                 dec: end.into(),
                 rec: end.map(|end| reason(case, end, ended, next.is_some(), policy)).unwrap_or_default(),
                 ..Episode::default()
@@ -140,7 +147,11 @@ fn missing(case: &Case, number: &str) -> Vec<Missing> {
             dob: case.identity.born.into(),
             kind: Some(if episode.class == Class::Missing { Kind::Missing } else { Kind::Away }).into(),
             start: Some(episode.missing_since().london_date()).into(),
-            end: episode.back().map(|news| news.at.london_date()).or_else(|| episode.closed.map(|closed| closed.at.london_date())).into(),
+            end: episode
+                .back()
+                .map(|news| news.at.london_date())
+                .or_else(|| episode.closed.map(|closed| closed.at.london_date()))
+                .into(),
             ..Missing::default()
         })
         .collect()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::actor::{Actor, Role};
 use casework::chain::Digest;
-use casework::entry::{Origin, Subject};
+use casework::entry::Origin;
 use casework::ids::{ChildId, EntryId, EpisodeId, OrganisationId, UnitId};
 use casework::policy::Policy;
 use casework::records::Kind;
@@ -14,8 +14,9 @@ use exchange::ssda903::{self, CollectionYear, Episode, Finding, Header, Missing,
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
+use crate::join::save;
 use crate::loaded::Loaded;
-use crate::write::{add, save};
+use crate::write::add;
 use crate::{Failure, Lantern, Write};
 
 /// What came of an import.
@@ -178,7 +179,13 @@ fn order(kind: Kind) -> u8 {
     }
 }
 
-fn identity(authority: &OrganisationId, number: &str, header: Option<&Header>, dob: Option<Date>, policy: &Policy) -> Value {
+fn identity(
+    authority: &OrganisationId,
+    number: &str,
+    header: Option<&Header>,
+    dob: Option<Date>,
+    policy: &Policy,
+) -> Value {
     let mut record = Map::new();
     record.insert("council_number".into(), json!(number));
     record.insert("responsible".into(), json!({ "known": authority }));
@@ -212,8 +219,13 @@ fn placement(episode: &Episode, policy: &Policy, id: &impl Fn(&[&str]) -> EntryI
     later.push((start, row(id(&name), Kind::PlacementStarted, day(start), record)));
     if let Some(end) = episode.dec.known() {
         let care_ended = episode.rec.starts_with('E');
-        let (set, code) = if care_ended { ("ssda903_rec", &episode.rec) } else { ("ssda903_reason_place_change", &episode.reason_place_change) };
-        let record = json!({ "reason": known("placement_end_reason", set, code), "care_ended": { "known": care_ended } });
+        let (set, code) = if care_ended {
+            ("ssda903_rec", &episode.rec)
+        } else {
+            ("ssda903_reason_place_change", &episode.reason_place_change)
+        };
+        let record =
+            json!({ "reason": known("placement_end_reason", set, code), "care_ended": { "known": care_ended } });
         let end_text = end.to_string();
         let name = [&["ended", end_text.as_str()], name.as_slice()].concat();
         later.push((end, row(id(&name), Kind::PlacementEnded, day(end), record)));
@@ -238,9 +250,4 @@ fn period(missing: &Missing, id: &impl Fn(&[&str]) -> EntryId, later: &mut Vec<(
         let row = Row { id: id(&name), kind: Kind::ChildReturned, episode, occurred: day(end), record: json!({}) };
         later.push((end, row));
     }
-}
-
-/// The chain a child of an authority's return is on, for those who look one up by the authority's own number.
-pub fn subject_of(authority: &OrganisationId, number: &str) -> Subject {
-    Subject::Child(child_id(authority, number))
 }

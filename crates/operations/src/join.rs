@@ -1,0 +1,112 @@
+//! Two records of one child: an entry on both chains, read as one from either, listed once, and undone on both.
+
+use casework::case::Case;
+use casework::entry::Subject;
+use casework::ids::ChildId;
+use casework::policy::Policy;
+use casework::projection::{Projection, project};
+use casework::records::{Body, OfKind as _, SameChildAs};
+use serde_json::{Value, json};
+use store::Transaction;
+
+use crate::Failure;
+use crate::loaded::Loaded;
+use crate::write::{Desk, Write};
+
+/// Locks every chain a write will touch, in order of id, before anything is read.
+pub(crate) fn lock(transaction: &mut Transaction<'_>, write: &Write) -> Result<(), Failure> {
+    let mut subjects = vec![Subject::Child(write.child)];
+    if let Ok(Body::SameChildAs(same)) = Body::read(write.kind, write.record.clone()) {
+        subjects.push(Subject::Child(same.other));
+    }
+    subjects.sort();
+    subjects.dedup();
+    transaction.lock_all(&subjects)?;
+    Ok(())
+}
+
+/// What has to be written on two chains at once.
+pub(crate) struct Pair {
+    /// The other child.
+    pub other: ChildId,
+    /// What is written on the chain it was asked for.
+    pub own: Write,
+    /// What is written on the other.
+    pub theirs: Write,
+}
+
+/// Both halves of a joining, or of its withdrawal; nothing for any other record.
+pub(crate) fn pair(case: &Case, write: &Write) -> Option<Pair> {
+    let body = Body::read(write.kind, write.record.clone()).ok()?;
+    let on = |child: ChildId, record: Value| Write { child, episode: None, record, revises: None, ..write.clone() };
+    match body {
+        Body::SameChildAs(same) => {
+            let theirs = on(same.other, json!({ "other": write.child, "because": same.because }));
+            Some(Pair { other: same.other, own: write.clone(), theirs })
+        }
+        Body::Withdrawn(withdrawal) => {
+            let target = case.entry(withdrawal.entry)?;
+            let other = SameChildAs::of(&target.body)?.other;
+            let other = if other == write.child { target.child()? } else { other };
+            let half = |child: ChildId, names: ChildId| {
+                let own = case.of::<SameChildAs>().find(|(entry, same)| entry.child() == Some(child) && same.other == names);
+                own.map(|(entry, _)| on(child, json!({ "entry": entry.id, "reason": withdrawal.reason, "words": withdrawal.words })))
+            };
+            Some(Pair { other, own: half(write.child, other)?, theirs: half(other, write.child)? })
+        }
+        _ => None,
+    }
+}
+
+/// The rows of a case under each id the child has: all of them under the first, and under the others only who they are.
+pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Projection)> {
+    let case = &loaded.case;
+    let mut whole = project(case, policy);
+    let first = case.joined.iter().copied().fold(case.child, ChildId::min);
+    let others = case.joined.iter().copied().chain([case.child]).filter(|child| *child != first);
+    whole.child.child = first;
+    let mut all: Vec<(ChildId, Projection)> = others
+        .map(|other| {
+            let mut child = whole.child.clone();
+            child.child = other;
+            let stub = Projection {
+                child,
+                names: whole.names.clone(),
+                relations: whole.relations.clone(),
+                placements: Vec::new(),
+                episodes: Vec::new(),
+                duties: Vec::new(),
+                notices: Vec::new(),
+            };
+            (other, stub)
+        })
+        .collect();
+    all.push((first, whole));
+    all
+}
+
+/// Projects the case under every id it has, and notes which ids are one child.
+pub(crate) fn save(transaction: &mut Transaction<'_>, desk: &Desk, loaded: &Loaded) -> Result<(), Failure> {
+    let joined = &loaded.case.joined;
+    for (child, projection) in projections(loaded, &desk.policy) {
+        transaction.project(child, &projection)?;
+        if !joined.is_empty() {
+            let others: Vec<ChildId> =
+                joined.iter().copied().chain([loaded.case.child]).filter(|other| *other != child).collect();
+            transaction.project_same_child(child, &others)?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads both children anew, together or parted, and projects each.
+pub(crate) fn save_both(transaction: &mut Transaction<'_>, desk: &Desk, one: ChildId, other: ChildId) -> Result<(), Failure> {
+    for child in [one, other] {
+        let loaded = Loaded::read(transaction, child, None)?;
+        if loaded.case.joined.is_empty() {
+            transaction.project_same_child(child, &[])?;
+        }
+        save(transaction, desk, &loaded)?;
+    }
+    Ok(())
+}
