@@ -1,2 +1,26 @@
-//! The binary: configuration, command line, wiring.
-fn main() {}
+//! The binary: configuration, command line, clock and chance, the server and its worker, and feeding the invented London
+//! through the ordinary operations. What a command does is in `commands`, one file each.
+
+mod browser;
+mod commands;
+mod demo;
+mod device;
+mod worker;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into()))
+        .with_writer(std::io::stderr)
+        .init();
+    match commands::run(commands::Command::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("lantern: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

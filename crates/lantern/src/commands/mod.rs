@@ -1,0 +1,166 @@
+//! The command line. Each command opens what it needs, does one thing and says what it did.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail};
+use casework::ids::OrganisationId;
+use casework::policy::{Policy, Text, shipped};
+use clap::{Args, Parser, Subcommand};
+use operations::Lantern;
+use store::{Settings, Store};
+
+use crate::device::{MachineChance, MachineClock};
+
+mod figures;
+mod links;
+mod load;
+mod policy;
+mod rebuild;
+mod release;
+mod returns;
+mod schema;
+mod serve;
+mod verify;
+mod walk;
+
+/// Lantern: the shared record for children who go missing.
+#[derive(Parser)]
+#[command(version, about)]
+pub struct Command {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    what: What,
+}
+
+/// Where the database and the policy are.
+#[derive(Args, Clone)]
+pub struct Place {
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:lantern.db", global = true)]
+    database: String,
+    /// A folder laid over the policy that is built in
+    #[arg(long, env = "LANTERN_POLICY", global = true)]
+    policy: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Serve the pages and the API
+    Serve(serve::Serve),
+    /// Load an invented London into an empty database
+    Load(load::Load),
+    /// Print the sign-in links of a demonstration
+    Links(links::Links),
+    /// Walk the main job over HTTP as nine people would
+    Walk(walk::Walk),
+    /// Import another system's files
+    #[command(subcommand)]
+    Import(returns::Import),
+    /// Export in another system's format
+    #[command(subcommand)]
+    Export(returns::Export),
+    /// Build the yearly release
+    #[command(subcommand)]
+    Release(release::Release),
+    /// Fold every chain again and compare or rewrite what the lists show
+    Rebuild(rebuild::Rebuild),
+    /// Check every chain of the journal
+    Verify,
+    /// Check, test and explain the policy
+    #[command(subcommand)]
+    Policy(policy::PolicyCommand),
+    /// Print each published figure beside what the invented London has
+    Figures(figures::Figures),
+    /// Print the data standard: a JSON Schema of every kind of record
+    Schema(schema::Schema),
+}
+
+/// Does what the command line says.
+pub fn run(command: Command) -> Result<ExitCode> {
+    let place = command.place;
+    match command.what {
+        What::Serve(serve) => serve.run(&place),
+        What::Load(load) => load.run(&place),
+        What::Links(links) => links.run(&place),
+        What::Walk(walk) => walk.run(&place),
+        What::Import(import) => import.run(&place),
+        What::Export(export) => export.run(&place),
+        What::Release(release) => release.run(&place),
+        What::Rebuild(rebuild) => rebuild.run(&place),
+        What::Verify => verify::run(&place),
+        What::Policy(policy) => policy.run(&place),
+        What::Figures(figures) => figures.run(),
+        What::Schema(schema) => schema.run(),
+    }
+}
+
+impl Place {
+    /// The policy that is built in, with the folder laid over it.
+    pub fn policy(&self) -> Result<Policy> {
+        let texts = self.policy_texts()?;
+        Policy::read(&texts).map_err(|faults| {
+            let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("the policy cannot be used:\n{}", lines.join("\n"))
+        })
+    }
+
+    /// Every policy file: a file of the folder replaces the one of its name.
+    pub fn policy_texts(&self) -> Result<Vec<Text>> {
+        let mut texts = shipped();
+        if let Some(folder) = &self.policy {
+            for path in toml_files(folder)? {
+                let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+                let text = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+                texts.retain(|other| other.path != name);
+                texts.push(Text { path: name, text });
+            }
+        }
+        Ok(texts)
+    }
+
+    /// The store.
+    pub fn store(&self) -> Result<Store> {
+        Store::open(&self.database, &Settings::default()).context("opening the database")
+    }
+
+    /// Lantern on the machine's own clock.
+    pub fn lantern(&self) -> Result<Lantern> {
+        self.lantern_by(Arc::new(MachineClock::default()))
+    }
+
+    /// Lantern on a clock that somebody else holds too.
+    pub fn lantern_by(&self, clock: Arc<MachineClock>) -> Result<Lantern> {
+        let policy = Arc::new(self.policy()?);
+        Ok(Lantern::new(self.store()?, policy, clock, Arc::new(MachineChance))?)
+    }
+
+    /// The database's address, without what might be a password.
+    pub fn shown(&self) -> &str {
+        if self.database.starts_with("sqlite:") { &self.database } else { "the PostgreSQL database" }
+    }
+}
+
+fn toml_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let path = file?.path();
+        if path.is_dir() {
+            found.extend(toml_files(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// An authority by its government code or our id: `E09000030` and `e09000030` are one.
+fn authority(code: &str) -> Result<OrganisationId> {
+    match code.to_lowercase().parse() {
+        Ok(id) => Ok(id),
+        Err(_) => bail!("“{code}” is not an authority’s code. Write it like E09000030"),
+    }
+}

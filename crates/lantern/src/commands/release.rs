@@ -1,0 +1,59 @@
+//! `lantern release build`: the yearly tables. Only drafts so far: nothing in them is protected.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use clap::{Args, Subcommand};
+use statistics::Year;
+
+use super::Place;
+
+/// What to do with a release.
+#[derive(Subcommand)]
+pub enum Release {
+    /// Count a year from a new snapshot and write the tables
+    Build(Build),
+}
+
+/// Which year, and where to.
+#[derive(Args)]
+pub struct Build {
+    /// The year, as 2022-23
+    #[arg(long)]
+    year: Year,
+    /// A draft: unprotected, and every file says so
+    #[arg(long)]
+    draft: bool,
+    /// The folder to write to
+    #[arg(long, default_value = "release")]
+    out: PathBuf,
+}
+
+impl Release {
+    /// Builds it.
+    pub fn run(self, place: &Place) -> Result<ExitCode> {
+        let Release::Build(build) = self;
+        if !build.draft {
+            bail!("only drafts can be built so far: small numbers are not protected yet. Add --draft");
+        }
+        let mut texts = place.policy_texts()?;
+        if !texts.iter().any(|text| text.path.starts_with("statistics/")) {
+            texts.push(statistics::shipped());
+        }
+        let draft = place.lantern()?.release_draft(build.year, &texts)?;
+        std::fs::create_dir_all(&build.out).with_context(|| format!("making {}", build.out.display()))?;
+        for file in &draft.files {
+            let path = build.out.join(&file.name);
+            std::fs::write(&path, &file.bytes).with_context(|| format!("writing {}", path.display()))?;
+        }
+        println!(
+            "{} incidents from snapshot {}; {} files in {} (draft, not protected, not for publication)",
+            draft.incidents,
+            draft.snapshot.number,
+            draft.files.len(),
+            build.out.display()
+        );
+        Ok(ExitCode::SUCCESS)
+    }
+}
