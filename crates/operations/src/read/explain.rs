@@ -4,12 +4,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use casework::duty::{Duty, Standing, duties};
+use casework::duty::{Duty, Standing};
 use casework::entry::Entry;
 use casework::ids::{EpisodeId, Reference};
 use casework::policy::Policy;
 use casework::time::Instant;
 
+use super::seen::owed_and_told;
 use super::why::{of_duty, reason};
 use crate::loaded::Loaded;
 use crate::{Failure, Lantern};
@@ -46,7 +47,7 @@ impl Lantern {
             let episode = episode.ok_or(Failure::NotFound)?;
             let child = transaction.child_of_episode(episode)?.ok_or(Failure::NotFound)?;
             let case = Loaded::read(transaction, child, None)?.case;
-            let own = duties(&case, &policy).into_iter().filter(|duty| duty.episode == Some(episode));
+            let own = owed_and_told(&case, &policy).0.into_iter().filter(|duty| duty.episode == Some(episode));
             Ok(own.map(|duty| explained(&policy, case.entry(duty.key.opening), duty, now)).collect())
         })
     }

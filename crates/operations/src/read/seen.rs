@@ -61,8 +61,7 @@ impl CaseSeen {
         }
         let relations = showing.stands(transaction, asked.child)?.clone();
         let Loaded { mut case, head, .. } = Loaded::read(transaction, asked.child, asked.as_of)?;
-        let duties = duties(&case, policy);
-        let notices = notices(&case, policy, &duties);
+        let (duties, notices) = owed_and_told(&case, policy);
         let corrections = corrections(&case);
         let hears = decide(viewer.actor.role, Action::See, &relations, Sensitivity::Disclosure);
         let hidden = if hears { BTreeMap::new() } else { mask(&mut case) };
@@ -72,6 +71,14 @@ impl CaseSeen {
         let seen = Seen { child, episode, case, role: viewer.actor.role, relations, position: head.position };
         Ok((Self { now, as_of, seen, hidden, duties, notices, looks, corrections }, showing.looks()))
     }
+}
+
+/// Every duty and notice of a case; a notice that nobody has acknowledged is a duty too.
+pub(super) fn owed_and_told(case: &Case, policy: &Policy) -> (Vec<Duty>, Vec<Notice>) {
+    let mut owed = duties(case, policy);
+    let told = notices(case, policy, &owed);
+    owed.extend(told.iter().filter_map(Notice::duty));
+    (owed, told)
 }
 
 /// What of a child is asked for.

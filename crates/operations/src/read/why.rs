@@ -89,9 +89,10 @@ fn row_words(row: &Row) -> String {
     words
 }
 
-/// Why a duty is owed: its row in a sentence.
+/// Why a duty is owed: its row in a sentence. A notice that was not acknowledged has no row of its own.
 pub fn reason(policy: &Policy, row: &str) -> String {
-    policy.duties.row(row).map(row_words).unwrap_or_default()
+    let unread = || "Your unit was told, and nobody has said that they read it".to_owned();
+    policy.duties.row(row).map_or_else(unread, row_words)
 }
 
 /// What it rests on, for somebody who asks the program.

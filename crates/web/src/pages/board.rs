@@ -70,7 +70,7 @@ fn view(ask: &Ask, line: &BoardLine, now: Instant, token: &str) -> BoardRow {
         last_action: last(&episode.last_kind),
         last_ago: elapsed(episode.last_at, now),
         owner: owner(ask, episode.owner.as_ref()),
-        due_what: row.next.as_ref().map_or(String::new(), |next| next.title.clone()),
+        due_what: row.next.as_ref().map_or("", |next| next.title.trim_end_matches(": see the record")).to_owned(),
         due: row.next.as_ref().map(|next| due(next.due_at, next.late_at, now)),
         new: line.new,
         take: line.takes.then(|| PostButton {

@@ -48,7 +48,7 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
             ..Section::new("owed", "What is owed", SectionBody::Duties(owed(ask, &seen, &frame.token)))
         },
         Section::new("episodes", "Episodes", SectionBody::Table(episodes(ask, case, seen.now))),
-        Section::new("placements", "Where the child has lived", SectionBody::Table(places::placements(case, &directory, seen.now))),
+        places::section(case, &directory, seen.now),
         Section::new("involved", "Who is involved", SectionBody::Table(involved(ask, case))),
         Section::new("chronology", "Chronology", SectionBody::Timeline(lines)),
     ];

@@ -7,7 +7,7 @@ use operations::read::{OwedLine, OwedSeen};
 
 use super::case::names;
 use super::case::owing::Owing;
-use super::{layout, words};
+use super::layout;
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Owed;
 use crate::look::parts::{DutyLine, Link};
@@ -65,6 +65,8 @@ fn standing(seen: &OwedSeen) -> String {
     };
     match (late, all().filter(soon).count()) {
         (0, 0) => String::new(),
-        (late, soon) => words::capital(&format!("{late} overdue, {soon} due within the hour.")),
+        (late, 0) => format!("{late} overdue."),
+        (0, soon) => format!("{soon} due within the hour."),
+        (late, soon) => format!("{late} overdue, {soon} due within the hour."),
     }
 }

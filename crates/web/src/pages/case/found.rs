@@ -47,13 +47,13 @@ fn note(case: &Case, entry: EntryId, at: Instant, teller: &Teller<'_>, now: Inst
 
 fn missing(rung: Step) -> &'static str {
     match rung {
-        Step::NotFound => "Next: somebody hears from the child, or says where the child is.",
-        Step::ContactMade => "Next: somebody says where the child is. Contact alone ends nothing.",
-        Step::LocationClaimed => "Next: somebody sees the child there. A claimed address ends nothing.",
+        Step::NotFound => "Somebody hears from the child, or says where the child is.",
+        Step::ContactMade => "Somebody says where the child is. Contact alone ends nothing.",
+        Step::LocationClaimed => "Somebody sees the child there. A claimed address ends nothing.",
         Step::LocationVerified => {
-            "Next: a named person confirms that the child is well, and says how they know. Until then the search goes on."
+            "A named person confirms that the child is well, and says how they know. Until then the search goes on."
         }
-        Step::WellbeingConfirmed => "Next: close the episode, naming who saw the child and how.",
+        Step::WellbeingConfirmed => "Close the episode, naming who saw the child and how.",
         Step::Closed => "",
     }
 }

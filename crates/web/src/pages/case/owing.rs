@@ -86,7 +86,7 @@ impl<'a> Owing<'a> {
         let role = ask.who.as_ref().map(|who| who.actor.role);
         DutyLine {
             id: format!("{}-{}", self.duty, self.opening),
-            what: self.title.to_owned(),
+            what: self.title.trim_end_matches(": see the record").to_owned(),
             due: due(self.due_at, self.late_at, now),
             why: Why { reason: operations::read::reason(ask.lantern.policy(), self.row), clauses: self.cites.clone() },
             action: role.and_then(|role| self.action(role)),
@@ -98,24 +98,32 @@ impl<'a> Owing<'a> {
     fn action(&self, role: Role) -> Option<Link> {
         let form = self.form.filter(|form| may_write(*form, role))?;
         if form == Kind::NoticeAcknowledged {
-            return Some(Link::new("Read the notices", "/notices"));
+            return Some(Link::new("Read the case", self.href()));
         }
         let (base, duty, opening) = (self.href(), self.duty, self.opening);
         Some(Link::new(verb(form), format!("{base}/{}/new?duty={duty}&opening={opening}", form.name())))
     }
 
-    /// Takes it for the reader.
+    /// Takes it for the reader; a notice is not taken but acknowledged.
     pub fn take(&self, ask: &Ask, token: &str, about: &str) -> Option<PostButton> {
-        let person = ask.who.as_ref()?.actor.person?;
-        let takes = self.person != Some(person) && self.unit == ask.who.as_ref().map(|who| &who.actor.unit);
-        takes.then(|| PostButton {
-            label: if self.person.is_some() { "Take it over" } else { "Take it" }.to_owned(),
+        let actor = &ask.who.as_ref()?.actor;
+        let (person, unit) = (actor.person?, self.unit.filter(|unit| **unit == actor.unit)?);
+        let button = |label: &str, action: &str, fields| PostButton {
+            label: label.to_owned(),
             about: about.to_owned(),
-            action: "/duties/take".to_owned(),
+            action: action.to_owned(),
             token: token.to_owned(),
-            fields: self.fields(&ask.path),
+            fields,
             primary: false,
-        })
+        };
+        if self.form == Some(Kind::NoticeAcknowledged) {
+            let event = self.duty.strip_prefix("acknowledge:")?.strip_suffix(unit.as_str())?.strip_suffix(':')?;
+            let mut fields = self.fields(&ask.path);
+            fields.extend([("about".to_owned(), self.opening.to_string()), ("event".to_owned(), event.to_owned())]);
+            return Some(button("I have read it", "/notices/acknowledge", fields));
+        }
+        let label = if self.person.is_some() { "Take it over" } else { "Take it" };
+        (self.person != Some(person)).then(|| button(label, "/duties/take", self.fields(&ask.path)))
     }
 
     fn fields(&self, back: &str) -> Vec<(String, String)> {

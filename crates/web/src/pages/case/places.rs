@@ -6,7 +6,7 @@ use casework::entry::Resolved;
 use casework::ids::UnitId;
 use casework::time::{Instant, Moment};
 
-use crate::look::parts::{Cell, Column, Row, SummaryRow, Table};
+use crate::look::parts::{Cell, Column, Row, Section, SectionBody, SummaryRow, Table};
 use crate::pages::words;
 
 /// Owner, councils, home and provider of an episode.
@@ -54,8 +54,14 @@ fn ring(name: &str, phone: &str) -> Option<String> {
     (!phone.is_empty()).then(|| format!("{name}, {phone}"))
 }
 
-/// Where the child has lived, the latest first.
-pub fn placements(case: &Case, directory: &Directory, now: Instant) -> Table {
+/// Where the child has lived, as a section.
+pub fn section(case: &Case, directory: &Directory, now: Instant) -> Section {
+    let table = SectionBody::Table(placements(case, directory, now));
+    Section { empty: "No placement is recorded.".to_owned(), ..Section::new("placements", "Where the child has lived", table) }
+}
+
+/// Placements, the latest first.
+fn placements(case: &Case, directory: &Directory, now: Instant) -> Table {
     let told = |moment: &Option<Moment>| moment.as_ref().map_or(String::new(), |moment| words::moment(moment, now));
     let row = |placement: &Placement| {
         let home = placement.home.and_then(|id| directory.homes.get(&id).map(|home| (id, home)));

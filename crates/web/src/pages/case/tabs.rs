@@ -149,8 +149,8 @@ impl Showing<'_> {
         vec![
             Section::new("parties", "Who is responsible", SectionBody::Summary(SummaryList { rows: parties })),
             Section::new("reporters", "Who reported", SectionBody::Summary(SummaryList { rows: reporters })),
-            Section::new("placements", "Where the child has lived", SectionBody::Table(places::placements(case, &directory, self.seen.now))),
-            Section::new("told", "Who was told", SectionBody::Table(self.told())),
+            places::section(case, &directory, self.seen.now),
+            Section { empty: "Nobody was told yet.".to_owned(), ..Section::new("told", "Who was told", SectionBody::Table(self.told())) },
         ]
     }
 
@@ -207,7 +207,8 @@ fn reporters(ask: &Ask, case: &Case, episode: &Episode) -> Vec<SummaryRow> {
     let row = |report: &ReportReceived| {
         let relationship = report.relationship.known().map(|code| codes.label("relationship_to_child", code.as_str()));
         let values = [report.reporter_name.as_str(), relationship.unwrap_or_default(), report.reporter_phone.as_str()];
-        let values = values.into_iter().filter(|value| !value.is_empty()).map(str::to_owned).collect();
+        let mut values: Vec<String> = values.into_iter().filter(|value| !value.is_empty()).map(str::to_owned).collect();
+        values.dedup();
         SummaryRow { key: "Reported by".to_owned(), values, ..SummaryRow::default() }
     };
     reports.filter_map(|entry| ReportReceived::of(&entry.body)).map(row).collect()

@@ -17,6 +17,23 @@ const TOLD: usize = 4;
 /// As many changes as a correction names.
 const CHANGES: usize = 3;
 
+/// Fields that say how something is known, rather than what.
+const SOURCES: [&str; 5] = ["who", "reporter_name", "relationship", "method", "channel"];
+
+/// Fields that are read in the record itself.
+const NOT_IN_A_LINE: [&str; 4] = ["duty", "opening", "reporter_phone", "factors"];
+
+/// Who did what was owed is part of what was done.
+fn tells_source(entry: &Entry, name: &str) -> bool {
+    SOURCES.contains(&name) && !matches!(entry.body, Body::DutyAnswered(_))
+}
+
+/// A label and its value; a question keeps its own mark.
+fn told(row: &SummaryRow) -> String {
+    let joint = if row.key.ends_with('?') { " " } else { ": " };
+    format!("{}{joint}{}", row.key, row.values.join("; "))
+}
+
 /// Tells the lines of one case.
 pub struct Telling<'a> {
     ask: &'a Ask,
@@ -88,16 +105,16 @@ impl<'a> Telling<'a> {
         let said = said.filter(|(_, words)| !words.is_empty());
         let rows = self.fields(entry);
         let of = |name: &str| rows.iter().find(|(field, _)| field == name).map(|(_, row)| row.values.join("; "));
-        let mut source: Vec<String> =
-            ["who", "reporter_name", "relationship", "method", "channel", "source"].into_iter().filter_map(of).collect();
-        match entry.origin {
-            Origin::Import => source.push("read from another system’s return".to_owned()),
-            Origin::Written | Origin::Invented => {}
+        let mut source: Vec<String> = SOURCES.iter().filter(|name| tells_source(entry, name)).filter_map(|name| of(name)).collect();
+        source.dedup();
+        if entry.origin == Origin::Import {
+            source.push("read from another system’s return".to_owned());
         }
-        let used = ["who", "reporter_name", "relationship", "method", "channel", "source", "reporter_phone", "duty", "opening"];
-        let shown = |name: &str| !used.contains(&name) && !(said.is_some() && name == "words");
+        let shown = |name: &str| {
+            !tells_source(entry, name) && !NOT_IN_A_LINE.contains(&name) && !(said.is_some() && name == "words")
+        };
         let details = rows.iter().filter(|(name, _)| shown(name)).take(TOLD);
-        let details = details.map(|(_, row)| format!("{}: {}", row.key, row.values.join("; "))).collect();
+        let details = details.map(|(_, row)| told(row)).collect();
         (said.map(|(who, words)| Said { who: who.to_owned(), words }), source.join(", "), details)
     }
 
