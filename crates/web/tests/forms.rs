@@ -230,7 +230,7 @@ fn an_entry_is_read_corrected_and_taken_back_by_those_who_wrote_it() {
     let answer = officer.post(&format!("{read}/correct"), &with_hidden(&form, corrected));
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "a correction says why");
     assert!(answer.has("A girl in blue"));
-    let corrected = boxes(&[("reason", "wrong_detail"), ("record.kind", "sighting"), ("record.outcome", "A girl in blue")]);
+    let corrected = boxes(&[("reason", "learned_later"), ("record.kind", "sighting"), ("record.outcome", "A girl in blue")]);
     let answer = officer.post(&format!("{read}/correct"), &with_hidden(&form, corrected));
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     assert!(officer.get(&read).has("A girl in blue"));

@@ -18,6 +18,7 @@ pub(in crate::pages) use saved::{owed, told};
 use axum::http::StatusCode;
 use casework::form::Typed;
 use casework::record::Refusal;
+use casework::records::Kind;
 use operations::{Failure, Key, Written};
 
 use super::drafts;
@@ -87,6 +88,12 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
         Err(Failure::Refused(refusals)) => refused(ask, place, &typed, &refusals),
         Err(Failure::Stale(versions)) => conflict::answer(ask, place, &typed, &versions),
         Err(Failure::KeyReused) => sent_before(ask, place, &typed),
+        // The case itself was there a moment ago: it is what the record points to that is not.
+        Err(Failure::NotFound) => {
+            let field = if place.kind == Kind::SameChildAs { "/other" } else { "" };
+            let message = "What this points to is not there, or is not yours to see. Choose another";
+            refused(ask, place, &typed, &[Refusal::new(field, "nothing_there", message)])
+        }
         Err(failure) => {
             drafts::keep_typed(ask, &token, &typed);
             Err(failure.into())

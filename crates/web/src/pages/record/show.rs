@@ -140,7 +140,24 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     let entries = case.entries.iter().rev().filter(|entry| entry.episode == place.seen.episode);
     offers.set("about", entries.map(|entry| choice(entry.id)).collect());
     offers.set("duty", owed(ask, place));
+    if place.kind == Kind::SameChildAs {
+        offers.set("other", others(ask, place));
+    }
     offers
+}
+
+/// Records that may be of the same child: those of the same name that the reader may know of.
+fn others(ask: &Ask, place: &Place) -> Vec<Choice> {
+    let (case, who) = (&place.seen.case, ask.who.as_ref());
+    let found = who.and_then(|who| {
+        ask.lantern.possible_matches(&who.actor, &case.identity.name, case.identity.born).ok()
+    });
+    let others = found.into_iter().flatten().filter(|found| found.child != case.child);
+    let others = others.map(|found| {
+        let born = found.born.map_or(String::new(), |born| format!(", born {}", born.strftime("%-d %B %Y")));
+        Choice { hint: found.missing.unwrap_or_default(), ..Choice::new(found.child.to_string(), found.name + &born) }
+    });
+    others.collect()
 }
 
 /// The duties that are owed now, by name; each name once.

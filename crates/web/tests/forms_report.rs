@@ -1,0 +1,229 @@
+//! Reports in the whole site: a professional's, which never blocks, and a family's, one question at a time.
+#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
+
+use axum::http::StatusCode;
+use casework::actor::Role;
+use casework::ids::EntryId;
+use jiff::SignedDuration;
+use testkit::{Browser, Page, TestApp};
+
+type Boxes = Vec<(String, String)>;
+
+fn boxes(pairs: &[(&str, &str)]) -> Boxes {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn send(browser: &Browser<'_>, path: &str, page: &Page, fields: &[(&str, &str)]) -> Page {
+    let all: Boxes = page.hidden().into_iter().chain(boxes(fields)).collect();
+    browser.post(path, &all)
+}
+
+/// What a report says, as the journal has it.
+fn report_of(app: &TestApp, answer: &Page) -> serde_json::Value {
+    let entry: EntryId = answer.location().rsplit('/').next().expect("an entry").parse().expect("an entry's id");
+    record(app, entry)
+}
+
+fn record(app: &TestApp, entry: EntryId) -> serde_json::Value {
+    let sealed = app.lantern.store().read(move |transaction| transaction.entry(entry)).expect("a read");
+    let entry = sealed.expect("it is there").open().expect("it is readable");
+    entry.body.to_json().expect("JSON")
+}
+
+#[test]
+fn a_report_with_nothing_but_a_few_words_is_taken_and_says_what_happens_next() {
+    let app = TestApp::new();
+    let handler = app.sign_in(Role::CallHandler);
+    let page = handler.get("/report/new");
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    assert!(page.body.find("lantern-emergency") < page.body.find("<form method=\"post\" action=\"/report/new\""));
+    let answer = send(&handler, "/report/new", &page, &[("circumstances", "a girl, gone")]);
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let taken = handler.get(answer.location());
+    assert_eq!(taken.status, StatusCode::OK, "{}", taken.body);
+    assert!(taken.has("The report is recorded") && taken.has("/episodes/"));
+    let again = send(&handler, "/report/new", &page, &[("circumstances", "a girl, gone")]);
+    assert_eq!(again.location(), answer.location(), "sent twice, recorded once");
+}
+
+#[test]
+fn a_report_keeps_in_words_what_cannot_be_read_and_refuses_only_what_cannot_be_kept() {
+    let app = TestApp::new();
+    let handler = app.sign_in(Role::CallHandler);
+    let page = handler.get("/report/new");
+    let told = [
+        ("child.name", "Amara"),
+        ("child.born", "known"),
+        ("child.born.known.day", "31"),
+        ("child.born.known.month", "2"),
+        ("child.born.known.year", "2010"),
+        ("missing_since.how", "earlier"),
+        ("missing_since.date", "yesterday"),
+        ("missing_since.time", "half ten-ish"),
+        ("relationship", "known"),
+        ("relationship.known", "zzz"),
+        ("circumstances", "Went to the shop"),
+    ];
+    let answer = send(&handler, "/report/new", &page, &told);
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let record = report_of(&app, &answer);
+    let words = record["circumstances"].as_str().expect("words");
+    assert!(words.starts_with("Went to the shop") && words.contains("31 2 2010") && words.contains("zzz"), "{words}");
+    assert_eq!(record["missing_since"]["words"], "yesterday half ten-ish");
+
+    let page = handler.get("/report/new");
+    let answer = send(&handler, "/report/new", &page, &[("child.name", "A\u{0}mara"), ("reporter_name", "Dan \u{202e}x")]);
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.has("href=\"#f-child-name\"") && answer.has("href=\"#f-reporter_name\""), "{}", answer.body);
+}
+
+#[test]
+fn possible_matches_are_shown_to_staff_who_know_enough_or_have_a_part_in_the_care() {
+    let app = TestApp::new();
+    let (child, _) = app.missing_child();
+    let look = |browser: &Browser<'_>, extra: &[(&str, &str)]| {
+        let page = browser.get("/report/new");
+        let fields = [&[("child.name", "amara kes"), ("_action", "look")][..], extra].concat();
+        send(browser, "/report/new", &page, &fields)
+    };
+    let own = look(&app.sign_in(Role::SocialWorker), &[]);
+    assert!(own.has(&child.to_string()) && own.has("already reported missing"), "{}", own.body);
+    let stranger = app.stranger();
+    assert!(!look(&stranger, &[]).has(&child.to_string()), "a name alone shows a stranger nobody");
+    let born = [
+        ("child.born", "known"),
+        ("child.born.known.day", "14"),
+        ("child.born.known.month", "5"),
+        ("child.born.known.year", "2010"),
+    ];
+    let known = look(&stranger, &born);
+    assert!(known.has(&child.to_string()), "who knows name and date of birth knows the child");
+    let answer = send(&stranger, "/report/new", &known, &[("about", &child.to_string()), ("circumstances", "Seen here")]);
+    let entry: EntryId = answer.location().rsplit('/').next().expect("an entry").parse().expect("an id");
+    let chain = app.lantern.store().read(move |transaction| transaction.chain_of_entry(entry)).expect("a read");
+    assert_eq!(chain, Some(casework::entry::Subject::Child(child)));
+}
+
+#[test]
+fn a_home_reports_a_child_who_lives_there_without_typing_what_is_known() {
+    let app = TestApp::new();
+    let (child, _) = app.missing_child();
+    let manager = app.sign_in(Role::HomeManager);
+    let page = manager.get("/report/new");
+    assert!(page.has(&child.to_string()) && page.has("Test care-home manager"), "{}", page.body);
+    let answer = send(&manager, "/report/new", &page, &[("about", &child.to_string()), ("worries", "Cold night")]);
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(manager.get(answer.location()).status, StatusCode::OK);
+    assert_eq!(app.sign_in(Role::SocialWorker).get(answer.location()).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn a_half_typed_report_survives_the_server() {
+    let app = TestApp::new();
+    let handler = app.sign_in(Role::CallHandler);
+    let page = handler.get("/report/new");
+    let typed: Boxes = page.hidden().into_iter().chain(boxes(&[("circumstances", "she left at")])).collect();
+    assert_eq!(handler.post("/drafts", &typed).status, StatusCode::NO_CONTENT);
+    drop(handler);
+    let app = app.restarted();
+    assert!(app.sign_in(Role::CallHandler).get("/report/new").has("she left at"));
+}
+
+const ANSWERS: [(&str, &[(&str, &str)]); 9] = [
+    ("child", &[("child.name", "known"), ("child.name.known", "Amara")]),
+    ("you", &[("report.reporter_phone.known", "07700 900123"), ("report.relationship!", "known=parent")]),
+    ("born", &[("child.born", "not_known")]),
+    ("home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]),
+    ("seen", &[("report.last_seen.how", "earlier"), ("report.last_seen.date", "1/3/2026"), ("report.last_seen.time", "7.50pm")]),
+    ("place", &[("report.last_seen_where.known", "Mile End station")]),
+    ("danger", &[("report.immediate_danger!", "known=false"), ("report.medical", "known"), ("report.medical.known", "Asthma")]),
+    ("happened", &[("report.circumstances.known", "She did not come home")]),
+    ("looks", &[]),
+];
+
+fn answer_all(visitor: &Browser<'_>) -> Page {
+    let start = visitor.get("/report");
+    assert!(start.has("ring 999") && start.has("/leave") && start.has("history"), "{}", start.body);
+    let mut path = "/report/child".to_owned();
+    for (step, answers) in ANSWERS {
+        assert_eq!(path, format!("/report/{step}"));
+        let page = visitor.get(&path);
+        assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+        assert!(page.has("I do not know") && page.has("<title>Your answers</title>"), "{path}: {}", page.body);
+        let next = send(visitor, &path, &page, answers);
+        assert_eq!(next.status, StatusCode::SEE_OTHER, "{path}: {}", next.body);
+        path = next.location().to_owned();
+    }
+    assert_eq!(path, "/report/check");
+    visitor.get(&path)
+}
+
+#[test]
+fn a_family_reports_one_question_at_a_time_and_keeps_a_reference() {
+    let app = TestApp::new();
+    let visitor = app.visitor();
+    let check = answer_all(&visitor);
+    for told in ["Amara", "07700 900123", "I do not know", "1/3/2026, 7:50pm", "Asthma", "London Borough of Tower Hamlets"] {
+        assert!(check.has(told), "{told}: {}", check.body);
+    }
+    let sent = visitor.post("/report/check", &check.hidden());
+    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, "/report/done"), "{}", sent.body);
+    assert_eq!(visitor.post("/report/check", &check.hidden()).location(), "/report/done", "sent twice, recorded once");
+    let done = visitor.get("/report/done");
+    assert!(done.has("Keep this reference") && done.has("020 7946 0100"), "{}", done.body);
+    assert_eq!(visitor.get("/report/check").location(), "/report/done");
+    assert_eq!(app.visitor().get("/report/done").status, StatusCode::NOT_FOUND, "nobody else sees it");
+}
+
+#[test]
+fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
+    let app = TestApp::new();
+    let visitor = app.visitor();
+    answer_all(&visitor);
+    let page = visitor.get("/report/born?change=yes");
+    let date = |day: &str| {
+        let typed =
+            [("child.born", "known"), ("child.born.known.day", day), ("child.born.known.month", "2"), ("child.born.known.year", "2010")];
+        send(&visitor, "/report/born", &page, &[&typed[..], &[("_change", "yes")]].concat())
+    };
+    let wrong = date("31");
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.has("We cannot read this date") && wrong.has("value=\"31\""), "{}", wrong.body);
+    assert_eq!(date("3").location(), "/report/check");
+    assert!(visitor.get("/report/check").has("3/2/2010"));
+    let nul = send(&visitor, "/report/place", &visitor.get("/report/place"), &[("report.last_seen_where.known", "a\u{0}b")]);
+    assert_eq!(nul.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nul.has("characters we cannot keep"));
+}
+
+#[test]
+fn an_unfinished_family_report_waits_with_its_telephone_number() {
+    let app = TestApp::new();
+    let visitor = app.visitor();
+    let (_, you) = (visitor.get("/report/child"), visitor.get("/report/you"));
+    let began = app.clock.now();
+    send(&visitor, "/report/you", &you, &[("report.reporter_phone.known", "07700 900123")]);
+    let typing: Boxes = [boxes(&[("_token", &you.token()), ("_step", "happened"), ("report.circumstances.known", "She we")])].concat();
+    assert_eq!(visitor.post("/report/draft", &typing).status, StatusCode::NO_CONTENT);
+    let left = app.lantern.unfinished(web::pages::public::KIND, began - SignedDuration::from_secs(1), began).expect("a read");
+    assert_eq!(left.len(), 1);
+    let said = |name: &str| left.first().and_then(|(_, boxes)| boxes.iter().find(|(own, _)| own == name)).map(|(_, value)| value.as_str());
+    assert_eq!(said(&format!("{}.known", web::pages::public::PHONE)), Some("07700 900123"));
+    assert_eq!(said("report.circumstances.known"), Some("She we"), "what is typed is added to what was answered");
+    drop(visitor);
+}
+
+#[test]
+fn leaving_ends_the_session_and_has_the_browser_forget() {
+    let app = TestApp::new();
+    let visitor = app.visitor();
+    visitor.get("/report/child");
+    let left = visitor.get("/leave");
+    assert_eq!(left.status, StatusCode::SEE_OTHER);
+    assert!(left.location().starts_with("https://www.bbc.co.uk/weather"));
+    assert!(left.header("clear-site-data").is_some_and(|clears| clears.contains("cookies")));
+    assert_eq!(visitor.get("/report/you").status, StatusCode::NOT_FOUND);
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    officer.get("/leave");
+    assert_eq!(officer.get("/report/new").location(), "/sign-in");
+}
