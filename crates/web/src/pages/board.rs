@@ -78,10 +78,7 @@ fn view(ask: &Ask, line: &BoardLine, now: Instant, token: &str) -> BoardRow {
             about: format!("for {child}"),
             action: "/duties/take".to_owned(),
             token: token.to_owned(),
-            fields: vec![
-                ("episode".to_owned(), episode.episode.to_string()),
-                ("back".to_owned(), "/board".to_owned()),
-            ],
+            fields: vec![("episode".to_owned(), episode.episode.to_string()), ("back".to_owned(), "/board".to_owned())],
             primary: false,
         }),
         child,

@@ -121,7 +121,9 @@ fn owed(ask: &Ask, seen: &CaseSeen, token: &str) -> Vec<DutyLine> {
 fn episodes(ask: &Ask, case: &Case, now: Instant) -> Table {
     let row = |episode: &Episode| {
         let grade = episode.grades.iter().filter(|grade| grade.accountable).max_by_key(|grade| (grade.band, grade.at));
-        let lasted = |until: Instant| clock::span(u64::try_from((until - episode.missing_since()).as_mins()).unwrap_or_default());
+        let lasted = |until: Instant| {
+            clock::span(u64::try_from((until - episode.missing_since()).as_mins()).unwrap_or_default())
+        };
         let ended = match episode.back() {
             Some(back) => lasted(back.at),
             None if episode.closed.is_some() => "Closed".to_owned(),

@@ -23,7 +23,12 @@ fn moved(ask: &Ask) -> Result<Answer, Problem> {
     let minutes = typed.get("by").trim().parse::<i64>().ok().filter(|minutes| (0..=MOST_MINUTES).contains(minutes));
     let Some(minutes) = minutes else {
         let words = "Say by how many minutes to move the clock, at most a year. It never moves back: entries are kept in order.";
-        let page = Document::error(layout(ask, "The clock"), "The clock was not moved", &[words], vec![Link::new("Back", "/")]);
+        let page = Document::error(
+            layout(ask, "The clock"),
+            "The clock was not moved",
+            &[words],
+            vec![Link::new("Back", "/")],
+        );
         return Answer::page_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     move_clock(minutes);

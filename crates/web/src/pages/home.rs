@@ -29,7 +29,8 @@ fn home(ask: &Ask) -> Result<Answer, Problem> {
     if let Some(provider) = &seen.home.provider {
         about.push(SummaryRow::new("Run by", directory.organisation_name(provider)));
     }
-    let agreed = if seen.home.agreement { "The home has agreed to the missing protocol" } else { "No agreement is recorded" };
+    let agreed =
+        if seen.home.agreement { "The home has agreed to the missing protocol" } else { "No agreement is recorded" };
     about.push(SummaryRow::new("Agreement", agreed));
     Answer::page(&SubjectPage {
         layout: layout(ask, "A home tonight"),

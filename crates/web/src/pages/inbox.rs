@@ -62,5 +62,9 @@ fn acknowledge(line: &NoticeLine, token: &str) -> Cell {
         fields,
         primary: false,
     };
-    if line.opens { Cell { button: Some(button), ..Cell::default() } } else { Cell::text("Only who looks after the child can") }
+    if line.opens {
+        Cell { button: Some(button), ..Cell::default() }
+    } else {
+        Cell::text("Only who looks after the child can")
+    }
 }

@@ -35,7 +35,10 @@ fn owed(ask: &Ask) -> Result<Answer, Problem> {
     let units = seen.units.iter().map(|line| {
         let owing = Owing::listed(line.owed.child, &line.owed.duty);
         let shown = view(ask, &seen, line);
-        let take = line.opens.then(|| owing.take(ask, &layout.token, &format!("{} for {}", shown.what, shown.child))).flatten();
+        let take = line
+            .opens
+            .then(|| owing.take(ask, &layout.token, &format!("{} for {}", shown.what, shown.child)))
+            .flatten();
         let by = line.owed.duty.person.and_then(|person| names.get(&person).cloned());
         DutyLine { owed_by: by.unwrap_or_else(|| "Nobody has taken it".to_owned()), take, ..shown }
     });
@@ -53,7 +56,12 @@ fn view(ask: &Ask, seen: &OwedSeen, line: &OwedLine) -> DutyLine {
         let child = "A child whose record you may not open".to_owned();
         return DutyLine { child, child_href: "/policy#access".to_owned(), action: None, ..shown };
     }
-    DutyLine { child: names::short(&line.owed.name), child_href: owing.href(), badge: line.owed.duty.band.map(|band| names::band_badge(ask, band)), ..shown }
+    DutyLine {
+        child: names::short(&line.owed.name),
+        child_href: owing.href(),
+        badge: line.owed.duty.band.map(|band| names::band_badge(ask, band)),
+        ..shown
+    }
 }
 
 fn standing(seen: &OwedSeen) -> String {

@@ -22,7 +22,12 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
     let table = &ask.lantern.policy().duties;
     let mut sections = vec![duties(ask, "national", "What is owed everywhere", None)];
     for (index, overlay) in table.overlays.iter().enumerate() {
-        sections.push(duties(ask, &format!("overlay-{index}"), &format!("What is owed besides: {}", name(overlay)), Some(index)));
+        sections.push(duties(
+            ask,
+            &format!("overlay-{index}"),
+            &format!("What is owed besides: {}", name(overlay)),
+            Some(index),
+        ));
     }
     sections.push(Section::new("told", "Who is told of what", SectionBody::Table(told(ask))));
     sections.push(grades(ask));
@@ -132,8 +137,14 @@ fn access() -> Table {
         let may = [standing.hears, standing.reports, standing.finds, standing.handles].map(yes);
         Row { cells: [role, Cell::text(reaches)].into_iter().chain(may).collect(), new: false }
     };
-    let columns =
-        ["Role", "Sees a child when", "Reads disclosures", "Reports any child", "Looks for children", "Imports and publishes"];
+    let columns = [
+        "Role",
+        "Sees a child when",
+        "Reads disclosures",
+        "Reports any child",
+        "Looks for children",
+        "Imports and publishes",
+    ];
     Table {
         caption: "Who may see what".to_owned(),
         columns: columns.map(Column::words).into(),

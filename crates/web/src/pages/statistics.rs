@@ -40,11 +40,7 @@ fn statistics(ask: &Ask) -> Result<Answer, Problem> {
 
 fn rules() -> Table {
     let row = |rule: &Rule| Row {
-        cells: vec![
-            Cell::text(words::capital(rule.about)),
-            Cell::text(rule.words),
-            Cell::text(rule.cites.join(", ")),
-        ],
+        cells: vec![Cell::text(words::capital(rule.about)), Cell::text(rule.words), Cell::text(rule.cites.join(", "))],
         new: false,
     };
     Table {

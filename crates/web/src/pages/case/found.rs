@@ -30,7 +30,9 @@ fn rung(case: &Case, episode: &Episode, step: Step, teller: &Teller<'_>, now: In
         episode.found.iter().rev().find(|news: &&Found| news.rung == step && news.refuted.is_none() == standing)
     };
     match (told(true), told(false)) {
-        (Some(news), _) => Rung { label, state: RungState::Reached, note: note(case, news.entry, news.at, teller, now) },
+        (Some(news), _) => {
+            Rung { label, state: RungState::Reached, note: note(case, news.entry, news.at, teller, now) }
+        }
         (None, Some(news)) => {
             let by = news.refuted.and_then(|entry| teller.called(entry));
             let note = by.map_or_else(|| words::at(news.at, now), |by| format!("{}. {by}", words::at(news.at, now)));

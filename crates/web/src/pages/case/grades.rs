@@ -49,5 +49,8 @@ fn difference(ask: &Ask, latest: &[&Graded]) -> String {
         format!("{} says {}", directory.organisation_name(&grade.organisation), words::small(&label))
     });
     let said: Vec<String> = said.collect();
-    format!("The agencies differ: {}. What is owed follows the grade of the unit that owns the episode.", said.join(", "))
+    format!(
+        "The agencies differ: {}. What is owed follows the grade of the unit that owns the episode.",
+        said.join(", ")
+    )
 }

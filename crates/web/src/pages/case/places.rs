@@ -23,7 +23,10 @@ pub fn parties(parties: &Resolved, directory: &Directory) -> Vec<SummaryRow> {
     };
     let home = parties.home.and_then(|id| directory.homes.get(&id));
     let home = home.map_or(Vec::new(), |home| {
-        [home.name.clone(), home.address.clone(), home.phone.clone()].into_iter().filter(|line| !line.is_empty()).collect()
+        [home.name.clone(), home.address.clone(), home.phone.clone()]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect()
     });
     let rows = [
         ("Owner", parties.owner.iter().map(|unit| unit_words(unit, directory)).collect()),
@@ -57,7 +60,10 @@ fn ring(name: &str, phone: &str) -> Option<String> {
 /// Where the child has lived, as a section.
 pub fn section(case: &Case, directory: &Directory, now: Instant) -> Section {
     let table = SectionBody::Table(placements(case, directory, now));
-    Section { empty: "No placement is recorded.".to_owned(), ..Section::new("placements", "Where the child has lived", table) }
+    Section {
+        empty: "No placement is recorded.".to_owned(),
+        ..Section::new("placements", "Where the child has lived", table)
+    }
 }
 
 /// Placements, the latest first.

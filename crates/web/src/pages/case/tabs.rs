@@ -75,12 +75,16 @@ impl Showing<'_> {
         let duties = |words: &[&str]| {
             let about = |duty: &String| words.iter().any(|word| duty.contains(word));
             let lines = owed.iter().filter(|(duty, _)| about(duty)).map(|(_, line)| line.clone()).collect();
-            Section { empty: "Nothing is owed now.".to_owned(), ..Section::new("owed", "What is owed", SectionBody::Duties(lines)) }
+            Section {
+                empty: "Nothing is owed now.".to_owned(),
+                ..Section::new("owed", "What is owed", SectionBody::Duties(lines))
+            }
         };
         match tab {
             "risk" => {
                 let mut sections = self.risk();
-                sections.push(self.timeline("history", "Every assessment", |line| line.kind == Some(Kind::RiskAssessed)));
+                sections
+                    .push(self.timeline("history", "Every assessment", |line| line.kind == Some(Kind::RiskAssessed)));
                 sections
             }
             "enquiries" => vec![self.timeline("enquiries", "Newest first", |line| of(line, ENQUIRIES))],
@@ -89,10 +93,9 @@ impl Showing<'_> {
                 self.timeline("meetings", "Held, or not possible", |line| line.kind == Some(Kind::DutyAnswered)),
             ],
             "people" => self.people(),
-            "return" => vec![
-                duties(&["return", "interview"]),
-                self.timeline("return", "Newest first", |line| of(line, RETURN)),
-            ],
+            "return" => {
+                vec![duties(&["return", "interview"]), self.timeline("return", "Newest first", |line| of(line, RETURN))]
+            }
             _ => vec![self.looks()],
         }
     }
@@ -150,13 +153,17 @@ impl Showing<'_> {
             Section::new("parties", "Who is responsible", SectionBody::Summary(SummaryList { rows: parties })),
             Section::new("reporters", "Who reported", SectionBody::Summary(SummaryList { rows: reporters })),
             places::section(case, &directory, self.seen.now),
-            Section { empty: "Nobody was told yet.".to_owned(), ..Section::new("told", "Who was told", SectionBody::Table(self.told())) },
+            Section {
+                empty: "Nobody was told yet.".to_owned(),
+                ..Section::new("told", "Who was told", SectionBody::Table(self.told()))
+            },
         ]
     }
 
     fn told(&self) -> Table {
         let (now, directory) = (self.seen.now, self.ask.lantern.directory());
-        let own = self.seen.notices.iter().filter(|notice| notice.episode == Some(self.episode.id) && notice.raised <= now);
+        let own =
+            self.seen.notices.iter().filter(|notice| notice.episode == Some(self.episode.id) && notice.raised <= now);
         let row = |notice: &casework::duty::Notice| {
             let read = notice.acknowledged.filter(|(_, at)| *at <= now);
             let read = read.map_or_else(|| "Not yet".to_owned(), |(_, at)| words::at(at, now));
@@ -182,7 +189,11 @@ impl Showing<'_> {
     fn looks(&self) -> Section {
         let now = self.ask.lantern.now();
         let row = |look: &Look| Row {
-            cells: vec![Cell::text(words::at(look.at, now)), Cell::text(shown(&look.what)), Cell::text(look.purpose.clone())],
+            cells: vec![
+                Cell::text(words::at(look.at, now)),
+                Cell::text(shown(&look.what)),
+                Cell::text(look.purpose.clone()),
+            ],
             new: false,
         };
         let table = Table {

@@ -105,7 +105,8 @@ impl<'a> Telling<'a> {
         let said = said.filter(|(_, words)| !words.is_empty());
         let rows = self.fields(entry);
         let of = |name: &str| rows.iter().find(|(field, _)| field == name).map(|(_, row)| row.values.join("; "));
-        let mut source: Vec<String> = SOURCES.iter().filter(|name| tells_source(entry, name)).filter_map(|name| of(name)).collect();
+        let mut source: Vec<String> =
+            SOURCES.iter().filter(|name| tells_source(entry, name)).filter_map(|name| of(name)).collect();
         source.dedup();
         if entry.origin == Origin::Import {
             source.push("read from another system’s return".to_owned());
@@ -147,8 +148,13 @@ impl<'a> Telling<'a> {
     fn because(&self, what: &str, by: &Entry) -> String {
         let said = match &by.body {
             Body::Withdrawn(withdrawal) => {
-                let reason = self.ask.lantern.policy().codes.label("withdrawal_reason", withdrawal.reason.as_str()).to_owned();
-                [reason, withdrawal.words.clone()].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ")
+                let reason =
+                    self.ask.lantern.policy().codes.label("withdrawal_reason", withdrawal.reason.as_str()).to_owned();
+                [reason, withdrawal.words.clone()]
+                    .into_iter()
+                    .filter(|words| !words.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(". ")
             }
             Body::LocationRefuted(refuted) => refuted.because.clone(),
             _ => String::new(),
