@@ -76,6 +76,8 @@ enum What {
     Figures(figures::Figures),
     /// Print the data standard: a JSON Schema of every kind of record
     Schema(schema::Schema),
+    /// Print the API's OpenAPI document
+    Openapi,
 }
 
 /// Does what the command line says.
@@ -94,6 +96,10 @@ pub fn run(command: Command) -> Result<ExitCode> {
         What::Policy(policy) => policy.run(&place),
         What::Figures(figures) => figures.run(),
         What::Schema(schema) => schema.run(),
+        What::Openapi => {
+            println!("{}", serde_json::to_string_pretty(&web::api::openapi())?);
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 
