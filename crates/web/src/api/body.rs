@@ -60,7 +60,12 @@ impl Fields {
     }
 
     /// Takes a field of which being null says something.
-    pub fn nullable<T: DeserializeOwned>(&mut self, name: &str, code: &'static str, message: &str) -> Option<Option<T>> {
+    pub fn nullable<T: DeserializeOwned>(
+        &mut self,
+        name: &str,
+        code: &'static str,
+        message: &str,
+    ) -> Option<Option<T>> {
         if self.fields.get(name)?.is_null() {
             return Some(None);
         }
@@ -98,9 +103,8 @@ pub fn refused(refusals: Vec<Refusal>) -> Problem {
 }
 
 fn json(body: &[u8]) -> Result<Value, Problem> {
-    let text = std::str::from_utf8(body).map_err(|error| {
-        Problem::Unreadable(format!("The body is not UTF-8 after byte {}.", error.valid_up_to()))
-    })?;
+    let text = std::str::from_utf8(body)
+        .map_err(|error| Problem::Unreadable(format!("The body is not UTF-8 after byte {}.", error.valid_up_to())))?;
     if text.trim().is_empty() {
         return Err(Problem::Unreadable("The body is empty. Send a JSON object.".into()));
     }
@@ -140,9 +144,8 @@ pub fn as_of(ask: &Ask) -> Result<Option<Instant>, Problem> {
     match ask.query.get("as_of") {
         "" if ask.query.all("as_of").is_empty() => Ok(None),
         text => {
-            let at: Instant = text
-                .parse()
-                .map_err(|_| fault("not_a_time", "Write an RFC 3339 instant, with `+` as `%2B`"))?;
+            let at: Instant =
+                text.parse().map_err(|_| fault("not_a_time", "Write an RFC 3339 instant, with `+` as `%2B`"))?;
             if at > ask.lantern.now() {
                 return Err(fault("in_the_future", "That is still to come"));
             }

@@ -100,7 +100,9 @@ impl Written {
 
     fn describe(&self, operation: &Operation, gives: &Value) -> Value {
         let mut described = Map::new();
-        let id = self.kind.map_or_else(|| operation.id.to_owned(), |kind| format!("write_{}_{}", kind.kind.name(), operation.id));
+        let id = self
+            .kind
+            .map_or_else(|| operation.id.to_owned(), |kind| format!("write_{}_{}", kind.kind.name(), operation.id));
         described.insert("operationId".into(), Value::String(id));
         let summary = self.kind.map_or_else(|| operation.summary.to_owned(), |kind| kind.title.clone());
         described.insert("summary".into(), Value::String(summary));
@@ -210,9 +212,7 @@ impl Written {
 }
 
 fn child() -> Value {
-    let one = |name: &str, schema: &Value| {
-        json!({ "type": "object", "properties": { name: schema }, "required": [name], "additionalProperties": false })
-    };
+    let one = |name: &str, schema: &Value| json!({ "type": "object", "properties": { name: schema }, "required": [name], "additionalProperties": false });
     json!({
         "description": "One that is known, or what is known of one who is not. Left out, nothing is known.",
         "oneOf": [one("known", &reference("ChildId")), one("new", &of_kind(Kind::ChildRegistered))]
@@ -238,4 +238,3 @@ fn in_query(parameter: &Parameter) -> Value {
     let schema = if format.is_empty() { json!({ "type": kind }) } else { json!({ "type": kind, "format": format }) };
     json!({ "name": parameter.name, "in": "query", "description": parameter.words, "schema": schema })
 }
-

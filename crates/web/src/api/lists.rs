@@ -66,7 +66,8 @@ fn notices(ask: &Ask) -> Result<Answer, Problem> {
 
 fn search(ask: &Ask) -> Result<Answer, Problem> {
     let mut fields = Fields::of(ask, &["query"])?;
-    let wanted = fields.needed("query", "Say what you look for: a name, a date of birth, a reference, a telephone number");
+    let wanted =
+        fields.needed("query", "Say what you look for: a name, a date of birth, a reference, a telephone number");
     let text = wanted.as_str().unwrap_or_default().trim();
     let fault = |code, message: String| Refusal::new("/query", code, message);
     if !wanted.is_null() && text.is_empty() {
@@ -97,7 +98,8 @@ fn duties(ask: &Ask) -> Result<Answer, Problem> {
     let (now, counts) = (seen.now, seen.counts);
     let mine = seen.mine.into_iter().map(|line| Owed::of(line, true, now));
     let units = seen.units.into_iter().map(|line| Owed::of(line, false, now));
-    let mut items: Vec<Owed> = mine.chain(units).filter(|item| after.as_ref().is_none_or(|after| Place::of(item) > *after)).collect();
+    let mut items: Vec<Owed> =
+        mine.chain(units).filter(|item| after.as_ref().is_none_or(|after| Place::of(item) > *after)).collect();
     items.sort_by_cached_key(Place::of);
     let more = items.len() > limit;
     items.truncate(limit);

@@ -75,9 +75,21 @@ fn read(ask: &Ask, kind: Kind, seen: &Seen) -> Result<Write, Problem> {
     if let (false, Some(form)) = (record.is_null(), form::of(kind)) {
         let faults = form::validate(form, &record, ask.lantern.policy(), ask.lantern.now());
         fields.refuse_all(faults.into_iter().map(|fault| in_record(fault, true)));
+        fields.refuse_all(replacement_faults(ask, kind, seen, &record));
     }
     fields.check()?;
     Ok(Write { child: seen.child, episode: seen.episode, kind, occurred, record, revises, origin: Origin::Written })
+}
+
+/// What a correction would put in a record's place is checked by that record's form.
+fn replacement_faults(ask: &Ask, kind: Kind, seen: &Seen, correction: &Value) -> Vec<Refusal> {
+    let target = correction.get("entry").and_then(Value::as_str).filter(|_| kind == Kind::Corrected);
+    let target = target.and_then(|id| id.parse().ok()).and_then(|id| seen.case.entry(id));
+    let form = target.and_then(Entry::kind).and_then(form::of);
+    let (Some(form), Some(replacement)) = (form, correction.get("record")) else { return Vec::new() };
+    let faults = form::validate(form, replacement, ask.lantern.policy(), ask.lantern.now());
+    let place = |fault: Refusal| Refusal { field: format!("/record/record{}", fault.field), ..fault };
+    faults.into_iter().map(place).collect()
 }
 
 /// The refusal at its place in the body.
@@ -91,6 +103,11 @@ fn placed(kind: Kind, seen: &Seen, failure: Failure) -> Problem {
     match failure {
         Failure::Refused(refusals) => refused(refusals.into_iter().map(|refusal| in_record(refusal, false)).collect()),
         Failure::Stale(versions) => Problem::Stale(Box::new(hearable(kind, seen, *versions))),
+        // The reader has just been shown to have a part in this child's care, so it is the other one who is not there.
+        Failure::NotFound if kind == Kind::SameChildAs => {
+            let message = "There is no such child, or none that you have a part in the care of";
+            refused(vec![Refusal::new("/record/other", "no_such_child", message)])
+        }
         other => other.into(),
     }
 }
@@ -105,5 +122,9 @@ fn hearable(kind: Kind, seen: &Seen, versions: Versions) -> Versions {
     let withdrawn = seen.case.withdrawn.iter().map(|withdrawn| &withdrawn.entry);
     let mut all = seen.case.entries.iter().chain(withdrawn);
     let found: Option<&Entry> = target.and_then(|target| all.find(|entry| entry.id == target));
-    if found.is_some_and(|entry| seen.may_read(entry)) { versions } else { Versions { theirs: Value::Null, ..versions } }
+    if found.is_some_and(|entry| seen.may_read(entry)) {
+        versions
+    } else {
+        Versions { theirs: Value::Null, ..versions }
+    }
 }

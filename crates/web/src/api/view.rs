@@ -61,7 +61,15 @@ fn words(all: &[&str]) -> Schema {
 
 fn standings(_: &mut SchemaGenerator) -> Schema {
     words(&[
-        "not_yet", "open", "late", "met", "met_entered_late", "met_late", "ended_otherwise", "void", "lapsed",
+        "not_yet",
+        "open",
+        "late",
+        "met",
+        "met_entered_late",
+        "met_late",
+        "ended_otherwise",
+        "void",
+        "lapsed",
         "lapsed_late",
     ])
 }
@@ -71,9 +79,7 @@ fn severities(_: &mut SchemaGenerator) -> Schema {
 }
 
 fn rungs(_: &mut SchemaGenerator) -> Schema {
-    words(&[
-        "not_found", "contact_made", "location_claimed", "location_verified", "wellbeing_confirmed", "closed",
-    ])
+    words(&["not_found", "contact_made", "location_claimed", "location_verified", "wellbeing_confirmed", "closed"])
 }
 
 fn origins(_: &mut SchemaGenerator) -> Schema {

@@ -66,6 +66,8 @@ pub enum ChangeKind {
 pub struct Entry {
     /// Its id.
     pub entry: EntryId,
+    /// The child whose journal it is in.
+    pub child: Option<ChildId>,
     /// Its place in the journal, from 1.
     pub position: u32,
     /// The kind of record; null when this version of Lantern cannot read it.
@@ -128,6 +130,7 @@ impl Entry {
         });
         Self {
             entry: entry.id,
+            child: entry.child(),
             position: entry.position,
             kind: line.kind.map(|kind| kind.name().to_owned()),
             title: line.kind.map(|kind| kind.title().to_owned()),

@@ -211,8 +211,9 @@ impl From<NoticeLine> for Notice {
 impl From<FoundSeen> for Found {
     fn from(seen: FoundSeen) -> Self {
         let child = |found: read::ChildFound| {
-            let (episode, reference, band) =
-                found.open.map_or((None, None, None), |(episode, reference, band)| (Some(episode), Some(reference), band));
+            let (episode, reference, band) = found
+                .open
+                .map_or((None, None, None), |(episode, reference, band)| (Some(episode), Some(reference), band));
             let child = found.child;
             FoundChild {
                 child: child.child,

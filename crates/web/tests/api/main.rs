@@ -1,0 +1,10 @@
+//! The API over the whole site in the process: what it promises in its document, what it refuses and how it says so.
+#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test: what is missing fails it")]
+
+mod bad_input;
+mod caller;
+mod document;
+mod promised;
+mod reads;
+mod refusals;
+mod writes;
