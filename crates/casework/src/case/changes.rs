@@ -33,7 +33,20 @@ impl Case {
     pub(crate) fn plan_placement(&mut self, entry: &Entry, home: HomeId) {
         let mut placement = new_placement(entry, Some(home));
         placement.planned = Some(entry.occurred.clone());
+        self.add_placement(placement);
+    }
+
+    /// Placements stand in order of their start, planned or real.
+    fn add_placement(&mut self, placement: Placement) {
         self.placements.push(placement);
+        self.order_placements();
+    }
+
+    fn order_placements(&mut self) {
+        self.placements.sort_by_key(|placement| {
+            let start = placement.started.as_ref().or(placement.planned.as_ref());
+            start.and_then(Moment::earliest)
+        });
     }
 
     pub(crate) fn start_placement(&mut self, entry: &Entry, home: Option<HomeId>) {
@@ -41,12 +54,11 @@ impl Case {
             self.placements.iter_mut().rev().find(|planned| planned.started.is_none() && planned.home == home);
         let started = Some(happened(entry));
         match planned {
-            Some(planned) => planned.started = started,
-            None => {
-                let mut placement = new_placement(entry, home);
-                placement.started = started;
-                self.placements.push(placement);
+            Some(planned) => {
+                planned.started = started;
+                self.order_placements();
             }
+            None => self.add_placement(Placement { started, ..new_placement(entry, home) }),
         }
     }
 
@@ -144,7 +156,7 @@ impl Case {
     pub(crate) fn correct_missing_start(&mut self, entry: &Entry, record: &MissingStartCorrected) {
         let Some(start) = record.missing_since.earliest() else { return };
         let known = entry.recorded;
-        self.in_its_episode(entry, |episode| episode.missing_start.learn(start, known));
+        self.in_its_episode(entry, |episode| episode.correct_start(start, known));
     }
 
     pub(crate) fn take(&mut self, entry: &Entry, duty: &str, opening: EntryId) {

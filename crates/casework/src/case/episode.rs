@@ -129,6 +129,16 @@ pub struct Episode {
     pub found: Vec<Found>,
     /// Whether it is closed.
     pub closed: Option<Closed>,
+    starts: Vec<Start>,
+}
+
+/// What somebody said of when the child went, and when they said it.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    at: Instant,
+    known: Instant,
+    /// It is believed whatever was believed before; otherwise only if it is earlier.
+    decides: bool,
 }
 
 impl Episode {
@@ -146,6 +156,7 @@ impl Episode {
             grades: Vec::new(),
             found: Vec::new(),
             closed: None,
+            starts: Vec::new(),
         }
     }
 
@@ -205,11 +216,27 @@ impl Episode {
             let Body::ReportReceived(told) = body else { continue };
             let reported = || occurred.earliest().unwrap_or(report.recorded);
             match told.missing_since.earliest() {
-                start if first => self.missing_start.learn(start.unwrap_or_else(reported), known),
-                Some(start) if self.missing_start.latest().is_none_or(|earlier| start < earlier) => {
-                    self.missing_start.learn(start, known);
-                }
-                _ => {}
+                start if first => self.starts.push(Start { at: start.unwrap_or_else(reported), known, decides: true }),
+                Some(at) => self.starts.push(Start { at, known, decides: false }),
+                None => {}
+            }
+        }
+    }
+
+    /// Somebody who knows better says since when the child is missing.
+    pub(super) fn correct_start(&mut self, at: Instant, known: Instant) {
+        self.starts.push(Start { at, known, decides: true });
+    }
+
+    /// Puts in order what was told late.
+    pub(super) fn settle(&mut self) {
+        self.decisions.sort_by_key(|decided| decided.at);
+        self.grades.sort_by_key(|graded| graded.at);
+        self.starts.sort_by_key(|start| start.known);
+        self.missing_start = History::default();
+        for start in &self.starts {
+            if start.decides || self.missing_start.latest().is_none_or(|believed| start.at < believed) {
+                self.missing_start.learn(start.at, start.known);
             }
         }
     }

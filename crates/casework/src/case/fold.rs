@@ -31,10 +31,7 @@ fn fold_without(child: ChildId, entries: Vec<Entry>, gone: &BTreeMap<EntryId, En
     let (entries, withdrawn) = replace(entries, gone);
     case.withdrawn = withdrawn;
     for (place, entry) in entries.iter().enumerate() {
-        case.places.insert(entry.id, place);
-        if let Some(kind) = entry.kind() {
-            case.kinds.entry(kind).or_default().push(place);
-        }
+        case.index(place, entry);
     }
     case.apart = apart(&entries);
     for entry in &entries {
@@ -115,13 +112,6 @@ fn correct(target: &mut Entry, correction: &Corrected, by: &Entry) {
 impl Case {
     /// Puts in order what was told late.
     pub(super) fn settle(&mut self) {
-        self.placements.sort_by_key(|placement| {
-            let start = placement.started.as_ref().or(placement.planned.as_ref());
-            start.and_then(crate::time::Moment::earliest)
-        });
-        for episode in &mut self.episodes {
-            episode.decisions.sort_by_key(|decided| decided.at);
-            episode.grades.sort_by_key(|graded| graded.at);
-        }
+        self.episodes.iter_mut().for_each(super::Episode::settle);
     }
 }

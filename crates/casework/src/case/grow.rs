@@ -11,16 +11,12 @@ impl Case {
         let reaches_back = match &entry.body {
             Body::Corrected(_) | Body::Withdrawn(_) => true,
             Body::ReportDecided(made) => made.decision == Decision::AnotherAbsence,
-            _ => self.believed.is_some(),
+            _ => false,
         };
-        if reaches_back {
+        if reaches_back || self.believed.is_some() {
             return false;
         }
-        let place = self.entries.len();
-        self.places.insert(entry.id, place);
-        if let Some(kind) = entry.kind() {
-            self.kinds.entry(kind).or_default().push(place);
-        }
+        self.index(self.entries.len(), &entry);
         if !entry.body.apply(&entry, self) {
             self.unplaced.push(entry.id);
         }

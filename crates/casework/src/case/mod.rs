@@ -50,6 +50,7 @@ pub struct Case {
     apart: BTreeSet<EntryId>,
     places: BTreeMap<EntryId, usize>,
     kinds: BTreeMap<Kind, Vec<usize>>,
+    kinds_in: BTreeMap<(EpisodeId, Kind), Vec<usize>>,
 }
 
 /// Who the child is, as last registered.
@@ -144,6 +145,7 @@ impl Case {
             apart: BTreeSet::new(),
             places: BTreeMap::new(),
             kinds: BTreeMap::new(),
+            kinds_in: BTreeMap::new(),
         }
     }
 
@@ -159,16 +161,28 @@ impl Case {
 
     /// Effective entries of one kind, in journal order.
     pub fn of<R: OfKind>(&self) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
-        let places = self.kinds.get(&R::KIND).map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.entries.get(*place))
-            .filter_map(|entry| R::of(&entry.body).map(|record| (entry, record)))
+        self.at(self.kinds.get(&R::KIND))
     }
 
     /// Effective entries of one kind in one episode, in journal order.
     pub fn in_episode<R: OfKind>(&self, episode: EpisodeId) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
-        self.of::<R>().filter(move |(entry, _)| entry.episode == Some(episode))
+        self.at(self.kinds_in.get(&(episode, R::KIND)))
+    }
+
+    fn at<R: OfKind>(&self, places: Option<&Vec<usize>>) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
+        let places = places.map_or(&[][..], Vec::as_slice);
+        let entries = places.iter().filter_map(|place| self.entries.get(*place));
+        entries.filter_map(|entry| R::of(&entry.body).map(|record| (entry, record)))
+    }
+
+    /// Notes where an entry stands before it is applied.
+    fn index(&mut self, place: usize, entry: &Entry) {
+        self.places.insert(entry.id, place);
+        let Some(kind) = entry.kind() else { return };
+        self.kinds.entry(kind).or_default().push(place);
+        if let Some(episode) = entry.episode {
+            self.kinds_in.entry((episode, kind)).or_default().push(place);
+        }
     }
 
     /// One episode.

@@ -141,12 +141,13 @@ fn named(answer: &DutyAnswered, occurrence: &Occurrence) -> bool {
 /// The first answer that counts and comes after the occurrence: by when it was done, then by when it was recorded.
 fn answered(case: &Case, occurrence: &Occurrence, counts: impl Fn(&DutyAnswered) -> bool) -> Option<Outcome> {
     let since = (occurrence.begins(), case.place(occurrence.entry));
-    let answers = case.of::<DutyAnswered>().filter(|(entry, answer)| {
-        let here = occurrence.episode.is_none() || entry.episode == occurrence.episode;
-        let named = answer.opening == Some(occurrence.entry);
-        counts(answer)
-            && entry.id != occurrence.entry
-            && (named || here && (entry.done(), case.place(entry.id)) > since)
+    let all: Vec<(&Entry, &DutyAnswered)> = match occurrence.episode {
+        Some(episode) => case.in_episode(episode).collect(),
+        None => case.of().collect(),
+    };
+    let answers = all.into_iter().filter(|(entry, answer)| {
+        let named = answer.opening == Some(occurrence.entry) && case.place(entry.id) > since.1;
+        counts(answer) && entry.id != occurrence.entry && (named || (entry.done(), case.place(entry.id)) > since)
     });
     let outcomes = answers.map(|(entry, answer)| {
         outcome(if answer.outcome == Answered::Done { Ending::Met } else { Ending::EndedOtherwise }, entry)

@@ -1,6 +1,7 @@
 //! From rows and anchors to duties. Rows of one duty that are open together are one duty with the earliest due time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use jiff::SignedDuration;
 
@@ -10,7 +11,7 @@ use crate::case::{Case, DutyKey, Episode, History};
 use crate::entry::Origin;
 use crate::ids::{EntryId, EpisodeId};
 use crate::policy::Policy;
-use crate::policy::duties::{About, Effective, Row};
+use crate::policy::duties::{About, Effective};
 use crate::time::Instant;
 
 /// Where an occurrence stands: its episode, and the overlays that those who stand to the child there bring in.
@@ -21,7 +22,7 @@ struct Setting<'a> {
 
 /// One row at one anchor, before rows of one duty are joined.
 struct Candidate<'a> {
-    effective: Effective<'a>,
+    effective: Rc<Effective<'a>>,
     occurrence: Occurrence,
     opens_at: Instant,
     due_at: Instant,
@@ -32,9 +33,6 @@ struct Candidate<'a> {
 
 /// What a duty is of: rows of one duty about the same thing are one duty while it is open.
 type Subject<'a> = (&'a str, Option<EpisodeId>, Option<EntryId>);
-
-/// No case has so many answers to one recurring duty; it keeps the loop finite whatever the journal says.
-const MOST_ROUNDS: usize = 10_000;
 
 pub(super) fn duties(case: &Case, policy: &Policy) -> Vec<Duty> {
     let mut duties = of_case(case, policy);
@@ -69,9 +67,13 @@ fn of_case(case: &Case, policy: &Policy) -> Vec<Duty> {
     }
     let mut candidates = Vec::new();
     for row in &policy.duties.rows {
+        let mut under: BTreeMap<&[usize], Option<Rc<Effective>>> = BTreeMap::new();
         for (occurrence, setting) in occurrences.get(&row.opens).into_iter().flatten() {
-            if row.about != About::Episode || setting.episode.is_some() {
-                rounds(case, policy, row, setting, occurrence, &mut candidates);
+            let effective = || Effective::under(&policy.duties, row, &setting.holding).map(Rc::new);
+            let effective = under.entry(&setting.holding).or_insert_with(effective).clone();
+            let about = row.about != About::Episode || setting.episode.is_some();
+            if let Some(effective) = effective.filter(|effective| about && effective.in_force(occurrence.begins())) {
+                rounds(case, policy, &effective, setting, occurrence, &mut candidates);
             }
         }
     }
@@ -85,22 +87,25 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// The occurrence, and for a recurring duty each next one, anchored on the answer to the one before.
+/// The occurrence, and for a recurring duty each next one, anchored on the answer to the one before. Answers that name one
+/// another go round only once.
 fn rounds<'a>(
     case: &Case,
-    policy: &'a Policy,
-    row: &'a Row,
-    setting: &'a Setting,
+    policy: &Policy,
+    effective: &Rc<Effective<'a>>,
+    setting: &Setting,
     first: &Occurrence,
     candidates: &mut Vec<Candidate<'a>>,
 ) {
-    let Some(effective) = Effective::at(&policy.duties, row, &setting.holding, first.begins()) else { return };
+    let row = effective.row;
     if !row.when.hold(case, setting.episode, first) {
         return;
     }
     let mut occurrence = first.clone();
-    for round in 0..MOST_ROUNDS {
-        let candidate = candidate(case, policy, effective, setting, occurrence, round > 0);
+    let mut used = BTreeSet::from([first.entry]);
+    loop {
+        let again = used.len() > 1;
+        let candidate = candidate(case, policy, Rc::clone(effective), setting, occurrence, again);
         let answer = candidate.outcome.filter(|answer| matches!(answer.ending, Ending::Met | Ending::EndedOtherwise));
         let never_arose = candidate.never_arose();
         if !never_arose {
@@ -109,6 +114,9 @@ fn rounds<'a>(
         let Some(entry) = answer.filter(|_| row.repeats.is_some()).and_then(|answer| case.entry(answer.entry)) else {
             return;
         };
+        if !used.insert(entry.id) {
+            return;
+        }
         let mut at = History::default();
         entry.versions().for_each(|(occurred, _, known)| at.learn(occurred.latest().unwrap_or(entry.recorded), known));
         occurrence = Occurrence { episode: first.episode, entry: entry.id, at, since: None, void: None };
@@ -125,7 +133,7 @@ impl Candidate<'_> {
 fn candidate<'a>(
     case: &Case,
     policy: &Policy,
-    effective: Effective<'a>,
+    effective: Rc<Effective<'a>>,
     setting: &Setting,
     occurrence: Occurrence,
     again: bool,
@@ -138,12 +146,12 @@ fn candidate<'a>(
     let grace = if at_once { policy.duties.grace } else { SignedDuration::ZERO };
     let (anchor, due_at) = settled(&occurrence.at, due, grace);
     Candidate {
-        effective,
         opens_at: occurrence.since.map_or(anchor + after, |since| since.min(due_at)),
         due_at,
         late_at: due_at + grace,
-        outcome: outcome(case, effective, &occurrence),
+        outcome: outcome(case, &effective, &occurrence),
         place: case.place(occurrence.entry),
+        effective,
         occurrence,
     }
 }
@@ -162,7 +170,7 @@ pub(super) fn settled(
     })
 }
 
-fn outcome(case: &Case, effective: Effective, occurrence: &Occurrence) -> Option<Outcome> {
+fn outcome(case: &Case, effective: &Effective, occurrence: &Occurrence) -> Option<Outcome> {
     if let Some(entry) = occurrence.void.and_then(|void| case.entry(void)) {
         return Some(Outcome { ending: Ending::Void, at: entry.done(), entry: entry.id, recorded: entry.recorded });
     }
@@ -226,7 +234,7 @@ fn open_together(duty: &Duty, candidate: &Candidate) -> bool {
 }
 
 fn absorb(case: &Case, duty: &mut Duty, place: &mut Option<usize>, candidate: &Candidate) {
-    let effective = candidate.effective;
+    let effective = &candidate.effective;
     if candidate.due_at < duty.due_at {
         duty.due_at = candidate.due_at;
         duty.row.clone_from(&effective.row.id);
@@ -254,7 +262,7 @@ fn over(one: Option<Outcome>, other: Option<Outcome>) -> Option<Outcome> {
 }
 
 fn start(case: &Case, candidate: &Candidate) -> Duty {
-    let (effective, occurrence) = (candidate.effective, &candidate.occurrence);
+    let (effective, occurrence) = (&candidate.effective, &candidate.occurrence);
     let row = effective.row;
     Duty {
         key: DutyKey { duty: row.duty.as_str().into(), opening: occurrence.entry },

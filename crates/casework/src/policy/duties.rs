@@ -15,7 +15,7 @@ use crate::time::Instant;
 
 mod overlay;
 mod read;
-pub use overlay::{Effective, Overlay, Relation};
+pub use overlay::{Change, Effective, Overlay, Relation};
 
 /// How strongly a row binds; a duty takes the strongest of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -58,31 +58,36 @@ pub struct Change {
     pub cites: Vec<String>,
 }
 
-/// A row as it applies to one anchor, with the overlays that hold there.
-#[derive(Debug, Clone, Copy)]
+/// A row as it applies where certain overlays hold.
+#[derive(Debug, Clone)]
 pub struct Effective<'a> {
     /// The row.
     pub row: &'a Row,
-    table: &'a Table,
-    holding: &'a [usize],
+    replaced: Option<Instant>,
+    changes: Vec<&'a Change>,
 }
 
 impl<'a> Effective<'a> {
-    /// The row at an anchor, if it applies there at all.
-    pub fn at(table: &'a Table, row: &'a Row, holding: &'a [usize], at: Instant) -> Option<Self> {
+    /// The row under the overlays that hold, if one of them or the national table has it.
+    pub fn under(table: &'a Table, row: &'a Row, holding: &[usize]) -> Option<Self> {
         let brought_in = row.overlay.is_none_or(|overlay| holding.contains(&overlay));
-        let replaced = table.rows.iter().any(|newer| newer.in_force <= at && newer.replaces.contains(&row.id));
-        (brought_in && row.in_force <= at && !replaced).then_some(Self { row, table, holding })
+        let binding = holding.iter().filter_map(|index| table.overlays.get(*index));
+        let binding = binding.filter(|overlay| overlay.binds.contains(&row.owed_by));
+        let newer = table.rows.iter().filter(|newer| row.police_procedure && newer.replaces.contains(&row.id));
+        brought_in.then(|| Self {
+            row,
+            replaced: newer.map(|newer| newer.in_force).min(),
+            changes: binding.flat_map(|overlay| &overlay.changes).filter(|change| change.row == row.id).collect(),
+        })
+    }
+
+    /// Whether it applies to an anchor at an instant.
+    pub fn in_force(&self, at: Instant) -> bool {
+        self.row.in_force <= at && self.replaced.is_none_or(|replaced| at < replaced)
     }
 
     fn changes(&self) -> impl Iterator<Item = &'a Change> {
-        let (table, row) = (self.table, self.row);
-        self.holding
-            .iter()
-            .filter_map(move |index| table.overlays.get(*index))
-            .filter(move |overlay| overlay.binds.contains(&row.owed_by))
-            .flat_map(|overlay| &overlay.changes)
-            .filter(move |change| change.row == row.id)
+        self.changes.iter().copied()
     }
 
     /// Every time limit that applies; the shortest counts.

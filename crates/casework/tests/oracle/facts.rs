@@ -1,0 +1,504 @@
+//! Plain facts of an invented case, out of a list of small numbers, so that a failing case shrinks; and the same facts as
+//! entries. Nothing here knows what a duty is.
+
+use casework::actor::{Actor, Role};
+use casework::answer::Answer;
+use casework::case::Decision;
+use casework::code::Code;
+use casework::entry::{Band, Entry, Origin, Resolved, Subject};
+use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, UnitId};
+use casework::records::concern_raised::ConcernKind;
+use casework::records::corrected::Replacement;
+use casework::records::duty_answered::Outcome as Done;
+use casework::records::prevention_interview::InterviewOutcome;
+use casework::records::{
+    Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered, EpisodeClosed, Kind,
+    LocationClaimed, LocationRefuted, LocationVerified, MissingStartCorrected, PlacementEnded, PlacementPlanned,
+    PlacementStarted, PreventionInterview, ReportDecided, ReportReceived, ReturnConversationDeclined,
+    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp, RiskAssessed, WellbeingConfirmed,
+    Withdrawn,
+};
+use casework::time::{Instant, Moment, When};
+use serde_json::json;
+
+pub const HOUR: i64 = 3_600_000_000;
+
+/// One number for each choice about one fact.
+pub type Gene = [u8; 6];
+
+/// When something happened, as told: the earliest and latest microsecond; none when nobody knows.
+pub type Told = Option<(i64, i64)>;
+
+#[derive(Debug, Clone)]
+pub enum What {
+    Known { in_care: bool, phone: bool },
+    Report { police: bool, whereabouts: bool, phone: bool, start: Option<i64> },
+    Decision { decision: u8, report: Option<usize>, review: Option<i64> },
+    Grade { band: Band, police: bool, review: Option<i64> },
+    Concern { kind: u8, place: bool },
+    Contact,
+    Claimed,
+    Verified,
+    Returned,
+    Wellbeing,
+    Closed,
+    Refuted { target: usize },
+    Interview { spoken: bool },
+    Offered,
+    Declined,
+    Held,
+    WrittenUp,
+    Answer { duty: String, done: bool, opening: Option<usize>, held_by: Option<i64> },
+    Start { at: i64 },
+    Corrected { target: usize, told: Told, start: Option<i64> },
+    Withdrawn { target: usize },
+    Planned { home: u8 },
+    Started { home: u8 },
+    Ended,
+}
+
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// Its place in the journal; its id is one more.
+    pub place: usize,
+    pub recorded: i64,
+    /// The place of the report whose episode it is written in.
+    pub episode: Option<usize>,
+    pub import: bool,
+    pub told: Told,
+    pub what: What,
+}
+
+/// Who stands around the child, the same throughout a case.
+#[derive(Debug, Clone)]
+pub struct World {
+    pub responsible: &'static str,
+    pub force: &'static str,
+    pub host: &'static str,
+    pub return_provider: Option<&'static str>,
+    pub facts: Vec<Fact>,
+}
+
+const BASES: [i64; 4] = [
+    1_740_866_400_000_000, // 2025-03-01 22:00 UTC
+    1_743_285_600_000_000, // 2025-03-29 22:00, the night before the clocks go forward
+    1_761_426_000_000_000, // 2025-10-25 21:00, the night before the clocks go back
+    1_738_356_600_000_000, // 2025-01-31 20:50
+];
+
+/// Lengths at which something in the table turns.
+const STEPS: [i64; 24] = [
+    0,
+    1,
+    HOUR / 60,
+    HOUR / 4 - 1,
+    HOUR / 4,
+    HOUR / 4 + 1,
+    HOUR,
+    HOUR + 1,
+    8 * HOUR,
+    12 * HOUR,
+    23 * HOUR,
+    24 * HOUR - 1,
+    24 * HOUR,
+    24 * HOUR + 1,
+    25 * HOUR,
+    48 * HOUR,
+    48 * HOUR + 1,
+    72 * HOUR,
+    72 * HOUR + 1,
+    120 * HOUR,
+    168 * HOUR,
+    240 * HOUR,
+    360 * HOUR,
+    720 * HOUR,
+];
+
+fn step(number: u8) -> i64 {
+    let index = usize::from(number) % STEPS.len();
+    STEPS.get(index).copied().unwrap_or_default()
+}
+
+fn pick<T: Copy>(choices: &[T], number: u8) -> Option<T> {
+    choices.get(usize::from(number) % choices.len().max(1)).copied()
+}
+
+/// Builds a case. Every list of genes gives one; most are cases that could happen, some are not.
+pub fn world(genes: &[Gene], duties: &[String]) -> World {
+    let first = genes.first().copied().unwrap_or_default();
+    let mut now = pick(&BASES, first[0]).unwrap_or_default();
+    let mut facts: Vec<Fact> = Vec::new();
+    for gene in genes {
+        now += if gene[1] < 60 { 0 } else { step(gene[1]) };
+        let place = facts.len();
+        let what = what(gene, &facts, duties, now);
+        let report = matches!(what, What::Report { .. });
+        let open =
+            facts.iter().rev().find(|fact| matches!(fact.what, What::Report { .. })).and_then(|fact| fact.episode);
+        let closed = facts.iter().any(|fact| matches!(fact.what, What::Closed) && fact.episode == open);
+        let child = matches!(
+            what,
+            What::Known { .. }
+                | What::Planned { .. }
+                | What::Started { .. }
+                | What::Ended
+                | What::Corrected { .. }
+                | What::Withdrawn { .. }
+        );
+        let episode = match (report, open) {
+            (true, Some(open)) if !closed && gene[5] % 4 != 0 => Some(open),
+            (true, _) => Some(place),
+            (false, open) => open.filter(|_| !child),
+        };
+        facts.push(Fact {
+            place,
+            recorded: now,
+            episode,
+            import: report && gene[5] % 16 == 1,
+            told: told(gene[2], gene[3], now),
+            what,
+        });
+    }
+    World {
+        responsible: pick(&["e09000030", "e09000030", "e09000012", "e10000016"], first[2]).unwrap_or_default(),
+        force: pick(&["met", "met", "kent"], first[3]).unwrap_or_default(),
+        host: pick(&["e09000030", "e09000006"], first[4]).unwrap_or_default(),
+        return_provider: (first[5] % 3 == 0).then_some("harbour-conversations"),
+        facts,
+    }
+}
+
+fn told(form: u8, number: u8, now: i64) -> Told {
+    let back = step(number);
+    match form % 8 {
+        0..=3 => Some((now, now)),
+        4 => Some((now - back, now - back)),
+        5 => Some((now - back, now)),
+        6 => Some((now - back - HOUR, now - back + HOUR / 2)),
+        _ => None,
+    }
+}
+
+fn what(gene: &Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
+    let [kind, _, _, number, other, bits] = *gene;
+    let bit = |place: u8| bits >> place & 1 == 1;
+    let target = |number: u8| if facts.is_empty() { 0 } else { usize::from(number) % facts.len() };
+    let set = bit(3).then(|| now + step(other));
+    match if facts.is_empty() { 4 } else { kind % 32 } {
+        0 => What::Known { in_care: bit(0), phone: bit(1) },
+        1..=6 => What::Report {
+            police: !bit(2) || !bit(6),
+            whereabouts: bit(4),
+            phone: bit(5),
+            start: bit(1).then(|| now - step(other)),
+        },
+        7..=8 => What::Decision { decision: number % 5, report: bit(2).then(|| target(other)), review: set },
+        9..=10 => What::Grade {
+            band: pick(&[Band::High, Band::High, Band::Medium, Band::Low, Band::Lowest], number).unwrap_or(Band::Low),
+            police: !bit(4),
+            review: set,
+        },
+        11 => What::Concern { kind: number % 4, place: bit(2) },
+        12 => What::Contact,
+        13 => What::Claimed,
+        14 => What::Verified,
+        15 => What::Returned,
+        16..=17 => What::Wellbeing,
+        18 => What::Closed,
+        19 => What::Refuted { target: target(other) },
+        20 => What::Interview { spoken: bit(2) },
+        21 => pick(&[0, 1, 2, 3], number).map_or(What::Offered, |which| match which {
+            0 => What::Offered,
+            1 => What::Declined,
+            2 => What::Held,
+            _ => What::WrittenUp,
+        }),
+        22..=26 => What::Answer {
+            duty: duties.get(usize::from(number) % duties.len().max(1)).cloned().unwrap_or_default(),
+            done: !bit(1),
+            opening: bit(2).then(|| target(other)),
+            held_by: set,
+        },
+        27 => What::Start { at: now - step(other) },
+        28 => {
+            let target = target(other);
+            let meddles = matches!(
+                facts.get(target).map(|fact| &fact.what),
+                Some(What::Corrected { .. } | What::Withdrawn { .. })
+            );
+            if meddles {
+                What::Contact
+            } else {
+                What::Corrected { target, told: told(number, other, now), start: bit(2).then(|| now - step(number)) }
+            }
+        }
+        29 => What::Withdrawn { target: target(other) },
+        30 => pick(
+            &[
+                What::Planned { home: 0 },
+                What::Planned { home: 1 },
+                What::Started { home: 0 },
+                What::Started { home: 1 },
+            ]
+            .map(|w| match w {
+                What::Planned { home } => (true, home),
+                What::Started { home } => (false, home),
+                _ => (true, 0),
+            }),
+            number,
+        )
+        .map_or(What::Ended, |(planned, home)| if planned { What::Planned { home } } else { What::Started { home } }),
+        _ => What::Ended,
+    }
+}
+
+pub fn id(place: usize) -> EntryId {
+    EntryId::numbered(u128::try_from(place).unwrap_or_default() + 1)
+}
+
+pub fn at(micros: i64) -> Instant {
+    Instant::from_microseconds(micros)
+}
+
+fn moment(told: Told) -> Moment {
+    let when = match told {
+        Some((early, late)) if early == late => When::At(at(early)),
+        Some((early, late)) => When::Between(at(early), at(late)),
+        None => When::Unknown,
+    };
+    Moment { when, words: None }
+}
+
+fn exactly(set: Option<i64>) -> Moment {
+    set.map_or_else(Moment::default, |set| Moment::at(at(set)))
+}
+
+fn organisation(slug: &str) -> OrganisationId {
+    slug.parse().unwrap_or_else(|_| OrganisationId::literal("e09000030"))
+}
+
+fn unit(slug: &str) -> UnitId {
+    slug.parse().unwrap_or_else(|_| UnitId::literal("lantern"))
+}
+
+pub const HOMES: [&str; 2] = ["e09000030", "e09000006"];
+
+/// The same facts as entries.
+pub fn entries(world: &World) -> Vec<Entry> {
+    world.facts.iter().map(|fact| entry(world, fact)).collect()
+}
+
+fn entry(world: &World, fact: &Fact) -> Entry {
+    let police = !matches!(fact.what, What::Grade { police: false, .. });
+    let own = if police { world.force } else { world.responsible };
+    Entry {
+        id: id(fact.place),
+        subject: Subject::Child(ChildId::numbered(1)),
+        position: u32::try_from(fact.place).unwrap_or_default() + 1,
+        episode: fact.episode.map(|report| EpisodeId::of_report(id(report))),
+        actor: Actor {
+            person: None,
+            role: Role::System,
+            organisation: organisation(own),
+            unit: unit("lantern"),
+            home: None,
+        },
+        origin: if fact.import { Origin::Import } else { Origin::Written },
+        resolved: resolved(world, fact),
+        occurred: moment(fact.told),
+        recorded: at(fact.recorded),
+        body: body(world, fact),
+        earlier: Vec::new(),
+        corrected: None,
+    }
+}
+
+pub fn owner(world: &World, police: bool) -> String {
+    if police { format!("{}-unit", world.force) } else { format!("{}-csc", world.responsible) }
+}
+
+fn resolved(world: &World, fact: &Fact) -> Resolved {
+    match fact.what {
+        What::Report { police, .. } => Resolved {
+            owner: Some(unit(&owner(world, police))),
+            owner_force: police.then(|| organisation(world.force)),
+            responsible: Some(organisation(world.responsible)),
+            host: Some(organisation(world.host)),
+            return_provider: world.return_provider.map(organisation),
+            ..Resolved::default()
+        },
+        What::Grade { band, .. } => Resolved { band: Some(band), ..Resolved::default() },
+        What::Planned { home } | What::Started { home } => Resolved {
+            responsible: Some(organisation(world.responsible)),
+            host: HOMES.get(usize::from(home)).map(|host| organisation(host)),
+            ..Resolved::default()
+        },
+        _ => Resolved::default(),
+    }
+}
+
+fn report(start: Option<i64>, what: &What) -> Body {
+    let (police, whereabouts, phone) = match what {
+        What::Report { police, whereabouts, phone, .. } => (*police, *whereabouts, *phone),
+        _ => (true, false, false),
+    };
+    ReportReceived {
+        missing_since: exactly(start),
+        last_seen: Moment::default(),
+        last_seen_where: String::new(),
+        circumstances: String::new(),
+        worries: String::new(),
+        whereabouts_known: Answer::Known(whereabouts),
+        immediate_danger: Answer::NotAsked,
+        medical: Answer::NotAsked,
+        description: String::new(),
+        steps_taken: String::new(),
+        reporter_name: String::new(),
+        relationship: Answer::NotAsked,
+        reporter_phone: String::new(),
+        interpreter: Answer::NotAsked,
+        channel: Answer::NotAsked,
+        child_phone: if phone { Answer::Known(String::new()) } else { Answer::NotAsked },
+        to_police: police,
+    }
+    .into()
+}
+
+fn sample(kind: Kind) -> Body {
+    let sample = kind.descriptor().map(|descriptor| descriptor.sample.clone()).unwrap_or_default();
+    Body::read(kind, sample).unwrap_or(Body::Unreadable)
+}
+
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of fact")]
+fn body(world: &World, fact: &Fact) -> Body {
+    match &fact.what {
+        What::Known { in_care, phone } => match sample(Kind::ChildRegistered) {
+            Body::ChildRegistered(child) => ChildRegistered {
+                in_care: Answer::Known(*in_care),
+                responsible: Answer::Known(organisation(world.responsible)),
+                phone: if *phone { Answer::Known(String::new()) } else { Answer::NotAsked },
+                ..*child
+            }
+            .into(),
+            other => other,
+        },
+        What::Report { start, .. } => report(*start, &fact.what),
+        What::Decision { decision, report, review } => ReportDecided {
+            decision: match decision {
+                0..=2 => Decision::Opened,
+                3 => Decision::NotOpened,
+                _ => Decision::AnotherAbsence,
+            },
+            reason: None,
+            evidence: String::new(),
+            review: exactly(*review),
+            report: report.map(id),
+        }
+        .into(),
+        What::Grade { review, .. } => RiskAssessed {
+            factors: Vec::new(),
+            hypothesis: String::new(),
+            grade: Code::new("medium"),
+            rationale: String::new(),
+            override_reason: String::new(),
+            review: exactly(*review),
+        }
+        .into(),
+        What::Concern { kind, place } => ConcernRaised {
+            kind: match kind {
+                0 => ConcernKind::Immediate,
+                1 => ConcernKind::SignificantHarm,
+                2 => ConcernKind::SeriousCrimeDisclosed,
+                _ => ConcernKind::PoliceProtection,
+            },
+            words: String::new(),
+            harm: Answer::NotAsked,
+            place_of_harm: if *place { Answer::Known(organisation("e09000006")) } else { Answer::NotKnown },
+        }
+        .into(),
+        What::Contact => ContactMade { method: Answer::NotAsked, words: String::new(), who: String::new() }.into(),
+        What::Claimed => LocationClaimed { place: String::new(), who: String::new() }.into(),
+        What::Verified => LocationVerified { place: String::new(), who: String::new() }.into(),
+        What::Returned => ChildReturned { place: String::new(), who: String::new(), how: String::new() }.into(),
+        What::Wellbeing => {
+            WellbeingConfirmed { who: String::new(), method: Code::new("seen_in_person"), words: String::new() }.into()
+        }
+        What::Closed => {
+            EpisodeClosed { who: String::new(), method: Code::new("seen_in_person"), words: String::new() }.into()
+        }
+        What::Refuted { target } => LocationRefuted { claim: id(*target), because: String::new() }.into(),
+        What::Interview { spoken } => PreventionInterview {
+            outcome: if *spoken { InterviewOutcome::ChildSpokenTo } else { InterviewOutcome::AdultOnly },
+            mode: Answer::NotAsked,
+            mode_reason: None,
+            seen_alone: Answer::NotAsked,
+            interpreter_independent: Answer::NotAsked,
+            harmed: Answer::NotAsked,
+            words: String::new(),
+            not_possible: None,
+        }
+        .into(),
+        What::Offered => ReturnConversationOffered { method: Answer::NotAsked, preferred: String::new() }.into(),
+        What::Declined => {
+            ReturnConversationDeclined { reason: Code::new("child_said_no"), words: String::new() }.into()
+        }
+        What::Held => ReturnConversationHeld {
+            who: String::new(),
+            mode: Answer::NotAsked,
+            independent: Answer::NotAsked,
+            child_choice: Answer::NotAsked,
+        }
+        .into(),
+        What::WrittenUp => ReturnConversationWrittenUp {
+            words: String::new(),
+            reasons: Vec::new(),
+            exploitation: Vec::new(),
+            support: String::new(),
+            shared: Answer::NotAsked,
+        }
+        .into(),
+        What::Answer { duty, done, opening, held_by } => DutyAnswered {
+            duty: duty.clone(),
+            opening: opening.map(id),
+            outcome: if *done { Done::Done } else { Done::NotPossible },
+            who: String::new(),
+            words: String::new(),
+            reason: None,
+            held_by: exactly(*held_by),
+        }
+        .into(),
+        What::Start { at: start } => {
+            MissingStartCorrected { missing_since: Moment::at(at(*start)), because: String::new() }.into()
+        }
+        What::Corrected { target, told, start } => corrected(world, *target, *told, *start),
+        What::Withdrawn { target } => {
+            Withdrawn { entry: id(*target), reason: Code::new("wrong_child"), words: String::new() }.into()
+        }
+        What::Planned { home } => {
+            PlacementPlanned { home: HomeId::numbered(u128::from(*home)), kind: Answer::NotAsked }.into()
+        }
+        What::Started { home } => PlacementStarted {
+            home: Some(HomeId::numbered(u128::from(*home))),
+            kind: Answer::NotAsked,
+            legal_status: Answer::NotAsked,
+        }
+        .into(),
+        What::Ended => PlacementEnded { reason: Answer::NotAsked, care_ended: Answer::NotAsked }.into(),
+    }
+}
+
+/// The same record at another time; a report also with another start.
+fn corrected(world: &World, target: usize, told: Told, start: Option<i64>) -> Body {
+    let Some(fact) = world.facts.get(target) else { return Body::Unreadable };
+    let body = match &fact.what {
+        What::Report { .. } => report(start, &fact.what),
+        _ => body(world, fact),
+    };
+    Corrected {
+        entry: id(target),
+        reason: Code::new("wrong_time"),
+        occurred: Some(moment(told)),
+        record: Replacement(body.to_json().unwrap_or_else(|_| json!({}))),
+    }
+    .into()
+}

@@ -1,0 +1,147 @@
+//! Reading the duty table: what is wrong is said with file, line and the nearest known word, and an overlay only tightens.
+#![expect(clippy::unwrap_used, reason = "a test says what failed by failing")]
+
+use casework::policy::{Fault, Policy, Text, shipped};
+
+const ROW: &str = r#"
+[[row]]
+id = "own"
+duty = "own"
+title = "Do it"
+cites = ["assumed"]
+severity = "practice"
+owed_by = "owning_unit"
+opens = "reported"
+within = "PT24H"
+repeats = "P2D"
+closed_by = ["answered", "assessed"]
+form = "duty_answered"
+in_force = "2014-01-01"
+"#;
+
+const OVERLAY: &str = r#"
+[overlay]
+name = "Own"
+relation = "owner_force"
+parties = ["met"]
+binds = ["owning_unit"]
+"#;
+
+fn faults(texts: &[(&str, String)]) -> Vec<Fault> {
+    let mut all = shipped();
+    all.extend(texts.iter().map(|(path, text)| Text { path: format!("duties/{path}.toml"), text: text.clone() }));
+    Policy::read(&all).err().unwrap_or_default()
+}
+
+fn changed(from: &str, to: &str) -> Vec<Fault> {
+    assert!(ROW.contains(from), "{from}");
+    faults(&[("own", ROW.replace(from, to))])
+}
+
+#[test]
+fn a_row_of_known_words_is_read() {
+    assert_eq!(faults(&[("own", ROW.into())]), []);
+}
+
+#[test]
+fn an_unknown_word_is_refused_with_its_line_and_the_nearest_known_word() {
+    for (from, to, line, nearest) in [
+        (r#"opens = "reported""#, r#"opens = "reportd""#, 9, "reported"),
+        (r#"owed_by = "owning_unit""#, r#"owed_by = "owing_unit""#, 8, "owning_unit"),
+        (r#"severity = "practice""#, r#"severity = "practise""#, 7, "practice"),
+        (r#"closed_by = ["answered""#, r#"closed_by = ["anwsered""#, 12, "answered"),
+        (r#"form = "duty_answered""#, r#"form = "duty_anwsered""#, 13, "duty_answered"),
+        (r#"within = "PT24H""#, r#"within = { by = "bnd", other = "PT1H" }"#, 10, "band"),
+        (r#"within = "PT24H""#, r#"within = { by = "band", hihg = "PT1H", other = "PT2H" }"#, 10, "high"),
+        (r#"repeats = "P2D""#, "when = { all = [\"in_cair\"] }", 11, "in_care"),
+        (r#"repeats = "P2D""#, "lapses = \"serch_ended\"", 11, "search_ended"),
+    ] {
+        let found = changed(from, to);
+        let fault = found.first().unwrap();
+        assert_eq!((fault.path.as_str(), fault.line), ("duties/own.toml", Some(line)), "{fault}");
+        assert!(fault.message.contains(&format!("nearest known is “{nearest}”")), "{fault}");
+    }
+}
+
+#[test]
+fn a_key_nobody_knows_is_refused() {
+    let found = changed("repeats =", "repeat =");
+    assert!(found.first().unwrap().message.contains("unknown field `repeat`"), "{found:?}");
+}
+
+#[test]
+fn months_years_and_nonsense_are_no_duration() {
+    for duration in ["P1M", "P1Y", "P1Y2M", "-PT1H", "three days", ""] {
+        let found = changed("PT24H", duration);
+        assert_eq!(found.first().unwrap().line, Some(10), "{duration}");
+    }
+    assert!(changed(r#""P2D""#, r#""PT36H""#).first().unwrap().message.contains("whole number of days"));
+}
+
+#[test]
+fn a_threshold_says_its_comparison() {
+    let with = |after: &str| changed(r#"repeats = "P2D""#, &format!("after = \"{after}\""));
+    assert_eq!(with("> PT48H"), []);
+    assert_eq!(with(">= P5D"), []);
+    assert!(with("PT48H").first().unwrap().message.contains("comparison"));
+}
+
+#[test]
+fn two_rows_of_one_name_and_rows_of_one_duty_that_close_apart_are_refused() {
+    assert!(faults(&[("own", format!("{ROW}{ROW}"))]).iter().any(|fault| fault.message.contains("two rows")));
+    let other = ROW.replace(r#"id = "own""#, r#"id = "other""#).replace(r#", "assessed""#, "");
+    assert!(faults(&[("own", format!("{ROW}{other}"))]).iter().any(|fault| fault.message.contains("close alike")));
+}
+
+fn overlaid(change: &str) -> Vec<Fault> {
+    faults(&[("own", ROW.into()), ("own-overlay", format!("{OVERLAY}\n[[change]]\nrow = \"own\"\n{change}\n"))])
+}
+
+#[test]
+fn an_overlay_that_tightens_is_taken() {
+    for change in [
+        r#"within = "PT23H""#,
+        r#"repeats = "P1D""#,
+        r#"without = ["assessed"]"#,
+        r#"severity = "protocol""#,
+        r#"tells = ["head_of_service"]"#,
+        r#"cites = ["assumed"]"#,
+        r#"within = { by = "band", high = "PT1H", other = "PT24H" }"#,
+    ] {
+        assert_eq!(overlaid(change), [], "{change}");
+    }
+}
+
+#[test]
+fn an_overlay_that_loosens_is_refused_field_by_field() {
+    for (change, said) in [
+        (r#"within = "PT25H""#, "more time"),
+        (r#"within = { by = "band", low = "PT25H", other = "PT1H" }"#, "more time"),
+        (r#"repeats = "P3D""#, "less often"),
+        (r#"severity = "assumed""#, "binds less"),
+        (r#"without = ["answered", "assessed"]"#, "nothing could close it"),
+        (r#"after = "> PT1H""#, "opens later"),
+    ] {
+        let found = overlaid(change);
+        assert!(found.iter().any(|fault| fault.message.contains(said)), "{change}: {found:?}");
+    }
+    let two = overlaid("within = \"PT25H\"\nrepeats = \"P3D\"");
+    assert_eq!(two.len(), 2, "{two:?}");
+}
+
+#[test]
+fn an_overlay_changes_only_what_its_parties_owe() {
+    let change = "[[change]]\nrow = \"return-conversation\"\nwithin = \"PT1H\"\n";
+    let found = faults(&[("own-overlay", format!("{OVERLAY}{change}"))]);
+    assert!(found.first().unwrap().message.contains("does not bind"), "{found:?}");
+    let row = ROW.replace("owning_unit", "responsible_service");
+    assert!(faults(&[("own-overlay", format!("{OVERLAY}{row}"))]).first().unwrap().message.contains("does not bind"));
+}
+
+#[test]
+fn only_a_newer_national_row_replaces_and_only_police_procedure() {
+    let newer = ROW.replace(r#"id = "own""#, "id = \"newer\"\nreplaces = [\"prevention-interview\"]");
+    assert_eq!(faults(&[("own", newer.clone())]), []);
+    assert!(!faults(&[("own", newer.replace("prevention-interview", "return-conversation"))]).is_empty());
+    assert!(!faults(&[("own-overlay", format!("{OVERLAY}{newer}"))]).is_empty());
+}
