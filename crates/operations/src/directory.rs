@@ -22,7 +22,7 @@ impl Lantern {
     /// # Errors
     /// The store's.
     pub fn reload_directory(&self) -> Result<(), Failure> {
-        let directory = self.store.read(|transaction| read(transaction))?;
+        let directory = self.store.read(read)?;
         if let Ok(mut held) = self.directory.write() {
             *held = Arc::new(directory);
         }

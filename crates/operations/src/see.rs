@@ -58,7 +58,7 @@ impl Seen {
 }
 
 /// Why somebody may look, as the access log says it.
-fn standing(relation: &Relation) -> &'static str {
+fn standing(relation: Relation) -> &'static str {
     match relation {
         Relation::Owner => "owner",
         Relation::Responsible => "responsible",
@@ -103,7 +103,7 @@ impl Lantern {
                 child: Some(child),
                 episode,
                 what: what.to_owned(),
-                purpose: relations.first().map_or("system", standing).to_owned(),
+                purpose: relations.first().map_or("system", |relation| standing(*relation)).to_owned(),
             };
             Ok((Seen { child, episode, case, role: actor.role, relations, position: head.position }, vec![look]))
         })

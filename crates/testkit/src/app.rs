@@ -107,6 +107,7 @@ impl TestApp {
     }
 
     /// The same site as another process would serve it, after this one was killed.
+    #[must_use]
     pub fn restarted(self) -> Self {
         let Self { lantern, clock, database, router, runtime } = self;
         drop((lantern, router, runtime));
@@ -150,7 +151,8 @@ impl TestApp {
         let written = self.lantern.report(&manager, report(About::New(known), sample(Kind::ReportReceived)), None);
         let written = written.expect("a report is taken");
         let mut placement = sample(Kind::PlacementStarted);
-        placement["home"] = self.home().to_string().into();
+        let fields = placement.as_object_mut().expect("a record is a set of fields");
+        fields.insert("home".into(), self.home().to_string().into());
         let write = Write {
             child: written.child,
             episode: None,
@@ -193,7 +195,8 @@ impl TestApp {
             let (head, body) = response.into_parts();
             let body = axum::body::to_bytes(body, usize::MAX).await.expect("a body in memory");
             let headers = head.headers.iter();
-            let headers = headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()));
+            let headers =
+                headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()));
             Page { status: head.status, headers: headers.collect(), body: String::from_utf8_lossy(&body).into_owned() }
         })
     }
@@ -280,7 +283,14 @@ impl Page {
     pub fn value(&self, name: &str) -> Option<String> {
         let tag = self.body.split('<').find(|tag| tag.contains(&format!(" name=\"{name}\"")))?;
         let value = tag.split(" value=\"").nth(1)?.split('"').next()?;
-        Some(value.replace("&#34;", "\"").replace("&#39;", "'").replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&"))
+        Some(
+            value
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#60;", "<")
+                .replace("&#62;", ">")
+                .replace("&#38;", "&"),
+        )
     }
 
     /// The form's token.

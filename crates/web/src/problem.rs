@@ -7,6 +7,8 @@ use serde_json::json;
 
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
+use crate::pages::sign_in::COOKIE;
+use crate::server::cookie;
 
 /// Why a request was not answered with what it asked for.
 #[derive(Debug, Clone)]
@@ -108,7 +110,9 @@ impl Problem {
             return self.as_json();
         }
         if matches!(self, Problem::SignInFirst) {
-            return Answer::see_other("/sign-in");
+            // Who comes with a session that has ended is told that nothing is lost.
+            let ended = cookie(&ask.headers, COOKIE).is_some();
+            return Answer::see_other(if ended { "/sign-in?again=yes" } else { "/sign-in" });
         }
         let (title, words) = self.words();
         let page = Document::error(crate::pages::layout(ask, title), title, &[&words], Vec::new());

@@ -1,6 +1,6 @@
 //! Record forms in the whole site: what was typed is never lost, every error stands beside its field, sending twice writes
 //! once, and nobody gets further than their role and their part in the child's care allow.
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test: what is missing fails it")]
+#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
 use casework::actor::Role;
@@ -57,16 +57,19 @@ fn nothing_a_browser_can_send_is_answered_with_a_fault_of_ours() {
     let app = TestApp::new();
     let (child, episode) = app.missing_child();
     let huge = "x".repeat(25_000);
-    let bad = ["", "\u{0}", "\u{202e}desrever", huge.as_str(), "31", "-1", "99999999999999999999", "null", "{\"known\":1}"];
+    let bad =
+        ["", "\u{0}", "\u{202e}desrever", huge.as_str(), "31", "-1", "99999999999999999999", "null", "{\"known\":1}"];
     for kind in kinds() {
         let (browser, path) = place(&app, kind, &child.to_string(), &episode.to_string());
         let page = browser.get(&path);
         let form = form::of(kind.kind).expect("a form");
-        let names: Vec<String> = posted(fill("", &form.fields, &kind.sample)).into_iter().map(|(name, _)| name).collect();
+        let names: Vec<String> =
+            posted(fill("", &form.fields, &kind.sample)).into_iter().map(|(name, _)| name).collect();
         for value in bad {
             let fields: Boxes = names.iter().map(|name| (name.clone(), value.to_owned())).collect();
             let answer = browser.post(&path, &with_hidden(&page, fields));
-            let taken = matches!(answer.status, StatusCode::SEE_OTHER | StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY);
+            let taken =
+                matches!(answer.status, StatusCode::SEE_OTHER | StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY);
             assert!(taken, "{path} {value:.10}: {}", answer.status);
         }
     }
@@ -147,16 +150,23 @@ fn a_draft_outlives_the_session_and_the_server() {
     officer.forget("lantern");
     let typed = boxes(&[("outcome", "The driver saw a girl in gr"), ("place", "Roman Road")]);
     assert_eq!(officer.post("/drafts", &with_hidden(&page, typed)).status, StatusCode::NO_CONTENT);
-    assert_eq!(officer.post("/drafts", &boxes(&[("_token", "guessed"), ("outcome", "x")])).status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        officer.post("/drafts", &boxes(&[("_token", "guessed"), ("outcome", "x")])).status,
+        StatusCode::NOT_FOUND
+    );
     drop(officer);
 
     let app = app.restarted();
     let officer = app.sign_in(Role::MissingPersonOfficer);
     let restored = officer.get(&path);
-    assert!(restored.has("The driver saw a girl in gr") && restored.has("This is your draft") | restored.has("this is your draft"));
+    assert!(
+        restored.has("The driver saw a girl in gr")
+            && restored.has("This is your draft") | restored.has("this is your draft")
+    );
     assert_eq!(restored.token(), page.token(), "the token stays, so that sending twice still writes once");
     assert!(!app.sign_in(Role::UnitSupervisor).get(&path).has("The driver saw"), "a draft is its writer’s own");
-    let sent = officer.post(&path, &with_hidden(&restored, boxes(&[("kind", "sighting"), ("outcome", "A girl in green")])));
+    let sent =
+        officer.post(&path, &with_hidden(&restored, boxes(&[("kind", "sighting"), ("outcome", "A girl in green")])));
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     assert!(!officer.get(&path).has("this is your draft"), "what was sent is no draft");
 }
@@ -230,7 +240,8 @@ fn an_entry_is_read_corrected_and_taken_back_by_those_who_wrote_it() {
     let answer = officer.post(&format!("{read}/correct"), &with_hidden(&form, corrected));
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "a correction says why");
     assert!(answer.has("A girl in blue"));
-    let corrected = boxes(&[("reason", "learned_later"), ("record.kind", "sighting"), ("record.outcome", "A girl in blue")]);
+    let corrected =
+        boxes(&[("reason", "learned_later"), ("record.kind", "sighting"), ("record.outcome", "A girl in blue")]);
     let answer = officer.post(&format!("{read}/correct"), &with_hidden(&form, corrected));
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     assert!(officer.get(&read).has("A girl in blue"));
@@ -276,7 +287,8 @@ fn nobody_gets_further_than_their_role_and_their_part_in_the_care() {
             let visitor = ask(app.visitor());
             assert_eq!((visitor.status, visitor.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
             assert_eq!(ask(app.stranger()).status, StatusCode::NOT_FOUND, "{path}");
-            let barred = [Role::HomeManager, Role::SocialWorker, Role::ReturnConversationWorker, Role::ExploitationCoordinator];
+            let barred =
+                [Role::HomeManager, Role::SocialWorker, Role::ReturnConversationWorker, Role::ExploitationCoordinator];
             for role in barred.into_iter().filter(|role| !kind.writers.contains(role)) {
                 assert_eq!(ask(app.sign_in(role)).status, StatusCode::FORBIDDEN, "{path} {role:?}");
             }

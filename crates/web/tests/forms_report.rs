@@ -72,7 +72,8 @@ fn a_report_keeps_in_words_what_cannot_be_read_and_refuses_only_what_cannot_be_k
     assert_eq!(record["missing_since"]["words"], "yesterday half ten-ish");
 
     let page = handler.get("/report/new");
-    let answer = send(&handler, "/report/new", &page, &[("child.name", "A\u{0}mara"), ("reporter_name", "Dan \u{202e}x")]);
+    let answer =
+        send(&handler, "/report/new", &page, &[("child.name", "A\u{0}mara"), ("reporter_name", "Dan \u{202e}x")]);
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.has("href=\"#f-child-name\"") && answer.has("href=\"#f-reporter_name\""), "{}", answer.body);
 }
@@ -98,7 +99,8 @@ fn possible_matches_are_shown_to_staff_who_know_enough_or_have_a_part_in_the_car
     ];
     let known = look(&stranger, &born);
     assert!(known.has(&child.to_string()), "who knows name and date of birth knows the child");
-    let answer = send(&stranger, "/report/new", &known, &[("about", &child.to_string()), ("circumstances", "Seen here")]);
+    let answer =
+        send(&stranger, "/report/new", &known, &[("about", &child.to_string()), ("circumstances", "Seen here")]);
     let entry: EntryId = answer.location().rsplit('/').next().expect("an entry").parse().expect("an id");
     let chain = app.lantern.store().read(move |transaction| transaction.chain_of_entry(entry)).expect("a read");
     assert_eq!(chain, Some(casework::entry::Subject::Child(child)));
@@ -134,9 +136,19 @@ const ANSWERS: [(&str, &[(&str, &str)]); 9] = [
     ("you", &[("report.reporter_phone.known", "07700 900123"), ("report.relationship!", "known=parent")]),
     ("born", &[("child.born", "not_known")]),
     ("home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]),
-    ("seen", &[("report.last_seen.how", "earlier"), ("report.last_seen.date", "1/3/2026"), ("report.last_seen.time", "7.50pm")]),
+    (
+        "seen",
+        &[
+            ("report.last_seen.how", "earlier"),
+            ("report.last_seen.date", "1/3/2026"),
+            ("report.last_seen.time", "7.50pm"),
+        ],
+    ),
     ("place", &[("report.last_seen_where.known", "Mile End station")]),
-    ("danger", &[("report.immediate_danger!", "known=false"), ("report.medical", "known"), ("report.medical.known", "Asthma")]),
+    (
+        "danger",
+        &[("report.immediate_danger!", "known=false"), ("report.medical", "known"), ("report.medical.known", "Asthma")],
+    ),
     ("happened", &[("report.circumstances.known", "She did not come home")]),
     ("looks", &[]),
 ];
@@ -152,7 +164,7 @@ fn answer_all(visitor: &Browser<'_>) -> Page {
         assert!(page.has("I do not know") && page.has("<title>Your answers</title>"), "{path}: {}", page.body);
         let next = send(visitor, &path, &page, answers);
         assert_eq!(next.status, StatusCode::SEE_OTHER, "{path}: {}", next.body);
-        path = next.location().to_owned();
+        next.location().clone_into(&mut path);
     }
     assert_eq!(path, "/report/check");
     visitor.get(&path)
@@ -163,7 +175,9 @@ fn a_family_reports_one_question_at_a_time_and_keeps_a_reference() {
     let app = TestApp::new();
     let visitor = app.visitor();
     let check = answer_all(&visitor);
-    for told in ["Amara", "07700 900123", "I do not know", "1/3/2026, 7:50pm", "Asthma", "London Borough of Tower Hamlets"] {
+    for told in
+        ["Amara", "07700 900123", "I do not know", "1/3/2026, 7:50pm", "Asthma", "London Borough of Tower Hamlets"]
+    {
         assert!(check.has(told), "{told}: {}", check.body);
     }
     let sent = visitor.post("/report/check", &check.hidden());
@@ -182,8 +196,12 @@ fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
     answer_all(&visitor);
     let page = visitor.get("/report/born?change=yes");
     let date = |day: &str| {
-        let typed =
-            [("child.born", "known"), ("child.born.known.day", day), ("child.born.known.month", "2"), ("child.born.known.year", "2010")];
+        let typed = [
+            ("child.born", "known"),
+            ("child.born.known.day", day),
+            ("child.born.known.month", "2"),
+            ("child.born.known.year", "2010"),
+        ];
         send(&visitor, "/report/born", &page, &[&typed[..], &[("_change", "yes")]].concat())
     };
     let wrong = date("31");
@@ -191,7 +209,8 @@ fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
     assert!(wrong.has("We cannot read this date") && wrong.has("value=\"31\""), "{}", wrong.body);
     assert_eq!(date("3").location(), "/report/check");
     assert!(visitor.get("/report/check").has("3/2/2010"));
-    let nul = send(&visitor, "/report/place", &visitor.get("/report/place"), &[("report.last_seen_where.known", "a\u{0}b")]);
+    let nul =
+        send(&visitor, "/report/place", &visitor.get("/report/place"), &[("report.last_seen_where.known", "a\u{0}b")]);
     assert_eq!(nul.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(nul.has("characters we cannot keep"));
 }
@@ -203,11 +222,15 @@ fn an_unfinished_family_report_waits_with_its_telephone_number() {
     let (_, you) = (visitor.get("/report/child"), visitor.get("/report/you"));
     let began = app.clock.now();
     send(&visitor, "/report/you", &you, &[("report.reporter_phone.known", "07700 900123")]);
-    let typing: Boxes = [boxes(&[("_token", &you.token()), ("_step", "happened"), ("report.circumstances.known", "She we")])].concat();
+    let typing: Boxes =
+        [boxes(&[("_token", &you.token()), ("_step", "happened"), ("report.circumstances.known", "She we")])].concat();
     assert_eq!(visitor.post("/report/draft", &typing).status, StatusCode::NO_CONTENT);
-    let left = app.lantern.unfinished(web::pages::public::KIND, began - SignedDuration::from_secs(1), began).expect("a read");
+    let left =
+        app.lantern.unfinished(web::pages::public::KIND, began - SignedDuration::from_secs(1), began).expect("a read");
     assert_eq!(left.len(), 1);
-    let said = |name: &str| left.first().and_then(|(_, boxes)| boxes.iter().find(|(own, _)| own == name)).map(|(_, value)| value.as_str());
+    let said = |name: &str| {
+        left.first().and_then(|(_, boxes)| boxes.iter().find(|(own, _)| own == name)).map(|(_, value)| value.as_str())
+    };
     assert_eq!(said(&format!("{}.known", web::pages::public::PHONE)), Some("07700 900123"));
     assert_eq!(said("report.circumstances.known"), Some("She we"), "what is typed is added to what was answered");
     drop(visitor);

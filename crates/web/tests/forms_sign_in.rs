@@ -1,5 +1,4 @@
 //! Signing in to a demonstration, staying signed in and signing out.
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
 use casework::actor::Role;
@@ -45,10 +44,15 @@ fn a_session_ends_when_it_is_not_used_and_after_half_a_day_in_any_case() {
         assert_eq!(officer.post("/session/extend", &[("_token", "x")]).status, StatusCode::NO_CONTENT);
     }
     app.clock.advance(SignedDuration::from_mins(50));
-    assert_eq!(officer.post("/session/extend", &[("_token", "x")]).location(), "/sign-in", "twelve hours are over");
+    assert_eq!(
+        officer.post("/session/extend", &[("_token", "x")]).location(),
+        "/sign-in?again=yes",
+        "twelve hours are over"
+    );
     let idle = app.sign_in(Role::MissingPersonOfficer);
     app.clock.advance(SignedDuration::from_mins(61));
-    assert_eq!(idle.get("/report/new").location(), "/sign-in");
+    assert_eq!(idle.get("/report/new").location(), "/sign-in?again=yes");
+    assert!(app.visitor().get("/sign-in?again=yes").has("What you had typed was kept"));
 }
 
 #[test]

@@ -106,7 +106,9 @@ fn start(ask: &Ask) -> Result<Answer, Problem> {
         ],
         start: Link::new(begin, format!("/report/{first}")),
         exit_heading: tongue.say("start-exit-heading"),
-        exit_paragraphs: ["start-exit-button", "start-exit-history", "start-exit-safe"].map(|key| tongue.say(key)).into(),
+        exit_paragraphs: ["start-exit-button", "start-exit-history", "start-exit-safe"]
+            .map(|key| tongue.say(key))
+            .into(),
     };
     Ok(tongue.remembered(ask, Answer::page(&page)?))
 }
@@ -199,10 +201,11 @@ fn send(ask: &Ask) -> Result<Answer, Problem> {
         }
     }
     let key = Key { scope: format!("form/{token}"), key: "send".to_owned() };
-    let written = ask.lantern.report(&anybody(), answers::report(ask, &typed), Some(key)).map_err(|failure| match failure {
-        Failure::Refused(_) | Failure::KeyReused => Problem::Broken,
-        other => other.into(),
-    })?;
+    let written =
+        ask.lantern.report(&anybody(), answers::report(ask, &typed), Some(key)).map_err(|failure| match failure {
+            Failure::Refused(_) | Failure::KeyReused => Problem::Broken,
+            other => other.into(),
+        })?;
     ask.lantern.keep_draft(&token, &vec![(SENT.to_owned(), written.entry.to_string())])?;
     Ok(Answer::see_other("/report/done"))
 }

@@ -81,7 +81,8 @@ fn submit(ask: &Ask) -> Result<Answer, Problem> {
         Err(Failure::Refused(refusals)) => refused(ask, &typed, &token, &refusals),
         Err(Failure::KeyReused) => {
             let fresh = drafts::open(ask, "report", &ask.path)?.token;
-            let message = "This form was sent already, with other answers, and is recorded. If this is another report, send it";
+            let message =
+                "This form was sent already, with other answers, and is recorded. If this is another report, send it";
             refused(ask, &typed, &fresh, &[Refusal::new("", "sent_before", message)])
         }
         Err(failure) => {

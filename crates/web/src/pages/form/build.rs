@@ -112,22 +112,17 @@ impl Asking<'_> {
     }
 
     fn answer(&self, path: &str, field: &Field, known: &Shape) -> AnswerView {
-        let inner = Field { shape: known.clone(), hint: String::new(), required: true, ..field.clone() };
+        let inner = Field { shape: known.clone(), ..field.clone() };
         let known = self.field(&below(path, "known"), &inner);
         let said = self.typed.get(path);
         let typed_below = self.typed.pairs().any(|(name, value)| {
             !value.trim().is_empty() && name.strip_prefix(path).is_some_and(|rest| rest.starts_with(".known"))
         });
         let state = if said.is_empty() && typed_below { "known" } else { said };
-        let others = [
-            ("not_known", "Not known"),
-            ("not_asked", "Not asked yet"),
-            ("declined", "They did not want to say"),
-            ("not_applicable", "Does not apply"),
-        ];
+        let others =
+            [("not_known", "Not known"), ("declined", "Did not want to say"), ("not_applicable", "Does not apply")];
         AnswerView {
             state: state.to_owned(),
-            known_label: "Known".to_owned(),
             others: others.map(|(value, label)| (value.to_owned(), label.to_owned())).into(),
             known: Box::new(known),
         }

@@ -1,5 +1,7 @@
 //! What was typed, rearranged: an item added or removed, empty items dropped, *now* settled. It reads no value.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use casework::form::{Field, Shape, Typed};
 use casework::time::Instant;
 
@@ -53,14 +55,13 @@ fn renumbered(
 pub fn compact(typed: &Typed, prefix: &str, fields: &[Field], given: &[&str]) -> Typed {
     let mut all = pairs(typed);
     for list in lists(prefix, fields) {
-        let filled = |number: usize| {
-            all.iter().any(|(name, value)| {
-                let rest = item(name, &list).filter(|(own, _)| *own == number).map(|(_, rest)| rest);
-                rest.is_some_and(|rest| !value.trim().is_empty() && !given.contains(&rest.trim_start_matches('.')))
-            })
+        let filled = |(name, value): &(String, String)| {
+            let (number, rest) = item(name, &list)?;
+            (!value.trim().is_empty() && !given.contains(&rest.trim_start_matches('.'))).then_some(number)
         };
-        let kept: Vec<usize> = (0..typed.items(&list)).filter(|number| filled(*number)).collect();
-        all = renumbered(all, &list, |number| kept.iter().position(|kept| *kept == number));
+        let filled: BTreeSet<usize> = all.iter().filter_map(filled).collect();
+        let places: BTreeMap<usize, usize> = filled.into_iter().enumerate().map(|(new, old)| (old, new)).collect();
+        all = renumbered(all, &list, |number| places.get(&number).copied());
     }
     all.into_iter().collect()
 }

@@ -29,7 +29,8 @@ fn read(ask: &Ask, asked: &Asked, typed: &Typed) -> (Option<Value>, Vec<Refusal>
     let Some(field) = asked.field(tongue) else { return (None, Vec::new()) };
     let prefix = format!("{}.", asked.part.name());
     let own = typed.pairs().filter(|(name, _)| is_of(name, asked));
-    let own = own.filter_map(|(name, value)| Some((name.strip_prefix(&prefix)?.to_owned(), value.to_owned()))).collect();
+    let own =
+        own.filter_map(|(name, value)| Some((name.strip_prefix(&prefix)?.to_owned(), value.to_owned()))).collect();
     let form = Form {
         kind: asked.part.kind(),
         times: Times::AsTold,

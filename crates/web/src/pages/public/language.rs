@@ -181,7 +181,10 @@ mod tests {
         for name in names(FILES[0].1) {
             let short = name.trim_start_matches("form-").trim_start_matches("relationship-");
             let built = name.starts_with("relationship-");
-            assert!(built || used.contains(&format!("\"{name}\"")) || used.contains(&format!("say(\"{short}\")")), "{name}");
+            assert!(
+                built || used.contains(&format!("\"{name}\"")) || used.contains(&format!("say(\"{short}\")")),
+                "{name}"
+            );
         }
         for key in used.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             assert!(english.find(key, &[]).is_some() || english.find(&format!("form-{key}"), &[]).is_some(), "{key}");

@@ -58,7 +58,11 @@ pub(super) const QUESTIONS: &[Question] = &[
             asked(Part::Report, "relationship", "you-relationship", ""),
         ],
     },
-    Question { step: "born", heading: "born-heading", asks: &[asked(Part::Child, "born", "born-heading", "born-hint")] },
+    Question {
+        step: "born",
+        heading: "born-heading",
+        asks: &[asked(Part::Child, "born", "born-heading", "born-hint")],
+    },
     Question { step: "home", heading: "home-heading", asks: &[asked(Part::Child, "responsible", "home-heading", "")] },
     Question {
         step: "seen",
@@ -179,7 +183,6 @@ pub(super) fn refused(ask: &Ask, mut page: PublicQuestion, refusals: &[Refusal])
 /// The choices in the reader's words: *I do not know* is the only reason asked of the public.
 fn speak(field: &mut FieldView, tongue: &Tongue) {
     let WidgetView::Answer(answer) = &mut field.widget else { return };
-    answer.known_label = tongue.say("answer-known");
     answer.others = vec![("not_known".to_owned(), tongue.say("answer-not-known"))];
     let relationship = field.name.ends_with(".relationship");
     if let WidgetView::Radios { options } | WidgetView::Select { options } = &mut answer.known.widget {

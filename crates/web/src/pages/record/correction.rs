@@ -69,7 +69,9 @@ pub(super) fn read(ask: &Ask, place: &Place, typed: &Typed) -> Read {
     let mut correction = json!({ "entry": target.id, "reason": typed.get("reason"), RECORD: record });
     if let Some((moment, wrong)) = moved {
         refusals.extend(wrong);
-        correction["occurred"] = json!(moment);
+        if let Some(fields) = correction.as_object_mut() {
+            fields.insert("occurred".to_owned(), json!(moment));
+        }
     }
     let own = form::validate(place.form, &correction, ask.lantern.policy(), now);
     refusals.extend(own.into_iter().filter(|refusal| !refusal.field.starts_with("/occurred")));

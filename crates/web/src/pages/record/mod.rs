@@ -11,8 +11,8 @@ mod saved;
 mod show;
 mod view;
 
-pub use saved::saved;
 pub(in crate::pages) use read::shown;
+pub use saved::saved;
 pub(in crate::pages) use saved::{owed, told};
 
 use axum::http::StatusCode;
@@ -76,11 +76,10 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
     if !read.refusals.is_empty() {
         return refused(ask, place, &typed, &read.refusals);
     }
-    if typed.get("_confirmed").is_empty() {
-        if let Some(page) = pause::before(ask, place, &typed, &read)? {
-            drafts::keep_typed(ask, &token, &typed);
-            return Answer::page(&page);
-        }
+    let paused = if typed.get("_confirmed").is_empty() { pause::before(ask, place, &typed, &read)? } else { None };
+    if let Some(page) = paused {
+        drafts::keep_typed(ask, &token, &typed);
+        return Answer::page(&page);
     }
     let key = key(ask, &token)?;
     match ask.lantern.write(&ask.who()?.actor, place.write(&typed, read), Some(key)) {
@@ -126,7 +125,7 @@ fn sent_before(ask: &Ask, place: &Place, typed: &Typed) -> Result<Answer, Proble
     let page = show::page(ask, place, typed, &fresh.token, "")?;
     let form = with_errors(page.form, &[Refusal::new("", "sent_before", message)]);
     let layout = crate::look::layout::Layout { errors: true, ..page.layout };
-    Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &crate::look::pages::RecordForm { form, layout, ..page })
+    Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &crate::look::pages::RecordForm { layout, form, ..page })
 }
 
 fn recorded(ask: &Ask, place: &Place, typed: &Typed, written: &Written) -> Answer {

@@ -24,10 +24,12 @@ pub fn saved(ask: &Ask, seen: &Seen) -> Result<Option<Saved>, Problem> {
     let Ok(outcome) = ask.lantern.outcome(&ask.who()?.actor, entry) else { return Ok(None) };
     let teller = Teller::new(ask, seen)?;
     let answered: Vec<String> = outcome.answered.iter().map(|duty| format!("“{}”", duty.title)).collect();
-    let mut what = format!("Recorded: {}.", words::small(outcome.kind.title()));
-    if !answered.is_empty() {
-        what.push_str(&format!(" It answers {}.", answered.join(" and ")));
-    }
+    let title = words::small(outcome.kind.title());
+    let what = if answered.is_empty() {
+        format!("Recorded: {title}.")
+    } else {
+        format!("Recorded: {title}. It answers {}.", answered.join(" and "))
+    };
     let since: Option<u32> = ask.query.get("since").parse().ok();
     let own = casework::entry::Subject::Child(seen.child);
     let meanwhile =

@@ -149,9 +149,8 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
 /// Records that may be of the same child: those of the same name that the reader may know of.
 fn others(ask: &Ask, place: &Place) -> Vec<Choice> {
     let (case, who) = (&place.seen.case, ask.who.as_ref());
-    let found = who.and_then(|who| {
-        ask.lantern.possible_matches(&who.actor, &case.identity.name, case.identity.born).ok()
-    });
+    let found =
+        who.and_then(|who| ask.lantern.possible_matches(&who.actor, &case.identity.name, case.identity.born).ok());
     let others = found.into_iter().flatten().filter(|found| found.child != case.child);
     let others = others.map(|found| {
         let born = found.born.map_or(String::new(), |born| format!(", born {}", born.strftime("%-d %B %Y")));

@@ -46,9 +46,8 @@ pub(super) fn read(ask: &Ask, typed: &Typed) -> Read {
 
 /// What was typed about the child, as if it were a form of its own.
 fn below_child(typed: &Typed) -> Typed {
-    let own = |(name, value): (&str, &str)| {
-        Some((name.strip_prefix(CHILD)?.strip_prefix('.')?.to_owned(), value.to_owned()))
-    };
+    let own =
+        |(name, value): (&str, &str)| Some((name.strip_prefix(CHILD)?.strip_prefix('.')?.to_owned(), value.to_owned()));
     typed.pairs().filter_map(own).collect()
 }
 
@@ -81,8 +80,10 @@ impl Told {
         let name = refusal.field.trim_start_matches('/').split('/').next().unwrap_or_default();
         record.remove(name);
         let Some(field) = form.fields.iter().find(|field| field.name == name) else { return };
-        let of_field = |path: &str| path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        let said = typed.pairs().filter(|(path, value)| of_field(path) && !value.trim().is_empty() && *value != "known");
+        let of_field =
+            |path: &str| path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let said =
+            typed.pairs().filter(|(path, value)| of_field(path) && !value.trim().is_empty() && *value != "known");
         let said: Vec<&str> = said.map(|(_, value)| value.trim()).collect();
         let line = format!("{}, as told: {}", field.label, said.join(" "));
         if !said.is_empty() && !self.words.contains(&line) {

@@ -21,7 +21,8 @@ const SEEN: [&str; 4] = ["missing_since", "last_seen", "last_seen_where", "where
 const WORRY: [&str; 4] = ["immediate_danger", "medical", "circumstances", "worries"];
 const IDENTITY: [&str; 6] = ["responsible", "in_care", "also_known_as", "sex", "language", "phone"];
 
-const EMERGENCY: &str = "Is anybody in danger now? Send somebody first, or ring 999. This form keeps what you have typed.";
+const EMERGENCY: &str =
+    "Is anybody in danger now? Send somebody first, or ring 999. This form keeps what you have typed.";
 
 /// What is known before a word is typed: who reports, and for whom.
 pub(super) fn start(ask: &Ask) -> Result<Typed, Problem> {
@@ -51,13 +52,8 @@ pub(super) fn start(ask: &Ask) -> Result<Typed, Problem> {
 /// The screen with what was typed so far.
 pub(super) fn page(ask: &Ask, typed: &Typed, token: &str, draft_note: &str) -> Result<NewReport, Problem> {
     let offers = Offers::of(&ask.lantern.directory());
-    let asking = Asking {
-        policy: ask.lantern.policy(),
-        offers: &offers,
-        typed,
-        now: ask.lantern.now(),
-        times: Times::AsTold,
-    };
+    let asking =
+        Asking { policy: ask.lantern.policy(), offers: &offers, typed, now: ask.lantern.now(), times: Times::AsTold };
     let form = FormView {
         token: token.to_owned(),
         draft_url: "/drafts".to_owned(),
@@ -130,9 +126,9 @@ fn child(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
 fn about(asking: &Asking<'_>, matches: &[Match]) -> Option<FieldView> {
     let typed = asking.typed.get("about");
     let choice = |found: &Match| {
-        let born = found.born.map_or("date of birth not known".to_owned(), |born| {
-            format!("born {}", born.strftime("%-d %B %Y"))
-        });
+        let born = found
+            .born
+            .map_or("date of birth not known".to_owned(), |born| format!("born {}", born.strftime("%-d %B %Y")));
         let missing = found.missing.as_ref().map(|reference| format!("already reported missing, {reference}"));
         Choice {
             hint: missing.unwrap_or_default(),
@@ -160,13 +156,13 @@ fn matches(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<Match>, Problem> {
         all.extend(ask.lantern.possible_matches(actor, &name, born)?);
     }
     let chosen: Option<ChildId> = asking.typed.get("about").parse().ok();
-    if let Some(child) = chosen.filter(|child| !all.iter().any(|found| found.child == *child)) {
-        if let Ok(seen) = ask.lantern.see(actor, Opened::Child(child), "report_form", None) {
-            let identity = seen.case.identity;
-            let responsible = identity.responsible.map(|authority| authority.to_string());
-            all.push(Match { child, name: identity.name, born: identity.born, responsible, missing: None });
-        }
-    }
+    let elsewhere = chosen.filter(|child| !all.iter().any(|found| found.child == *child));
+    let seen = elsewhere.and_then(|child| ask.lantern.see(actor, Opened::Child(child), "report_form", None).ok());
+    all.extend(seen.map(|seen| {
+        let identity = seen.case.identity;
+        let responsible = identity.responsible.map(|authority| authority.to_string());
+        Match { child: seen.child, name: identity.name, born: identity.born, responsible, missing: None }
+    }));
     let mut known = std::collections::BTreeSet::new();
     all.retain(|found| known.insert(found.child));
     Ok(all)
@@ -181,8 +177,7 @@ fn sought(asking: &Asking<'_>) -> (String, Option<jiff::civil::Date>) {
         fields: vec![Field { name: format!("{CHILD}.born"), ..field.clone() }],
     });
     let read = only.map(|form| Reader::new(asking.typed, asking.now, Times::AsTold).record(&form).0);
-    let date = read.and_then(|read| {
-        read.get(format!("{CHILD}.born"))?.get("known")?.as_str().and_then(|text| text.parse().ok())
-    });
+    let date = read
+        .and_then(|read| read.get(format!("{CHILD}.born"))?.get("known")?.as_str().and_then(|text| text.parse().ok()));
     (asking.typed.get("child.name").to_owned(), date)
 }
