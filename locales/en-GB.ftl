@@ -63,7 +63,6 @@ start-exit-safe = If you are worried about that, use another device, or ring 020
 # Every question
 question-progress = Question { $number } of { $count }
 question-continue = Continue
-answer-known = I can tell you
 answer-not-known = I do not know
 answer-yes = Yes
 answer-no = No
