@@ -68,7 +68,7 @@ impl Lantern {
     /// # Errors
     /// The store's.
     pub fn changes(&self) -> Result<i64, Failure> {
-        Ok(self.store.read(|transaction| transaction.changes())?)
+        self.store.read(|transaction| Ok(transaction.changes()?))
     }
 }
 

@@ -116,11 +116,11 @@ fn homes(query: &str, names: &[String], directory: &Directory) -> Vec<HomeId> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let number = digits(query);
     let rings = |phone: &str| number.len() >= 6 && digits(phone).ends_with(number.trim_start_matches('0'));
-    let named = |name: &str, address: &str| {
+    let stands_at = |name: &str, address: &str| {
         let keys = search_keys(&format!("{name} {address}"));
         !names.is_empty() && names.iter().all(|word| word.len() > 2 && keys.iter().any(|key| key.starts_with(word)))
     };
-    let homes = directory.homes.iter().filter(|(_, home)| rings(&home.phone) || named(&home.name, &home.address));
+    let homes = directory.homes.iter().filter(|(_, home)| rings(&home.phone) || stands_at(&home.name, &home.address));
     homes.map(|(id, _)| *id).take(HOMES).collect()
 }
 

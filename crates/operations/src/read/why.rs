@@ -74,19 +74,17 @@ fn name(band: Band) -> &'static str {
 
 /// A row in a sentence: `Within 72 hours of the child going missing`.
 fn row_words(row: &Row) -> String {
-    let mut words = limit_words(&row.within);
-    if let Some(first) = words.get(..1).map(str::to_uppercase) {
-        words.replace_range(..1, &first);
-    }
-    words.push_str(", counted from ");
-    words.push_str(anchor_words(row.opens));
-    if let Some(after) = row.after.filter(|after| !after.is_zero()) {
-        words.push_str(&format!(", once {} have passed", elapsed_words(after)));
-    }
-    if let Some(days) = row.repeats {
-        words.push_str(&if days == 1 { "; then every day".to_owned() } else { format!("; then every {days} days") });
-    }
-    words
+    let limit = limit_words(&row.within);
+    let mut letters = limit.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let after = row.after.filter(|after| !after.is_zero());
+    let after = after.map_or(String::new(), |after| format!(", once {} have passed", elapsed_words(after)));
+    let again = match row.repeats {
+        None => String::new(),
+        Some(1) => "; then every day".to_owned(),
+        Some(days) => format!("; then every {days} days"),
+    };
+    format!("{first}{}, counted from {}{after}{again}", letters.as_str(), anchor_words(row.opens))
 }
 
 /// Why a duty is owed: its row in a sentence. A notice that was not acknowledged has no row of its own.

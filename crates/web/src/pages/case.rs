@@ -2,8 +2,6 @@
 //! operation, which logs it.
 
 use casework::actor::Role;
-use casework::case::Episode;
-use casework::duty::Duty;
 use casework::ids::{EpisodeId, Reference};
 use operations::read::CaseSeen;
 
@@ -12,7 +10,7 @@ use super::{layout, record};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
 use crate::look::pages::{CasePage, Document, SubjectPage};
-use crate::look::parts::{DutyLine, Link, Tab};
+use crate::look::parts::{Link, Tab};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
@@ -94,7 +92,7 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
     let Showing { ask, seen, episode, teller } = *showing;
     let (case, base) = (&seen.seen.case, format!("/episodes/{}", episode.id));
     let layout = frame(showing, &base, &format!("Case {}", Reference::of(episode.id)))?;
-    let owed = owed(showing, &layout.token).into_iter().map(|(_, line)| line).collect();
+    let owed = owing::lines(ask, seen, teller, Some(episode.id), &layout.token).into_iter().map(|(_, line)| line).collect();
     let lines = seen.lines(Some(episode.id)).into_iter().filter(tabs::is_news);
     Ok(CasePage {
         layout,
@@ -115,7 +113,8 @@ fn other(showing: &Showing<'_>, tab: &tabs::Tab) -> Result<SubjectPage, Problem>
     let here = format!("{base}?tab={}", tab.name);
     let title = format!("{}, case {}", tab.label, Reference::of(showing.episode.id));
     let layout = frame(showing, &here, &title)?;
-    let owed = owed(showing, &layout.token);
+    let Showing { ask, seen, episode, teller } = *showing;
+    let owed = owing::lines(ask, seen, teller, Some(episode.id), &layout.token);
     Ok(SubjectPage {
         layout,
         identity: bar(showing),
@@ -126,35 +125,7 @@ fn other(showing: &Showing<'_>, tab: &tabs::Tab) -> Result<SubjectPage, Problem>
     })
 }
 
-/// What is owed for the episode, each with its name; at an earlier moment nothing can be answered.
-fn owed(showing: &Showing<'_>, token: &str) -> Vec<(String, DutyLine)> {
-    let Showing { ask, seen, episode, .. } = *showing;
-    let (case, directory) = (&seen.seen.case, ask.lantern.directory());
-    let line = |duty: &Duty| {
-        let taken = case.taken.get(&duty.key);
-        let person = taken.and_then(|taken| taken.person);
-        let owing = owing::Owing::folded(seen.seen.child, duty, person);
-        let mut line = owing.line(ask, seen.now);
-        line.owed_by = duty.unit.as_ref().map_or("Nobody", |unit| directory.unit_name(unit)).to_owned();
-        if let Some(by) = taken.and_then(|taken| case.entry(taken.entry)) {
-            line.owed_by = showing.teller.by(by);
-        }
-        if seen.as_of.is_some() {
-            line.action = None;
-        } else {
-            line.take = owing.take(ask, token, &duty.title);
-        }
-        (duty.key.duty.to_string(), line)
-    };
-    seen.owed(Some(episode.id)).into_iter().map(line).collect()
-}
-
 fn do_next(showing: &Showing<'_>) -> Vec<Link> {
     let role = showing.seen.seen.role;
     if showing.seen.as_of.is_some() { Vec::new() } else { next::links(showing.episode, role) }
-}
-
-/// Whether an episode is one in which the child is still missing.
-pub fn is_missing(episode: &Episode) -> bool {
-    episode.closed.is_none() && episode.back().is_none()
 }

@@ -8,14 +8,14 @@ use casework::time::Instant;
 use operations::read::CaseSeen;
 
 use super::about::{self, Teller, badge};
-use super::case::owing::{Owing, may_write};
+use super::case::owing::{self, may_write};
 use super::case::{WITH_CHILDREN, earlier, form, places, timeline, verb};
 use super::{layout, record, words};
 use crate::ask::{Answer, Ask};
 use crate::look::clock;
 use crate::look::layout::Layout;
 use crate::look::pages::SubjectPage;
-use crate::look::parts::{Cell, Column, DutyLine, Link, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
+use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, get};
 
@@ -40,12 +40,13 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
         ..layout(ask, "A child across episodes")
     };
     let lines = timeline::Telling::new(ask, &seen, &teller).lines(seen.lines(None));
+    let owed = owing::lines(ask, &seen, &teller, None, &frame.token).into_iter().map(|(_, line)| line).collect();
     let directory = ask.lantern.directory();
     let sections = vec![
         Section::new("about", "Who the child is", SectionBody::Summary(SummaryList { rows: identity(ask, case) })),
         Section {
             empty: "Nothing is owed now.".to_owned(),
-            ..Section::new("owed", "What is owed", SectionBody::Duties(owed(ask, &seen, &frame.token)))
+            ..Section::new("owed", "What is owed", SectionBody::Duties(owed))
         },
         Section::new("episodes", "Episodes", SectionBody::Table(episodes(ask, case, seen.now))),
         places::section(case, &directory, seen.now),
@@ -99,23 +100,6 @@ fn identity(ask: &Ask, case: &Case) -> Vec<SummaryRow> {
         add("Record", Some("Made by a report; not yet matched with what others know".to_owned()));
     }
     rows
-}
-
-fn owed(ask: &Ask, seen: &CaseSeen, token: &str) -> Vec<DutyLine> {
-    let (case, directory) = (&seen.seen.case, ask.lantern.directory());
-    let line = |duty: &casework::duty::Duty| {
-        let person = case.taken.get(&duty.key).and_then(|taken| taken.person);
-        let owing = Owing::folded(seen.seen.child, duty, person);
-        let mut line = owing.line(ask, seen.now);
-        line.owed_by = duty.unit.as_ref().map_or("Nobody", |unit| directory.unit_name(unit)).to_owned();
-        if seen.as_of.is_some() {
-            line.action = None;
-        } else {
-            line.take = owing.take(ask, token, &duty.title);
-        }
-        line
-    };
-    seen.owed(None).into_iter().map(line).collect()
 }
 
 fn episodes(ask: &Ask, case: &Case, now: Instant) -> Table {

@@ -82,6 +82,16 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
         }
     }
     let here = |href: &str| ask.path == href || (href != "/" && ask.path.starts_with(&format!("{href}/")));
-    let item = |(label, href): (String, String)| NavigationItem { current: here(&href), label, href, count: None };
+    // A menu without its counts is better than no page.
+    let counts = ask.lantern.counts(&who.actor).ok();
+    let waiting = |href: &str| {
+        let count = match href {
+            "/" => counts?.unit.late,
+            "/notices" => counts?.unread,
+            _ => 0,
+        };
+        usize::try_from(count).ok().filter(|count| *count > 0)
+    };
+    let item = |(label, href): (String, String)| NavigationItem { current: here(&href), count: waiting(&href), label, href };
     entries.into_iter().map(item).collect()
 }

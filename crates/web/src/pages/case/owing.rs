@@ -7,11 +7,13 @@ use casework::ids::{ChildId, EntryId, EpisodeId, PersonId, UnitId};
 use casework::projection::DutyRow;
 use casework::records::Kind;
 use casework::time::Instant;
+use operations::read::CaseSeen;
 
 use super::next::verb;
 use crate::ask::Ask;
 use crate::look::clock;
 use crate::look::parts::{Due, DueState, DutyLine, Link, PostButton, Why};
+use crate::pages::about::Teller;
 use crate::pages::words;
 
 /// From how many minutes before its due time something counts as due soon.
@@ -136,6 +138,30 @@ impl<'a> Owing<'a> {
         ];
         fields.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(episode).collect()
     }
+}
+
+/// What is owed for an episode or for the child, each with the duty's name; at an earlier moment nothing can be answered.
+pub fn lines(
+    ask: &Ask,
+    seen: &CaseSeen,
+    teller: &Teller<'_>,
+    episode: Option<EpisodeId>,
+    token: &str,
+) -> Vec<(String, DutyLine)> {
+    let (case, directory) = (&seen.seen.case, ask.lantern.directory());
+    let line = |duty: &Duty| {
+        let holder = case.taken.get(&duty.key);
+        let owing = Owing::folded(seen.seen.child, duty, holder.and_then(|holder| holder.person));
+        let unit = duty.unit.as_ref().map_or("Nobody", |unit| directory.unit_name(unit));
+        let by = holder.and_then(|holder| case.entry(holder.entry)).map(|entry| teller.by(entry));
+        let shown = DutyLine { owed_by: by.unwrap_or_else(|| unit.to_owned()), ..owing.line(ask, seen.now) };
+        let shown = match seen.as_of {
+            Some(_) => DutyLine { action: None, ..shown },
+            None => DutyLine { take: owing.take(ask, token, &duty.title), ..shown },
+        };
+        (duty.key.duty.to_string(), shown)
+    };
+    seen.owed(episode).into_iter().map(line).collect()
 }
 
 /// Whether a role may write a kind of record at all.

@@ -111,10 +111,10 @@ impl<'a> Telling<'a> {
         if entry.origin == Origin::Import {
             source.push("read from another system’s return".to_owned());
         }
-        let shown = |name: &str| {
-            !tells_source(entry, name) && !NOT_IN_A_LINE.contains(&name) && !(said.is_some() && name == "words")
+        let elsewhere = |name: &str| {
+            tells_source(entry, name) || NOT_IN_A_LINE.contains(&name) || (said.is_some() && name == "words")
         };
-        let details = rows.iter().filter(|(name, _)| shown(name)).take(TOLD);
+        let details = rows.iter().filter(|(name, _)| !elsewhere(name)).take(TOLD);
         let details = details.map(|(_, row)| told(row)).collect();
         (said.map(|(who, words)| Said { who: who.to_owned(), words }), source.join(", "), details)
     }
