@@ -50,26 +50,22 @@ impl Fields {
 
     /// Takes a field and reads it.
     pub fn read<T: DeserializeOwned>(&mut self, name: &str, code: &'static str, message: &str) -> Option<T> {
-        match serde_json::from_value(self.take(name)?) {
-            Ok(value) => Some(value),
-            Err(_) => {
-                self.refuse(Refusal::new(&format!("/{name}"), code, message));
-                None
-            }
-        }
+        let value = self.take(name)?;
+        self.value(name, value, code, message)
     }
 
-    /// Takes a field of which being null says something.
-    pub fn nullable<T: DeserializeOwned>(
-        &mut self,
-        name: &str,
-        code: &'static str,
-        message: &str,
-    ) -> Option<Option<T>> {
-        if self.fields.get(name)?.is_null() {
-            return Some(None);
+    /// Takes a field of which being null says something, and reads it.
+    pub fn read_null_too<T: DeserializeOwned>(&mut self, name: &str, code: &'static str, message: &str) -> Option<T> {
+        let value = self.fields.shift_remove(name)?;
+        self.value(name, value, code, message)
+    }
+
+    fn value<T: DeserializeOwned>(&mut self, name: &str, value: Value, code: &'static str, message: &str) -> Option<T> {
+        let read = serde_json::from_value(value).ok();
+        if read.is_none() {
+            self.refuse(Refusal::new(&format!("/{name}"), code, message));
         }
-        self.read(name, code, message).map(Some)
+        read
     }
 
     /// When it happened.

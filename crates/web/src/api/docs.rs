@@ -43,7 +43,7 @@ struct Line {
     open: bool,
 }
 
-struct Code {
+struct Explained {
     code: &'static str,
     status: u16,
     title: &'static str,
@@ -54,7 +54,7 @@ struct Code {
 #[template(path = "pages/api_docs.html")]
 struct Docs {
     lines: Vec<Line>,
-    codes: Vec<Code>,
+    codes: Vec<Explained>,
     field_codes: &'static [(&'static str, &'static str)],
     schemas: Vec<(String, String)>,
 }
@@ -68,7 +68,7 @@ fn docs(_: &Ask) -> Result<Answer, Problem> {
     let schemas = document.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
     let code = |problem: &Problem| {
         let (title, detail) = problem.words();
-        Code { code: problem.code(), status: problem.status().as_u16(), title, detail }
+        Explained { code: problem.code(), status: problem.status().as_u16(), title, detail }
     };
     let page = Docs {
         lines: lines.collect(),

@@ -176,7 +176,7 @@ impl Written {
 
     fn responses(&self, operation: &Operation, gives: &Value) -> Map<String, Value> {
         let content = json!({ "application/json": { "schema": gives } });
-        let given = match operation.status {
+        let success = match operation.status {
             201 => json!({
                 "description": "Written.",
                 "headers": { "Location": { "description": "Where it is.", "schema": { "type": "string" } } },
@@ -184,7 +184,7 @@ impl Written {
             }),
             _ => json!({ "description": "What was asked for.", "content": content }),
         };
-        let mut responses = Map::from_iter([(operation.status.to_string(), given)]);
+        let mut responses = Map::from_iter([(operation.status.to_string(), success)]);
         for status in self.refuses(operation) {
             let place = format!("#/components/responses/{}", response_name(status));
             responses.insert(status.as_u16().to_string(), json!({ "$ref": place }));
@@ -234,7 +234,5 @@ fn in_path(name: &str) -> Value {
 }
 
 fn in_query(parameter: &Parameter) -> Value {
-    let (kind, format) = parameter.shape;
-    let schema = if format.is_empty() { json!({ "type": kind }) } else { json!({ "type": kind, "format": format }) };
-    json!({ "name": parameter.name, "in": "query", "description": parameter.words, "schema": schema })
+    json!({ "name": parameter.name, "in": "query", "description": parameter.words, "schema": (parameter.schema)() })
 }

@@ -5,6 +5,7 @@ use casework::entry::Band;
 use casework::ids::{ChildId, EntryId};
 use casework::record::Refusal;
 use casework::time::Instant;
+use serde_json::json;
 
 use super::body::{Fields, query, refused};
 use super::operation::{CASEWORKERS, Operation, Parameter, Shape, Takes, shape};
@@ -19,10 +20,16 @@ const MOST: usize = 200;
 /// Longer than any name, date or number that is looked for.
 const LONGEST_QUERY: usize = 200;
 
-const AFTER: Parameter =
-    Parameter { name: "after", words: "Go on after this place: `next` of the page before.", shape: ("string", "") };
-const LIMIT: Parameter =
-    Parameter { name: "limit", words: "So many lines at most, from 1 to 200; 50 unless said.", shape: ("integer", "") };
+const AFTER: Parameter = Parameter {
+    name: "after",
+    words: "Go on after this place: `next` of the page before.",
+    schema: || json!({ "type": "string" }),
+};
+const LIMIT: Parameter = Parameter {
+    name: "limit",
+    words: "So many lines at most.",
+    schema: || json!({ "type": "integer", "minimum": 1, "maximum": MOST, "default": FIRST }),
+};
 
 pub(super) fn operations() -> Vec<Operation> {
     let list = |id, summary, path, handler: Handler, gives: Shape| Operation {

@@ -5,6 +5,7 @@ use casework::actor::Role;
 use casework::record::{Descriptor, Scope};
 use casework::records::Kind;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Value, json};
 
 use crate::route::{Route, Users};
 
@@ -36,8 +37,8 @@ pub struct Parameter {
     pub name: &'static str,
     /// What it means.
     pub words: &'static str,
-    /// Its JSON Schema type and format.
-    pub shape: (&'static str, &'static str),
+    /// Its JSON Schema.
+    pub schema: fn() -> Value,
 }
 
 /// The body an operation takes.
@@ -74,7 +75,7 @@ pub const CASEWORKERS: Users = Users::Roles(&[
 pub const AS_OF: Parameter = Parameter {
     name: "as_of",
     words: "Show what was recorded by then, with lateness judged at that instant. RFC 3339.",
-    shape: ("string", "date-time"),
+    schema: || json!({ "type": "string", "format": "date-time" }),
 };
 
 /// The kinds written to an episode or to a child; some to either. Reports have an address of their own.

@@ -1,6 +1,8 @@
 //! What the API shows, as types whose schemas are the document's. They hold no law: each is made from what an operation
 //! gave.
 
+#![expect(clippy::struct_field_names, reason = "fields are the wire's names")]
+
 use casework::ids::{ChildId, EntryId, EpisodeId, Reference};
 use casework::time::Instant;
 use operations::Written;

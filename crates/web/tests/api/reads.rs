@@ -33,10 +33,10 @@ fn an_earlier_moment_shows_what_was_recorded_by_then() {
     app.clock.advance(jiff::SignedDuration::from_hours(3));
     let graded = officer.post(&to_episode(episode, Kind::RiskAssessed), &body(Kind::RiskAssessed));
     assert_eq!(graded.status, StatusCode::CREATED);
-    let grades = |query: &str| {
+    let given = |query: &str| {
         officer.get(&format!("/api/v1/episodes/{episode}{query}")).body["grades"].as_array().map(Vec::len)
     };
-    assert_eq!((grades(""), grades(&format!("?as_of={then}"))), (Some(1), Some(0)));
+    assert_eq!((given(""), given(&format!("?as_of={then}"))), (Some(1), Some(0)));
     let duties = |query: &str| officer.get(&format!("/api/v1/episodes/{episode}/duties{query}")).body;
     let late = |duties: &Value| items(duties).iter().filter(|duty| duty["standing"] == "late").count();
     assert!(late(&duties("")) > 0, "three hours later something is late");

@@ -10,7 +10,7 @@ use testkit::TestApp;
 use crate::caller::{Caller, body, body_beside, document, looks, sample, to_child, to_episode};
 
 /// A program of somebody who may write a kind about the child.
-fn writer<'a>(app: &'a TestApp, kind: Kind) -> Caller<'a> {
+fn writer(app: &TestApp, kind: Kind) -> Caller<'_> {
     let close = [Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::ReturnConversationWorker];
     let writers = kind.descriptor().expect("a kind").writers;
     Caller::of(app, close.into_iter().find(|role| writers.contains(role)).expect("somebody writes it"))
