@@ -115,7 +115,7 @@ fn point(schema: &mut Value, called: &dyn Fn(&str) -> String) {
     }
 }
 
-/// Says where a code comes from, and leaves out the number formats that JSON Schema does not have.
+/// Says where a code comes from.
 fn mend(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
