@@ -137,11 +137,18 @@ fn raise<'a>(
     }
 }
 
+/// A unit has read a notice when it says so, or when it writes in the episode after the notice was raised: nobody asks an
+/// officer who has just graded a child whether they know the child is missing.
 fn acknowledged(case: &Case, notice: &Notice, unit: &UnitId) -> Option<(EntryId, Instant)> {
-    let all = case.of::<NoticeAcknowledged>();
-    let own = all
-        .filter(|(entry, read)| read.about == notice.about && read.event == notice.event && entry.actor.unit == *unit);
-    own.map(|(entry, _)| (entry.id, entry.recorded)).min_by_key(|(_, at)| *at)
+    let said = case
+        .of::<NoticeAcknowledged>()
+        .filter(|(_, read)| read.about == notice.about && read.event == notice.event)
+        .map(|(entry, _)| entry);
+    let told = case.place(notice.about)?;
+    let since = case.entries.iter().skip(told.saturating_add(1));
+    let acted = since.filter(|entry| entry.episode == notice.episode && entry.recorded >= notice.raised);
+    let own = said.chain(acted).filter(|entry| entry.actor.unit == *unit);
+    own.map(|entry| (entry.id, entry.recorded)).min_by_key(|(_, at)| *at)
 }
 
 impl Notice {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use casework::case::Episode;
+use casework::case::{Episode, Found, Rung};
 use casework::entry::{Band, Entry};
 use casework::form;
 use casework::ids::{EntryId, PersonId, Reference};
@@ -75,7 +75,7 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
     IdentityBar {
         badge: Some(badge(ask, grade.map(|grade| (grade.grade.as_str(), grade.band)))),
         graded: grade.map_or(String::new(), |grade| format!("since {}", words::at(grade.at, now))),
-        missing: missing(episode).then(|| elapsed(ask, episode)),
+        missing: still_missing(episode).then(|| elapsed(ask, episode)),
         facts: facts(ask, episode),
         owner: owner.unwrap_or_default(),
         responsible: responsible.unwrap_or_default(),
@@ -84,8 +84,10 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
     }
 }
 
-fn missing(episode: &Episode) -> bool {
-    episode.closed.is_none() && episode.back().is_none() && episode.wellbeing().is_none()
+/// Whether the child is missing still: an address that somebody claims ends nothing, a child who was seen or is back does.
+pub fn still_missing(episode: &Episode) -> bool {
+    let ends = |news: &Found| news.refuted.is_none() && (news.returned || news.rung >= Rung::LocationVerified);
+    episode.closed.is_none() && !episode.found.iter().any(ends)
 }
 
 fn elapsed(ask: &Ask, episode: &Episode) -> Elapsed {

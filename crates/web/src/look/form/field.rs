@@ -55,8 +55,12 @@ impl FieldView {
 
     /// The same question as the page's heading.
     #[must_use]
-    pub fn as_heading(self) -> Self {
-        Self { heading: true, ..self }
+    pub fn as_heading(mut self) -> Self {
+        self.heading = true;
+        if let WidgetView::Answer(answer) = &mut self.widget {
+            answer.known.heading = true;
+        }
+        self
     }
 
     /// The element's id, which follows from the name.
@@ -154,7 +158,7 @@ impl FieldView {
     fn side_by_side(&self, choices: &[Choice]) -> bool {
         let plain = choices.iter().all(|choice| choice.hint.is_empty() && choice.reveals.is_empty());
         let length: usize = choices.iter().map(|choice| choice.label.chars().count() + 6).sum();
-        plain && !self.heading && length <= 72
+        plain && !self.heading && length <= 88
     }
 
     /// A date's boxes: what each adds to the name, its label, what was typed, how many figures it expects.

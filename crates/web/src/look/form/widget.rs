@@ -68,14 +68,12 @@ impl Choice {
 
 /// An answer that may be known or not, with the reason when it is not.
 ///
-/// When the known value is itself a list of radios, its choices and the reasons are one list, so that a tired person
-/// presses once; `posted` unpicks that.
+/// When the known value is itself a list, its choices and the reasons are one list, so that a tired person presses once;
+/// `posted` unpicks that. Otherwise the reasons stand beside the box, and one is chosen only when the box stays empty.
 #[derive(Debug, Clone, Default)]
 pub struct AnswerView {
     /// `known`, `not_known`, `not_asked`, `declined`, `not_applicable`, or empty when nothing was chosen.
     pub state: String,
-    /// The words for *known*, where the value is not a list: `Known`.
-    pub known_label: String,
     /// The reasons offered, as values and words: `("not_known", "Not known")`.
     pub others: Vec<(String, String)>,
     /// The value's own field, named `path.known`.
@@ -84,27 +82,25 @@ pub struct AnswerView {
 
 impl AnswerView {
     pub(super) fn is_one_list(&self) -> bool {
-        matches!(self.known.widget, WidgetView::Radios { .. })
+        matches!(self.known.widget, WidgetView::Radios { .. } | WidgetView::Select { .. })
+    }
+
+    pub(super) fn is_select(&self) -> bool {
+        matches!(self.known.widget, WidgetView::Select { .. })
     }
 
     pub(super) fn choices(&self) -> Vec<Choice> {
-        let mut choices = match &self.known.widget {
-            WidgetView::Radios { options } => options
-                .iter()
-                .map(|option| Choice {
-                    value: format!("known={}", option.value),
-                    checked: option.checked && self.state == "known",
-                    ..option.clone()
-                })
-                .collect(),
-            _ => vec![Choice {
-                reveals: vec![(*self.known).clone()],
-                ..Choice::new("known", &self.known_label).chosen_if(&self.state)
-            }],
+        let of_list = match &self.known.widget {
+            WidgetView::Radios { options } | WidgetView::Select { options } => options.as_slice(),
+            _ => &[],
         };
-        let others = self.others.iter();
-        choices.extend(others.map(|(value, label)| Choice::new(value, label).set_apart().chosen_if(&self.state)));
-        choices
+        let known = of_list.iter().map(|option| Choice {
+            value: format!("known={}", option.value),
+            checked: option.checked && self.state == "known",
+            ..option.clone()
+        });
+        let others = self.others.iter().map(|(value, label)| Choice::new(value, label).set_apart().chosen_if(&self.state));
+        known.chain(others).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use casework::records::Kind;
 
 use super::owing::may_write;
 use crate::look::parts::Link;
+use crate::pages::about::still_missing;
 
 const NOT_DECIDED: &[Kind] = &[Kind::ReportDecided];
 const MISSING: &[Kind] = &[
@@ -19,6 +20,25 @@ const MISSING: &[Kind] = &[
     Kind::ChildReturned,
     Kind::ConcernRaised,
     Kind::MissingStartCorrected,
+];
+const CLAIMED: &[Kind] = &[
+    Kind::LocationVerified,
+    Kind::ChildReturned,
+    Kind::WellbeingConfirmed,
+    Kind::LocationRefuted,
+    Kind::EnquiryRecorded,
+    Kind::RiskAssessed,
+    Kind::ContactMade,
+    Kind::ConcernRaised,
+    Kind::MissingStartCorrected,
+];
+const SEEN: &[Kind] = &[
+    Kind::WellbeingConfirmed,
+    Kind::ChildReturned,
+    Kind::PreventionInterview,
+    Kind::EnquiryRecorded,
+    Kind::LocationRefuted,
+    Kind::ConcernRaised,
 ];
 const BACK: &[Kind] = &[
     Kind::WellbeingConfirmed,
@@ -50,7 +70,9 @@ pub fn links(episode: &Episode, role: Role) -> Vec<Link> {
     let stage = match () {
         () if episode.closed.is_some() => CLOSED,
         () if episode.wellbeing().is_some() => WELL,
-        () if episode.back().is_some() => BACK,
+        () if episode.found.iter().any(|news| news.refuted.is_none() && news.returned) => BACK,
+        () if !still_missing(episode) => SEEN,
+        () if episode.back().is_some() => CLAIMED,
         () => MISSING,
     };
     let first = if awaited && episode.closed.is_none() { NOT_DECIDED } else { &[] };

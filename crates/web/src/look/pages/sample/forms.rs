@@ -27,10 +27,9 @@ fn yes_no(name: &str, label: &str) -> FieldView {
 }
 
 fn answer_text(name: &str, label: &str, inside: &str) -> FieldView {
-    let known = FieldView::new(format!("{name}.known"), inside, WidgetView::text(""));
+    let known = FieldView::new(format!("{name}.known"), label, WidgetView::text("")).with_hint(inside);
     let answer = AnswerView {
         state: "known".to_owned(),
-        known_label: "Known".to_owned(),
         others: others(),
         known: Box::new(known),
     };
