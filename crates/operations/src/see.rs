@@ -45,9 +45,7 @@ pub struct Seen {
 impl Seen {
     /// Whether the reader may see what an entry says, not only that it is there.
     pub fn may_read(&self, entry: &Entry) -> bool {
-        let sensitivity =
-            entry.kind().and_then(Kind::descriptor).map_or(Sensitivity::Disclosure, |kind| kind.sensitivity);
-        decide(self.role, Action::See, &self.relations, sensitivity)
+        decide(self.role, Action::See, &self.relations, self.case.sensitivity(entry))
     }
 
     /// Whether the reader may write a kind of record about this child.
@@ -90,7 +88,9 @@ impl Lantern {
             };
             let child = child.ok_or(Failure::NotFound)?;
             let Loaded { case, head, .. } = Loaded::read(transaction, child, as_of)?;
-            let relations = relations_to(&actor, &case);
+            // Who may look is decided as things stand, whatever moment they look at.
+            let today = as_of.map(|_| Loaded::read(transaction, child, None)).transpose()?;
+            let relations = relations_to(&actor, today.as_ref().map_or(&case, |today| &today.case));
             let there = !case.entries.is_empty() && episode.is_none_or(|episode| case.episode(episode).is_some());
             if !there || !decide(actor.role, Action::See, &relations, Sensitivity::Ordinary) {
                 return Err(Failure::NotFound);

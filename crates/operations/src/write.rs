@@ -287,7 +287,9 @@ fn fresh(
     };
     match now {
         Some(now) if Some(now) != seen => {
-            let theirs = case.entry(now).and_then(|entry| entry.body.to_json().ok()).unwrap_or_default();
+            let relations = relations_to(&desk.actor, case);
+            let hears = |entry: &&Entry| decide(desk.actor.role, Action::See, &relations, case.sensitivity(entry));
+            let theirs = case.entry(now).filter(hears).and_then(|entry| entry.body.to_json().ok()).unwrap_or_default();
             Err(Failure::Stale(Box::new(Versions { seen, now, theirs, mine: write.record.clone() })))
         }
         _ => Ok(()),

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::entry::Entry;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
-use crate::record::{Chain, ChainKind, Strand};
-use crate::records::{Kind, OfKind};
+use crate::record::{Chain, ChainKind, Sensitivity, Strand};
+use crate::records::{Corrected, Kind, OfKind};
 use crate::time::{Instant, Moment};
 
 mod changes;
@@ -152,6 +152,17 @@ impl Case {
     /// An effective entry.
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         self.places.get(&id).and_then(|place| self.entries.get(*place))
+    }
+
+    /// How far an entry may travel: a correction no further than what it corrects.
+    pub fn sensitivity(&self, entry: &Entry) -> Sensitivity {
+        let of_kind = |entry: &Entry| entry.kind().and_then(Kind::descriptor).map(|kind| kind.sensitivity);
+        let target = Corrected::of(&entry.body).and_then(|correction| {
+            let gone = || self.withdrawn.iter().map(|gone| &gone.entry).find(|gone| gone.id == correction.entry);
+            self.entry(correction.entry).or_else(gone)
+        });
+        let own = of_kind(entry).unwrap_or(Sensitivity::Disclosure);
+        target.map_or(own, |target| own.max(of_kind(target).unwrap_or(Sensitivity::Disclosure)))
     }
 
     /// Where an effective entry stands in the order of recording.

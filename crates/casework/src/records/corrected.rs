@@ -51,8 +51,13 @@ impl Record for Corrected {
             let message = "This cannot be corrected. Withdraw it, and write what is right";
             refusals.push(Refusal::new("/entry", "withdraw_instead", message));
         }
-        if let Some(error) = target.kind().and_then(|kind| Body::read(kind, self.record.0.clone()).err()) {
-            refusals.push(Refusal::new("/record", "unreadable", format!("That is not a whole record of this kind: {error}")));
+        let faults = target.kind().and_then(crate::form::of).map(|form| {
+            crate::form::validate(form, &self.record.0, context.policy, context.now)
+        });
+        let faults = faults.unwrap_or_default().into_iter();
+        refusals.extend(faults.map(|fault| Refusal { field: format!("/record{}", fault.field), ..fault }));
+        if refusals.is_empty() && target.kind().is_some_and(|kind| Body::read(kind, self.record.0.clone()).is_err()) {
+            refusals.push(Refusal::new("/record", "unreadable", "That is not a whole record of this kind"));
         }
         refusals
     }
