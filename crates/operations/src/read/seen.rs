@@ -39,12 +39,13 @@ pub struct CaseSeen {
 }
 
 impl CaseSeen {
-    /// Duties of an episode that are owed at the instant shown: opened, unanswered and no history, soonest first.
+    /// Duties of an episode that are owed at the instant shown: opened, unanswered and no history; soonest first, and
+    /// what is only to be read after everything that is to be done.
     pub fn owed(&self, episode: Option<EpisodeId>) -> Vec<&Duty> {
         let open = |duty: &&Duty| duty.outcome.is_none() && !duty.history && duty.opens_at <= self.now;
         let own = |duty: &&Duty| episode.is_none() || duty.episode == episode;
         let mut owed: Vec<&Duty> = self.duties.iter().filter(open).filter(own).collect();
-        owed.sort_by_key(|duty| (duty.late_at, &duty.key));
+        owed.sort_by_key(|duty| (duty.form == Kind::NoticeAcknowledged, duty.late_at, &duty.key));
         owed
     }
 

@@ -91,16 +91,16 @@ impl<'a> Owing<'a> {
             what: self.title.trim_end_matches(": see the record").to_owned(),
             due: due(self.due_at, self.late_at, now),
             why: Why { reason: operations::read::reason(ask.lantern.policy(), self.row), clauses: self.cites.clone() },
-            action: role.and_then(|role| self.action(role)),
+            action: role.and_then(|role| self.action(role, &ask.path)),
             ..DutyLine::default()
         }
     }
 
     /// Opens the form that answers it, for whoever may write that record.
-    fn action(&self, role: Role) -> Option<Link> {
+    fn action(&self, role: Role, here: &str) -> Option<Link> {
         let form = self.form.filter(|form| may_write(*form, role))?;
         if form == Kind::NoticeAcknowledged {
-            return Some(Link::new("Read the case", self.href()));
+            return Some(Link::new("Read the case", self.href())).filter(|link| link.href != here);
         }
         let (base, duty, opening) = (self.href(), self.duty, self.opening);
         Some(Link::new(verb(form), format!("{base}/{}/new?duty={duty}&opening={opening}", form.name())))
