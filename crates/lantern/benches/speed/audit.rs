@@ -49,12 +49,6 @@ impl Shown {
         self.pairs.extend(children.into_iter().map(|child| (person, child)));
     }
 
-    /// Takes up what another showed.
-    pub fn merge(&mut self, other: Self) {
-        self.rows += other.rows;
-        self.pairs.extend(other.pairs);
-    }
-
     /// How many of the pairs have no row.
     pub fn unlogged(&self, reader: &Connection, what: &str) -> Result<usize> {
         let mut select = reader.prepare("SELECT DISTINCT person, child FROM access_log WHERE what GLOB ?1")?;
@@ -66,5 +60,7 @@ impl Shown {
 
 /// How many rows the log has of one kind of page.
 pub fn rows(reader: &Connection, what: &str) -> Result<usize> {
-    Ok(reader.query_row("SELECT COUNT(*) FROM access_log WHERE what GLOB ?1", [what], |row| row.get(0))?)
+    let count: i64 =
+        reader.query_row("SELECT COUNT(*) FROM access_log WHERE what GLOB ?1", [what], |row| row.get(0))?;
+    Ok(usize::try_from(count)?)
 }

@@ -34,7 +34,12 @@ pub fn measure(city: &City, path: &Path, report: &mut Report) -> Result<()> {
     report.add("  commits", city.commits as f64, "", Target::None);
     report.add("  rows a second", rate(city.loading), "/s", Target::None);
     report.add("  rows a second of a bare insert loop", rate(bare), "/s", Target::None);
-    report.add("  so many times the bare loop’s time", city.loading.as_secs_f64() / bare.as_secs_f64(), "×", Target::None);
+    report.add(
+        "  so many times the bare loop’s time",
+        city.loading.as_secs_f64() / bare.as_secs_f64(),
+        "×",
+        Target::None,
+    );
     drop(target);
     std::fs::remove_file(path)?;
     Ok(())

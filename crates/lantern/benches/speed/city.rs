@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use casework::policy::{Policy, shipped};
 use indicatif::ProgressBar;
-use london::{Plan, Scale};
+use london::Scale;
 use operations::Lantern;
 use rusqlite::{Connection, OpenFlags};
 use store::{Settings, Store};
@@ -17,6 +17,8 @@ use crate::demo::{self, Loaded};
 use crate::device::{MachineChance, MachineClock};
 use crate::report::{Report, Target};
 use crate::times::timed;
+
+const SEED: u64 = 1;
 
 /// A folder below `target`, removed at the end.
 pub struct Folder(PathBuf);
@@ -47,8 +49,6 @@ impl Drop for Folder {
 pub struct City {
     /// Its database.
     pub path: PathBuf,
-    /// The year it holds.
-    pub year: Plan,
     /// How many episodes that is.
     pub episodes: usize,
     /// What was loaded.
@@ -59,7 +59,8 @@ pub struct City {
     pub whole: Duration,
     /// Loading the children alone.
     pub loading: Duration,
-    scale: Scale,
+    /// How much of London.
+    pub scale: Scale,
 }
 
 /// A London that is open.
@@ -75,8 +76,9 @@ impl City {
     pub fn filled(path: PathBuf, scale: Scale) -> Result<Self> {
         let lantern = open(&path)?;
         let ((year, registered), before) = timed(|| {
-            let year = london::plan(1, scale);
-            let registered = lantern.register_shipped(true).map_err(Into::into).and_then(|_| demo::register(&lantern, &year));
+            let (year, _) = demo::plans(SEED, scale, lantern.now());
+            let registered =
+                lantern.register_shipped(true).map_err(Into::into).and_then(|_| demo::register(&lantern, &year));
             (year, registered)
         });
         registered?;
@@ -84,14 +86,19 @@ impl City {
         let (loaded, loading) = timed(|| demo::load(&lantern, &year, &ProgressBar::hidden()));
         let episodes = year.children.iter().map(|child| child.episodes.len()).sum();
         let commits = commits(&path)? - began;
-        Ok(Self { path, year, episodes, loaded: loaded?, commits, whole: before + loading, loading, scale })
+        Ok(Self { path, episodes, loaded: loaded?, commits, whole: before + loading, loading, scale })
     }
 
     /// The promise is of the whole year, and of a tenth of it a tenth.
     pub fn report(&self, report: &mut Report) {
         let part = self.scale.of(1_000) as f64 / 1_000.0;
         let seconds = self.loading.as_secs_f64();
-        report.add("Loading the year through the operations", self.whole.as_secs_f64(), "s", Target::Under(180.0 * part));
+        report.add(
+            "Loading the year through the operations",
+            self.whole.as_secs_f64(),
+            "s",
+            Target::Under(180.0 * part),
+        );
         report.add("  children", self.loaded.children as f64, "", Target::None);
         report.add("  episodes", self.episodes as f64, "", Target::None);
         report.add("  entries", self.loaded.entries as f64, "", Target::None);
@@ -101,9 +108,9 @@ impl City {
     /// Opens it again, with the children of tonight.
     pub fn opened(&self) -> Result<Opened> {
         let lantern = open(&self.path)?;
-        let tonight = london::tonight(&self.year, lantern.now());
+        let (year, tonight) = demo::plans(SEED, self.scale, lantern.now());
         demo::load(&lantern, &tonight, &ProgressBar::hidden())?;
-        demo::show(&lantern, &self.year)?;
+        demo::show(&lantern, &year)?;
         Ok(Opened { lantern, path: self.path.clone() })
     }
 }
@@ -122,7 +129,8 @@ pub fn reader(path: &Path) -> Result<Connection> {
 
 fn open(path: &Path) -> Result<Lantern> {
     let store = Store::open(&format!("sqlite:{}", path.display()), &Settings::default())?;
-    let policy = Policy::read(&shipped()).map_err(|faults| anyhow::anyhow!("the policy has {} faults", faults.len()))?;
+    let policy =
+        Policy::read(&shipped()).map_err(|faults| anyhow::anyhow!("the policy has {} faults", faults.len()))?;
     Ok(Lantern::new(store, Arc::new(policy), Arc::new(MachineClock::default()), Arc::new(MachineChance))?)
 }
 

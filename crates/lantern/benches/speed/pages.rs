@@ -21,7 +21,7 @@ use crate::report::{Report, Target};
 use crate::times::Times;
 
 const READERS: usize = 16;
-const CASES: usize = 100;
+const CASES: u32 = 100;
 /// Each page so many times a second.
 const PACE: usize = 50;
 /// 95 of 100 within so many milliseconds.
@@ -104,7 +104,7 @@ fn readers(site: &Opened, base: &str) -> Result<Vec<Reader>> {
     let reader = site.reader()?;
     let mut people = reader.prepare(PEOPLE)?;
     let text = |row: &rusqlite::Row<'_>| Ok([row.get(0)?, row.get(1)?, row.get(2)?]);
-    let people = people.query_map([READERS], text)?.collect::<Result<Vec<[String; 3]>, _>>()?;
+    let people = people.query_map([u32::try_from(READERS)?], text)?.collect::<Result<Vec<[String; 3]>, _>>()?;
     let until = site.lantern.now() + SignedDuration::from_hours(1);
     let sign_in = |[person, party, relation]: [String; 3]| -> Result<Reader> {
         let person: PersonId = person.parse().ok().context("a person's id")?;

@@ -20,8 +20,7 @@ impl Times {
         let began = Watch::now();
         let taken = std::thread::scope(|scope| {
             let work = &work;
-            let threads: Vec<_> =
-                workers.into_iter().map(|worker| scope.spawn(move || work(worker))).collect();
+            let threads: Vec<_> = workers.into_iter().map(|worker| scope.spawn(move || work(worker))).collect();
             threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
         });
         Self::since(began, taken)

@@ -38,7 +38,7 @@ fn latest(site: &Opened) -> Result<Vec<(ChildId, EpisodeId)>> {
     let mut select =
         reader.prepare("SELECT child, episode FROM episode GROUP BY child ORDER BY MAX(reported) DESC LIMIT ?1")?;
     let text = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
-    let found = select.query_map([ALONE + CALLERS * EACH], text)?.collect::<Result<Vec<_>, _>>()?;
+    let found = select.query_map([u32::try_from(ALONE + CALLERS * EACH)?], text)?.collect::<Result<Vec<_>, _>>()?;
     let read = |(child, episode): (String, String)| Some((child.parse().ok()?, episode.parse().ok()?));
     found.into_iter().map(read).collect::<Option<_>>().context("ids as the lists keep them")
 }
