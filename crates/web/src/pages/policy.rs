@@ -95,7 +95,9 @@ fn told(ask: &Ask) -> Table {
     let row = |telling: &casework::policy::duties::Telling| Row {
         cells: vec![
             Cell::text(telling.title.trim_end_matches(": see the record")),
-            Cell::text(words::capital(&telling.tells.iter().map(|role| label(ask, role)).collect::<Vec<_>>().join(", "))),
+            Cell::text(words::capital(
+                &telling.tells.iter().map(|role| label(ask, role)).collect::<Vec<_>>().join(", "),
+            )),
             Cell::text(telling.cites.join(", ")),
         ],
         new: false,
