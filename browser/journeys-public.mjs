@@ -1,0 +1,74 @@
+// A worried person's report, one question a page and without scripts, to a reference to keep; and a professional's by keyboard.
+import assert from "node:assert/strict";
+import { arrive, visit } from "./journeys-hands.mjs";
+
+/** Somebody who has never seen the page answers what they can and is given a reference. */
+export const familyReport = async (site, context) => {
+  const person = await visit(site, await context(), "/report");
+  const { page } = person;
+  await person.press("Start");
+
+  await page.getByRole("textbox", { name: /name/i }).fill("Imani");
+  await person.press("Continue");
+  await page.getByRole("textbox", { name: /telephone/i }).fill("07700 900123");
+  await page.getByRole("textbox", { name: /your name/i }).fill("Grace");
+  await person.press("Continue");
+  // What is not known is an answer: nobody is kept from reporting by a question.
+  const asked = new Set();
+  while (!page.url().endsWith("/report/check")) {
+    assert.ok(!asked.has(page.url()), `${page.url()} is asked twice`);
+    asked.add(page.url());
+    for (const unknown of await page.getByRole("radio", { name: "I do not know" }).all()) await unknown.check();
+    for (const list of await page.getByRole("combobox").all()) await list.selectOption({ label: "I do not know" });
+    await person.press("Continue");
+  }
+  assert.ok(asked.size >= 5, `${asked.size} questions after the first two`);
+
+  assert.match(await page.locator("main").innerText(), /Imani/);
+  await person.press("Send");
+  await page.getByRole("heading", { name: "We have your report" }).waitFor();
+  assert.match(await page.locator(".lantern-reference").innerText(), /^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+};
+
+/** A date that cannot be read is said beside the box, and stays in it. */
+export const familyMistake = async (site, context) => {
+  const person = await visit(site, await context(), "/report");
+  const { page } = person;
+  await person.press("Start");
+  await page.getByRole("textbox", { name: /name/i }).fill("Imani");
+  await person.press("Continue");
+  await page.goto(`${site.base}/report/born`);
+  await page.getByRole("textbox", { name: "Day" }).fill("31");
+  await page.getByRole("textbox", { name: "Month" }).fill("2");
+  await page.getByRole("textbox", { name: "Year" }).fill("2012");
+  await person.press("Continue");
+  await page.getByText("We cannot read this date").first().waitFor();
+  assert.equal(await page.getByRole("textbox", { name: "Day" }).inputValue(), "31");
+};
+
+/** From the first box to the reference without a mouse. */
+export const reportByKeyboard = async (site, context) => {
+  const { page, troubles } = await arrive(site, await context(), "call handler");
+  await page.goto(`${site.base}/report/new`);
+  const focus = () => page.evaluate(() => {
+    const { activeElement: at } = document;
+    const words = at.labels?.[0]?.textContent ?? at.textContent ?? "";
+    return { name: at.name ?? "", kind: at.type ?? "", words: words.trim(), inForm: at.closest("form[data-draft-url]") !== null };
+  });
+  const typed = { "child.name": "Robin", reporter_name: "Grace", reporter_phone: "07700 900123", circumstances: "Did not come home from school" };
+  const met = [];
+  for (let press = 0; press < 150; press += 1) {
+    await page.keyboard.press("Tab");
+    const at = await focus();
+    if (!at.inForm) continue;
+    met.push(at.name);
+    const words = Object.entries(typed).find(([name]) => at.name === name || at.name.startsWith(`${name}!`) || at.name === name.split(".").pop());
+    if (words && at.kind !== "radio") await page.keyboard.type(words[1]);
+    if (at.words === "Record the report") break;
+  }
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "The report is recorded" }).waitFor();
+  assert.match(await page.locator(".lantern-reference").innerText(), /^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  assert.ok(met.length > 10, `only ${met.length} boxes were met`);
+  assert.deepEqual(troubles, []);
+};

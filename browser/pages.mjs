@@ -1,0 +1,130 @@
+// Every page of the site, for a role that sees it, held to the same rules: axe at the narrowest width, then overflow and
+// target size at each, and a picture of each. Which children there are is found by following links, as a reader would.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { arrive, visit } from "./journeys-hands.mjs";
+import { examine } from "./lib.mjs";
+
+const OFFICER = "missing-person unit officer";
+const SOCIAL_WORKER = "social worker";
+const MANAGER = "care-home manager";
+const WORKER = "return-conversation worker";
+
+// Who opens the form of each kind; of those missing here the page that leads to them is the form.
+const FORMS = {
+  [OFFICER]: [
+    "report_decided", "risk_assessed", "enquiry_recorded", "contact_made", "location_claimed", "location_verified", "location_refuted",
+    "child_returned", "wellbeing_confirmed", "prevention_interview", "concern_raised", "missing_start_corrected", "episode_closed",
+  ],
+  [WORKER]: ["return_conversation_offered", "return_conversation_held", "return_conversation_written_up", "return_conversation_declined"],
+};
+const CHILD_FORMS = ["child_registered", "placement_planned", "placement_started", "placement_ended", "same_child_as"];
+
+const name = (role, path) =>
+  `${role.split(/[ -]/)[0]}-${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id").replace(/\W+/g, "-").replace(/^-|-$/g, "") || "home"}`.slice(0, 90);
+
+const links = (page, selector) => page.locator(selector).evaluateAll((found) => [...new Set(found.map((link) => link.getAttribute("href")))]);
+
+/** Finds the pages: `[role, path]`, one of each sort. Nobody is the role of who has not signed in. */
+export const find = async (site, people) => {
+  const list = [];
+  const add = (role, ...paths) => list.push(...paths.filter(Boolean).map((path) => [role, path]));
+
+  const officer = (await people(OFFICER)).page;
+  await officer.goto(`${site.base}/board`);
+  const [episode] = await links(officer, "main table a[href^='/episodes/']");
+  await officer.goto(site.base + episode);
+  const [child] = await links(officer, "main a[href^='/children/']");
+  const [entry] = await links(officer, "main a[href*='/entries/']");
+  const [answer] = await links(officer, "main a[href*='/duty_answered/new']");
+  const tabs = await links(officer, "main a[href*='?tab=']");
+  add(OFFICER, "/", "/board", episode, ...tabs, `${episode}?as_of=${encodeURIComponent(new Date().toISOString())}`);
+  add(OFFICER, child, entry, `${entry}/withdraw`, answer, "/find", "/notices", "/policy", "/statistics", "/nowhere");
+  add(OFFICER, ...FORMS[OFFICER].map((kind) => `${episode}/${kind}/new`));
+
+  const worker = (await people(WORKER)).page;
+  await worker.goto(`${site.base}/`);
+  const [back] = await links(worker, "main table a[href^='/episodes/']");
+  add(WORKER, "/", back, ...FORMS[WORKER].map((kind) => `${back?.split("?")[0]}/${kind}/new`));
+
+  const manager = (await people(MANAGER)).page;
+  const [home] = await links(manager, "nav a[href^='/homes/']");
+  await manager.goto(site.base + home);
+  const [report] = await links(manager, "main a[href^='/report/new?child=']");
+  add(MANAGER, "/", home, report);
+
+  add(SOCIAL_WORKER, "/", ...CHILD_FORMS.map((kind) => `${child}/${kind}/new`));
+  add("call handler", "/", "/report/new");
+  add("unit supervisor", "/");
+  add("emergency duty team", "/", "/board");
+  add("Exploitation Service coordinator", "/", episode);
+  add("analyst", "/statistics", "/policy", "/board");
+  add("nobody", "/sign-in", "/report", "/api/docs", "/nowhere");
+  return list;
+};
+
+/** Opens one page and says what is wrong with it. */
+export const hold = async (site, people, role, path, pictures) => {
+  const { page, troubles } = await people(role);
+  troubles.length = 0;
+  const answer = await page.goto(site.base + path);
+  assert.ok(answer.status() < 500, `${path} answers ${answer.status()}`);
+  const wrong = await examine(page, (width) => join(pictures, `${name(role, path)}-${width}.png`));
+  assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, "one heading of the first level");
+  // A page that refuses is a page too, and the browser says aloud that it was refused.
+  assert.deepEqual([...wrong, ...troubles.filter((line) => !/status of 40[34]/.test(line))], []);
+  return answer.status();
+};
+
+/** What a form says when it is refused: the summary first, and what was typed kept. */
+export const refused = async (site, people, pictures) => {
+  const officer = await people(OFFICER);
+  const { page } = officer;
+  await page.goto(`${site.base}/board`);
+  const [episode] = await links(page, "main table a[href^='/episodes/']");
+  await page.goto(`${site.base}${episode}/wellbeing_confirmed/new`);
+  await page.getByRole("textbox", { name: /^How the child is/ }).first().fill("Tired");
+  await officer.press("Record it");
+  await page.locator(".govuk-error-summary").waitFor();
+  assert.match(await page.title(), /^Error: /);
+  assert.equal(await page.getByRole("textbox", { name: /^How the child is/ }).first().inputValue(), "Tired");
+  assert.deepEqual(await examine(page, (width) => join(pictures, `officer-form-refused-${width}.png`)), []);
+};
+
+/** A search that finds somebody. */
+export const found = async (site, people, pictures) => {
+  const officer = await people(OFFICER);
+  const { page } = officer;
+  await page.goto(`${site.base}/find`);
+  await page.locator("main").getByRole("textbox").fill("a");
+  await page.locator("main").getByRole("button").filter({ visible: true }).last().click();
+  await page.waitForURL("**/find/*");
+  assert.ok(!page.url().includes("q="), "what was looked for is not in the address");
+  assert.deepEqual(await examine(page, (width) => join(pictures, `officer-found-${width}.png`)), []);
+};
+
+/** Each question of the public report. */
+export const questions = async (site, context, pictures) => {
+  const person = await visit(site, context, "/report");
+  const { page, troubles } = person;
+  await person.press("Start");
+  for (let number = 1; !page.url().endsWith("/report/check"); number += 1) {
+    assert.ok(number < 20, "the questions do not end");
+    assert.deepEqual(await examine(page, (width) => join(pictures, `public-${new URL(page.url()).pathname.split("/").pop()}-${width}.png`)), []);
+    await person.press("Continue");
+  }
+  assert.deepEqual(await examine(page, (width) => join(pictures, `public-check-${width}.png`)), []);
+  assert.deepEqual(troubles, []);
+};
+
+/** One signed-in page a role, opened when first asked for. */
+export const devices = (site, newContext) => {
+  const open = new Map();
+  return (role) => {
+    if (!open.has(role)) {
+      const arrived = newContext().then((context) => (role === "nobody" ? visit(site, context, "/sign-in") : arrive(site, context, role)));
+      open.set(role, arrived);
+    }
+    return open.get(role);
+  };
+};
