@@ -88,6 +88,11 @@ fn role<'a>(table: &'a Table, name: &'a str) -> &'a str {
     table.roles.get(name).map_or(name, |role| role.label.as_str())
 }
 
+/// The clock runs to a time that somebody set.
+fn sets_a_time(row: &Row) -> bool {
+    ["decision_review_set", "grade_review_set", "meeting_called", "placement"].contains(&row.opens.word())
+}
+
 fn row(out: &mut String, table: &Table, row: &Row) {
     let after = row.after.map(threshold).unwrap_or_default();
     let repeats =
@@ -102,7 +107,7 @@ fn row(out: &mut String, table: &Table, row: &Row) {
         role(table, &row.owed_by),
         words(row.opens.word()),
         when(&row.when),
-        within(&row.within),
+        if sets_a_time(row) { "by then".into() } else { within(&row.within) },
         repeats.unwrap_or_default(),
         ends.join(", "),
         tells.join(", "),

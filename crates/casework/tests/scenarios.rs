@@ -46,3 +46,59 @@ fn there_are_forty_stories_and_each_proves_clauses_of_the_register() {
         }
     }
 }
+
+const STORY: &str = r#"
+title = "Own"
+proves = ["LA-3-15"]
+[[child]]
+name = "Amara"
+responsible = "e09000030"
+[[person]]
+name = "officer"
+role = "missing_person_officer"
+organisation = "met"
+unit = "met-ce-mpu"
+[[record]]
+at = "2025-03-01 22:10"
+by = "officer"
+child = "Amara"
+kind = "report_received"
+body = { missing_since = "2025-03-01 21:30" }
+[[expect]]
+at = "2025-03-01 22:10"
+child = "Amara"
+duty = "decide_report"
+standing = "open"
+"#;
+
+#[test]
+fn what_is_wrong_with_a_scenario_is_said_with_its_line() {
+    let policy = Policy::read(&shipped()).unwrap();
+    assert_eq!(scenario::run(STORY, &policy), Ok(()));
+    for (from, to, line, said) in [
+        ("standing =", "stands =", 22, "unknown field `stands`"),
+        (r#"kind = "report_received""#, r#"kind = "report_recieved""#, 12, "nearest known is “report_received”"),
+        (r#"by = "officer""#, r#"by = "oficer""#, 12, "nearest known is “officer”"),
+        (r#"duty = "decide_report""#, r#"duty = "decide_reports""#, 18, "nearest known is “decide_report”"),
+        (r#"duty = "decide_report""#, r#"duty = "return_conversation""#, 18, "there is no duty return_conversation"),
+        (r#"standing = "open""#, r#"standing = "late""#, 18, "is \"open\", expected \"late\""),
+        (r#"standing = "open""#, r#"due = "2025-03-01 22:24""#, 18, "due is 2025-03-01T22:25:00+00:00"),
+        ("2025-03-01 21:30", "2025-03-30 01:30", 12, "never happened"),
+        ("2025-03-01 21:30", "2025-10-26 01:30", 12, "happened twice"),
+        ("missing_since =", "mising_since =", 12, "refused with"),
+    ] {
+        let failures = scenario::run(&STORY.replace(from, to), &policy).unwrap_err();
+        let failure = failures.first().unwrap();
+        assert_eq!(failure.line, Some(line), "{from} → {to}: {failure}");
+        assert!(failure.to_string().contains(said), "{from} → {to}: {failure}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_scenario_fails_and_never_panics() {
+    let policy = Policy::read(&shipped()).unwrap();
+    for text in ["", "title = 1", "\u{0}", "[[record]]\n[[expect]]", &STORY.replace('"', "'"), &STORY[..200]] {
+        let _ = scenario::run(text, &policy);
+    }
+    assert!(scenario::run("", &policy).is_err());
+}

@@ -1,0 +1,172 @@
+//! Where clocks start, each found by looking through all facts.
+
+use casework::entry::Band;
+use casework::time::Instant;
+
+use super::{Episode, Live, News, Oracle, Start};
+use crate::facts::What;
+
+impl Oracle<'_> {
+    /// Facts of a sort with the episode of their envelope.
+    pub(super) fn each(&self, counts: impl Fn(&What) -> bool) -> Vec<Start> {
+        self.live.values().filter(|fact| counts(fact.what)).map(|fact| self.start_of(fact, fact.episode)).collect()
+    }
+
+    pub(super) fn set(&self, fact: &Live, set: Option<i64>) -> Option<Start> {
+        let set = set?;
+        let beliefs = fact.versions.iter().map(|(_, _, known)| (set, *known)).collect();
+        Some(Start { beliefs, since: Some(fact.early()), ..self.start_of(fact, fact.episode) })
+    }
+
+    pub(super) fn starts(&self, anchor: &str) -> Vec<Start> {
+        let per_episode =
+            |find: &dyn Fn(&Episode) -> Vec<Start>| self.episodes.iter().flat_map(find).collect::<Vec<_>>();
+        let first = |episode: &Episode| episode.reports.first().and_then(|report| self.live.get(report));
+        match anchor {
+            "report" => per_episode(&|episode| {
+                let reports = episode.reports.iter().filter_map(|report| self.live.get(report));
+                reports.map(|report| self.start_of(report, Some(episode.key))).collect()
+            }),
+            "reported" => per_episode(&|episode| {
+                first(episode).map(|report| self.start_of(report, Some(episode.key))).into_iter().collect()
+            }),
+            "missing_start" => per_episode(&|episode| {
+                let report = first(episode).map(|report| self.start_of(report, Some(episode.key)));
+                report.map(|start| Start { beliefs: Self::missing_starts(episode), ..start }).into_iter().collect()
+            }),
+            "opened" => per_episode(&|episode| {
+                let opened = episode.decisions.iter().find(|made| made.2).and_then(|made| self.live.get(&made.1));
+                opened.map(|fact| self.start_of(fact, fact.episode)).into_iter().collect()
+            }),
+            "not_opened" => per_episode(&|episode| {
+                let refused = episode.decisions.iter().filter(|made| !made.2).filter_map(|made| self.live.get(&made.1));
+                refused.map(|fact| self.start_of(fact, fact.episode)).collect()
+            }),
+            "decision_review_set" => {
+                let refused = self.live.values().filter_map(|fact| match fact.what {
+                    What::Decision { decision: 3, review, .. } => self.set(fact, *review),
+                    _ => None,
+                });
+                refused.collect()
+            }
+            "assessed" => per_episode(&|episode| self.graded(episode, |_, _| true)),
+            "grade_review_set" => per_episode(&|episode| {
+                let graded = self.graded(episode, |_, _| true);
+                let facts = graded.iter().filter_map(|grade| self.live.get(&grade.entry));
+                facts
+                    .filter_map(|fact| match fact.what {
+                        What::Grade { review, .. } => self.set(fact, *review),
+                        _ => None,
+                    })
+                    .collect()
+            }),
+            "high_grade" => per_episode(&|episode| {
+                self.graded(episode, |before, band| band == Band::High && before != Some(Band::High))
+            }),
+            "phone_known" => per_episode(&|episode| self.phone(episode)),
+            "immediate_concern" => self.each(|what| matches!(what, What::Concern { kind: 0, .. })),
+            "harm_concern" => self.each(|what| matches!(what, What::Concern { kind: 1 | 2, .. })),
+            "police_protection" => self.each(|what| matches!(what, What::Concern { kind: 3, .. })),
+            "meeting_called" => {
+                let called = self.live.values().filter_map(|fact| match fact.what {
+                    What::Answer { duty, done: true, held_by, .. } if duty == "call_strategy_meeting" => {
+                        self.set(fact, *held_by)
+                    }
+                    _ => None,
+                });
+                called.collect()
+            }
+            "third_start" => self.near(3),
+            "pattern" => self.near(2),
+            "back" => per_episode(&|episode| self.back(episode)),
+            "conversation_held" => self.each(|what| matches!(what, What::Held)),
+            "closed" => self.each(|what| matches!(what, What::Closed)),
+            "placement" => self.placed(),
+            other => panic!("the oracle does not know the anchor {other}"),
+        }
+    }
+
+    pub(super) fn graded(&self, episode: &Episode, counts: impl Fn(Option<Band>, Band) -> bool) -> Vec<Start> {
+        let mut before = None;
+        let mut found = Vec::new();
+        for (_, place, band) in &episode.grades {
+            if counts(before, *band) {
+                found.extend(self.live.get(place).map(|fact| self.start_of(fact, fact.episode)));
+            }
+            before = Some(*band);
+        }
+        found
+    }
+
+    pub(super) fn phone(&self, episode: &Episode) -> Vec<Start> {
+        let told = self
+            .live
+            .values()
+            .find(|fact| matches!(fact.what, What::Report { phone: true, .. } | What::Known { phone: true, .. }));
+        let opening = told.map(|told| told.place.max(episode.reports.first().copied().unwrap_or(0)));
+        let opening = opening.and_then(|place| self.live.get(&place));
+        opening.map(|fact| self.start_of(fact, Some(episode.key))).into_iter().collect()
+    }
+
+    pub(super) fn near(&self, wanted: usize) -> Vec<Start> {
+        let mut starts: Vec<(i64, usize)> = self
+            .episodes
+            .iter()
+            .filter(|episode| episode.missing)
+            .filter_map(|episode| Some((Self::missing_since(episode), *episode.reports.first()?)))
+            .collect();
+        starts.sort_unstable();
+        let month = |at: i64| {
+            let date = Instant::from_microseconds(at).london_date();
+            (date.year(), date.month())
+        };
+        let day = 24 * crate::facts::HOUR;
+        let near = |first: i64, last: i64| match wanted {
+            3 => last - first <= 30 * day || month(first) == month(last),
+            _ => last - first <= 90 * day,
+        };
+        let mut found = Vec::new();
+        for (index, (at, report)) in starts.iter().enumerate() {
+            let first = index.checked_sub(wanted - 1).and_then(|first| starts.get(first));
+            if first.is_some_and(|first| near(first.0, *at)) {
+                found.extend(self.live.get(report).map(|fact| self.start_of(fact, None)));
+            }
+        }
+        found
+    }
+
+    pub(super) fn back(&self, episode: &Episode) -> Vec<Start> {
+        let mut found = Vec::new();
+        let mut opened: Option<Start> = None;
+        let mut news: Vec<&News> = episode.news.iter().filter(|news| news.back).collect();
+        news.sort_by_key(|news| news.place);
+        for news in news {
+            let Some(fact) = self.live.get(&news.place) else { continue };
+            let start = self.start_of(fact, Some(episode.key));
+            if news.refuted.is_some() {
+                found.push(Start { void: news.refuted, ..start });
+                continue;
+            }
+            let Some(opened) = &mut opened else {
+                opened = Some(start);
+                continue;
+            };
+            for belief in start.beliefs {
+                if belief.0 < opened.at() {
+                    opened.beliefs.push(belief);
+                    opened.beliefs.sort_by_key(|belief| belief.1);
+                }
+            }
+        }
+        found.extend(opened);
+        found
+    }
+
+    pub(super) fn placed(&self) -> Vec<Start> {
+        let placed = self.placements.iter().filter_map(|placed| {
+            let fact = self.live.get(&placed.entry)?;
+            Some(Start { since: placed.planned.map(|_| fact.recorded), ..self.start_of(fact, None) })
+        });
+        placed.collect()
+    }
+}
