@@ -58,7 +58,8 @@ pub(crate) fn pair(case: &Case, write: &Write) -> Option<Pair> {
     }
 }
 
-/// The rows of a case under each id the child has: all of them under the first, and under the others only who they are.
+/// The rows of a case under each id the child has: all of them under the first, and under the others only who
+/// they are called and who may see them: no search finds a child twice.
 pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Projection)> {
     let case = &loaded.case;
     let mut whole = project(case, policy);
@@ -69,9 +70,10 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
         .map(|other| {
             let mut child = whole.child.clone();
             child.child = other;
+            child.born = None;
             let stub = Projection {
                 child,
-                names: whole.names.clone(),
+                names: Vec::new(),
                 relations: whole.relations.clone(),
                 placements: Vec::new(),
                 episodes: Vec::new(),

@@ -30,11 +30,21 @@ impl Lantern {
     /// # Errors
     /// A scheme that cannot be read, tables that do not add up, or the store's.
     pub fn release_draft(&self, year: Year, texts: &[Text]) -> Result<Draft, Failure> {
+        let now = self.now();
+        let taken = self.store().write::<_, _, Failure>(move |transaction| Ok(transaction.take_snapshot(now)?))?;
+        self.release_of(taken.number, year, texts)
+    }
+
+    /// Counts a year from a snapshot taken before: the same files again, whatever was written since.
+    ///
+    /// # Errors
+    /// No such snapshot, and those of a new one.
+    pub fn release_of(&self, number: u32, year: Year, texts: &[Text]) -> Result<Draft, Failure> {
         let refuse = |words: String| Failure::Refused(vec![Refusal::new("", "release", words)]);
         let scheme = Scheme::read(self.policy(), texts)
             .map_err(|faults| refuse(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
-        let now = self.now();
-        let taken = self.store().write::<_, _, Failure>(move |transaction| Ok(transaction.take_snapshot(now)?))?;
+        let taken = self.store().read::<_, _, Failure>(move |transaction| Ok(transaction.snapshot(number)?))?;
+        let taken = taken.ok_or(Failure::NotFound)?;
         let mut counted = tally(year, &scheme);
         self.each_case_at(Some(self.positions(taken.number)?), |case| {
             counted.add(&case).map_err(|fault| refuse(fault.to_string()))

@@ -82,9 +82,12 @@ impl Lantern {
         let rows: Vec<_> = rows.into_iter().map(|row| (row, self.salt())).collect();
         self.store.write(move |transaction| {
             let mut loaded = Loaded::locked(transaction, child)?;
-            let known: BTreeSet<EntryId> = loaded.sealed.iter().map(|sealed| sealed.id).collect();
+            let mut known: BTreeSet<EntryId> = loaded.sealed.iter().map(|sealed| sealed.id).collect();
             let mut written = 0;
-            for (row, salt) in rows.iter().filter(|(row, _)| !known.contains(&row.id)) {
+            for (row, salt) in &rows {
+                if !known.insert(row.id) {
+                    continue;
+                }
                 let write = Write {
                     child,
                     episode: row.episode,
@@ -162,8 +165,11 @@ fn rows(authority: &OrganisationId, number: &str, child: &Child<'_>, policy: &Po
     for episode in &child.episodes {
         placement(episode, policy, &id, &mut later);
     }
+    let mut begun: BTreeMap<_, usize> = BTreeMap::new();
     for missing in &child.missing {
-        period(missing, &id, &mut later);
+        let alike = begun.entry((missing.start.known(), missing.kind.known())).or_default();
+        *alike += 1;
+        period(missing, *alike, &id, &mut later);
     }
     later.sort_by_key(|(day, row)| (*day, order(row.kind)));
     std::iter::once(who).chain(later.into_iter().map(|(_, row)| row)).collect()
@@ -232,11 +238,13 @@ fn placement(episode: &Episode, policy: &Policy, id: &impl Fn(&[&str]) -> EntryI
     }
 }
 
-/// A missing period is an episode of its own, reported by the authority, to the day.
-fn period(missing: &Missing, id: &impl Fn(&[&str]) -> EntryId, later: &mut Vec<(Date, Row)>) {
+/// A missing period is an episode of its own, reported by the authority, to the day. A child can go more than once in a day,
+/// so a period is told from the others `alike` by its place among them; its end is no part of that, for it comes later.
+fn period(missing: &Missing, alike: usize, id: &impl Fn(&[&str]) -> EntryId, later: &mut Vec<(Date, Row)>) {
     let Some(start) = missing.start.known() else { return };
     let away = missing.kind.known() == Some(ssda903::Kind::Away);
-    let name = ["missing", &start.to_string(), if away { "A" } else { "M" }];
+    let (day_of_start, place) = (start.to_string(), alike.to_string());
+    let name = ["missing", &day_of_start, if away { "A" } else { "M" }, &place];
     let report = id(&name);
     let episode = Some(EpisodeId::of_report(report));
     let record = json!({
