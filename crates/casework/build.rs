@@ -43,35 +43,41 @@ fn each(found: &[Found], line: impl Fn(&Found) -> String) -> String {
     found.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn write(found: &[Found]) -> Result<String, std::fmt::Error> {
-    let mut out = String::new();
-    for Found { module, name, path, .. } in found {
-        let path = path.display();
-        writeln!(out, "#[path = {:?}] #[expect(missing_docs, reason = \"on records the doc comment is the page text\")]", path.to_string())?;
-        writeln!(out, "pub mod {module}; pub use {module}::{name};")?;
-    }
-    writeln!(
-        out,
+fn write(found: &[Found]) -> String {
+    [modules(found), enums(found), kind(found), body(found), folds(found), conversions(found)].concat()
+}
+
+fn modules(found: &[Found]) -> String {
+    each(found, |Found { module, name, path, .. }| {
+        let path = path.display().to_string();
+        format!(
+            "#[path = {path:?}] #[expect(missing_docs, reason = \"on records the doc comment is the page text\")]
+            pub mod {module}; pub use {module}::{name};"
+        )
+    })
+}
+
+fn enums(found: &[Found]) -> String {
+    format!(
         "/// Every kind of record; the wire name is the file name.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(missing_docs, reason = \"each is documented on its record\")]
-        pub enum Kind {{ {} }}",
-        each(found, |kind| format!("{},", kind.name))
-    )?;
-    writeln!(
-        out,
-        "/// A record of any kind.
+        pub enum Kind {{ {} }}
+        /// A record of any kind.
         #[derive(Debug, Clone)]
         #[expect(missing_docs, reason = \"each is documented on its record\")]
         pub enum Body {{ {}
             /// Erased, or of a shape this build cannot read: kept and shown, never lost.
             Unreadable }}",
+        each(found, |kind| format!("{},", kind.name)),
         each(found, |kind| format!("{0}(Box<{0}>),", kind.name))
-    )?;
-    writeln!(
-        out,
+    )
+}
+
+fn kind(found: &[Found]) -> String {
+    format!(
         "impl Kind {{
-            /// Every kind, by name. The last one, for what cannot be read, is not among them.
+            /// Every kind, by name. What cannot be read is of none.
             pub const ALL: &'static [Kind] = &[{}];
             /// The wire name.
             pub fn name(self) -> &'static str {{ match self {{ {} }} }}
@@ -83,9 +89,11 @@ fn write(found: &[Found]) -> Result<String, std::fmt::Error> {
         each(found, |kind| format!("Kind::{} => {:?},", kind.name, kind.module)),
         each(found, |kind| format!("{:?} => Some(Kind::{}),", kind.module, kind.name)),
         each(found, |kind| format!("Kind::{0} => Descriptor::of::<{0}>(self),", kind.name)),
-    )?;
-    writeln!(
-        out,
+    )
+}
+
+fn body(found: &[Found]) -> String {
+    format!(
         "impl Body {{
             /// The kind, if it could be read.
             pub fn kind(&self) -> Option<Kind> {{ match self {{ {} Body::Unreadable => None }} }}
@@ -101,42 +109,50 @@ fn write(found: &[Found]) -> Result<String, std::fmt::Error> {
         each(found, |kind| format!("Body::{0}(_) => Some(Kind::{0}),", kind.name)),
         each(found, |kind| format!("Kind::{0} => Body::{0}(Box::new(serde_json::from_value(record)?)),", kind.name)),
         each(found, |kind| format!("Body::{}(record) => serde_json::to_value(record),", kind.name)),
-    )?;
-    for state in STATES {
-        let own: Vec<&Found> = found.iter().filter(|kind| kind.state == state).collect();
-        let arm = |call: &str| own.iter().map(|kind| format!("Body::{}(record) => {call},", kind.name)).collect::<String>();
-        writeln!(
-            out,
+    )
+}
+
+fn folds(found: &[Found]) -> String {
+    let of_state = |state: &str| {
+        let arms = |call: &str| {
+            each(found, |kind| {
+                if kind.state == state { format!("Body::{}(record) => {call},", kind.name) } else { String::new() }
+            })
+        };
+        format!(
             "impl Folds<{state}> for Body {{
                 fn apply(&self, entry: &Entry, state: &mut {state}) -> bool {{
                     match self {{ {} _ => return false }}
-                   
                     true
                 }}
                 fn check(&self, state: &{state}, context: &Context) -> Vec<Refusal> {{
                     match self {{ {} _ => Vec::new() }}
                 }}
             }}",
-            arm("record.apply(entry, state)"),
-            arm("record.check(state, context)"),
-        )?;
-    }
-    for Found { name, .. } in found {
-        writeln!(
-            out,
+            arms("record.apply(entry, state)"),
+            arms("record.check(state, context)"),
+        )
+    };
+    STATES.map(of_state).concat()
+}
+
+fn conversions(found: &[Found]) -> String {
+    each(found, |Found { name, .. }| {
+        format!(
             "impl From<{name}> for Body {{ fn from(record: {name}) -> Body {{ Body::{name}(Box::new(record)) }} }}
             impl OfKind for {name} {{
                 const KIND: Kind = Kind::{name};
                 fn of(body: &Body) -> Option<&Self> {{ match body {{ Body::{name}(record) => Some(record), _ => None }} }}
             }}"
-        )?;
-    }
-    Ok(out)
+        )
+    })
 }
 
 /// The policy folder, so that one binary stands alone.
 fn embed(folder: &Path) -> io::Result<String> {
-    let mut out = String::from("/// Path below `policy/` and text of every file shipped.\npub static SHIPPED: &[(&str, &str)] = &[");
+    let mut out = String::from(
+        "/// Path below `policy/` and text of every file shipped.\npub static SHIPPED: &[(&str, &str)] = &[",
+    );
     for part in ["codes", "duties", "reference", "risk"] {
         let part_folder = folder.join(part);
         println!("cargo:rerun-if-changed={}", part_folder.display());
@@ -145,7 +161,8 @@ fn embed(folder: &Path) -> io::Result<String> {
         paths.sort();
         for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "toml")) {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            out += &format!("({:?}, include_str!({:?})),", format!("{part}/{name}"), path.display().to_string());
+            let (name, path) = (format!("{part}/{name}"), path.display().to_string());
+            write!(out, "({name:?}, include_str!({path:?})),").map_err(io::Error::other)?;
         }
     }
     Ok(out + "];")
@@ -154,7 +171,7 @@ fn embed(folder: &Path) -> io::Result<String> {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("src/records");
     println!("cargo:rerun-if-changed={}", folder.display());
-    let text = write(&find(&folder)?)?;
+    let text = write(&find(&folder)?);
     fs::write(Path::new(&env::var("OUT_DIR")?).join("records.rs"), text)?;
     let policy = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../policy").canonicalize()?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("policy.rs"), embed(&policy)?)?;

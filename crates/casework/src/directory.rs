@@ -81,23 +81,25 @@ pub fn shipped() -> Result<Vec<Shipped>, crate::policy::Fault> {
             line: None,
             message: error.message().to_owned(),
         })?;
-        all.extend(file.organisation.into_iter().map(|entry| Shipped {
-            organisation: OrganisationRegistered {
-                name: entry.name,
-                kind: entry.kind,
-                gss: entry.gss,
-                dfe_code: entry.dfe_code,
-                force: entry.force,
-                police_unit: entry.police_unit,
-                return_provider: entry.return_provider,
-            },
-            units: entry
-                .units
-                .into_iter()
-                .map(|unit| UnitRegistered { unit: unit.id, name: unit.name, kind: unit.kind, phone: unit.phone })
-                .collect(),
-            id: entry.id,
-            invented: entry.invented,
+        all.extend(file.organisation.into_iter().map(|entry| {
+            Shipped {
+                organisation: OrganisationRegistered {
+                    name: entry.name,
+                    kind: entry.kind,
+                    gss: entry.gss,
+                    dfe_code: entry.dfe_code,
+                    force: entry.force,
+                    police_unit: entry.police_unit,
+                    return_provider: entry.return_provider,
+                },
+                units: entry
+                    .units
+                    .into_iter()
+                    .map(|unit| UnitRegistered { unit: unit.id, name: unit.name, kind: unit.kind, phone: unit.phone })
+                    .collect(),
+                id: entry.id,
+                invented: entry.invented,
+            }
         }));
     }
     Ok(all)
@@ -131,7 +133,15 @@ impl Directory {
     }
 
     /// What a record needs from other chains and from policy, as it stands when the record is written.
-    pub fn resolve(&self, case: &Case, episode: Option<EpisodeId>, actor: &Actor, body: &Body, policy: &Policy, at: Instant) -> Resolved {
+    pub fn resolve(
+        &self,
+        case: &Case,
+        episode: Option<EpisodeId>,
+        actor: &Actor,
+        body: &Body,
+        policy: &Policy,
+        at: Instant,
+    ) -> Resolved {
         match body {
             Body::ReportReceived(report) => {
                 let since = report.missing_since.earliest().unwrap_or(at);
@@ -142,7 +152,9 @@ impl Directory {
             Body::RiskAssessed(record) => {
                 Resolved { band: policy.risk.band(record.grade.as_str()), ..Resolved::default() }
             }
-            Body::ReportDecided(_) => episode.and_then(|id| case.episode(id)).map(|open| open.parties.clone()).unwrap_or_default(),
+            Body::ReportDecided(_) => {
+                episode.and_then(|id| case.episode(id)).map(|open| open.parties.clone()).unwrap_or_default()
+            }
             _ => Resolved::default(),
         }
     }
@@ -175,9 +187,10 @@ impl Directory {
             .and_then(|placement| placement.host.clone())
             .or_else(|| record.map(|record| record.host.clone()))
             .or_else(|| responsible.clone());
-        let police = host.as_ref().and_then(|host| self.organisations.get(host)).and_then(|place| place.police_unit.clone());
+        let police =
+            host.as_ref().and_then(|host| self.organisations.get(host)).and_then(|place| place.police_unit.clone());
         let service = responsible.as_ref().and_then(|authority| format!("{authority}-csc").parse().ok());
-        let owner = if to_police { police.or_else(|| self.police_of(actor)) } else { service };
+        let owner = if to_police { Some(police.unwrap_or_else(|| self.police_of(actor))) } else { service };
         let owner = owner.unwrap_or_else(|| actor.unit.clone());
         let owner_force = self.units.get(&owner).map(|(organisation, _)| organisation.clone()).filter(|_| to_police);
         let conversations = responsible.as_ref().and_then(|authority| self.organisations.get(authority));
@@ -194,9 +207,9 @@ impl Directory {
     }
 
     /// A police officer's own unit, or the control room that answers for London.
-    fn police_of(&self, actor: &Actor) -> Option<UnitId> {
+    fn police_of(&self, actor: &Actor) -> UnitId {
         let force = self.organisations.get(&actor.organisation).is_some_and(|record| record.kind == OrganisationKind::Force);
-        if force { Some(actor.unit.clone()) } else { Some(UnitId::literal("met-mcc")) }
+        if force { actor.unit.clone() } else { UnitId::literal("met-mcc") }
     }
 }
 

@@ -176,7 +176,8 @@ fn choices(schema: &Value) -> Option<Vec<Choice>> {
     };
     match schema.get("oneOf").and_then(Value::as_array) {
         Some(options) => {
-            let all: Option<Vec<Vec<Choice>>> = options.iter().map(|option| of_const(option).or_else(|| of_enum(option))).collect();
+            let all: Option<Vec<Vec<Choice>>> =
+                options.iter().map(|option| of_const(option).or_else(|| of_enum(option))).collect();
             all.map(|all| all.into_iter().flatten().collect())
         }
         None => of_enum(schema),

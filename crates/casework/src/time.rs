@@ -82,6 +82,7 @@ impl Instant {
     }
 
     /// The same London time so many calendar days later.
+    #[must_use]
     pub fn plus_london_days(self, days: i64) -> Instant {
         self.in_london().checked_add(Span::new().days(days)).map_or(Self::MAX, |zoned| zoned.timestamp().into())
     }

@@ -46,7 +46,10 @@ impl Typed {
     fn blank(&self, path: &str) -> bool {
         let below = format!("{path}.");
         let own = self.all(path).iter().all(|value| value.trim().is_empty());
-        own && !self.0.iter().any(|(name, values)| name.starts_with(&below) && values.iter().any(|v| !v.trim().is_empty()))
+        own && !self
+            .0
+            .iter()
+            .any(|(name, values)| name.starts_with(&below) && values.iter().any(|v| !v.trim().is_empty()))
     }
 }
 
@@ -118,14 +121,18 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, path: &str, item: &Shape) -> Option<Value> {
-        let ticked: Vec<Value> =
-            self.typed.all(path).iter().filter(|value| !value.trim().is_empty()).map(|value| json!(tidy(value))).collect();
+        let ticked: Vec<Value> = self
+            .typed
+            .all(path)
+            .iter()
+            .filter(|value| !value.trim().is_empty())
+            .map(|value| json!(tidy(value)))
+            .collect();
         if !ticked.is_empty() {
             return Some(Value::Array(ticked));
         }
         let count = self.typed.items(path);
-        let items: Vec<Value> =
-            (0..count).filter_map(|index| self.shape(&format!("{path}.{index}"), item)).collect();
+        let items: Vec<Value> = (0..count).filter_map(|index| self.shape(&format!("{path}.{index}"), item)).collect();
         (!items.is_empty()).then_some(Value::Array(items))
     }
 

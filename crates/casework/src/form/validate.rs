@@ -72,7 +72,7 @@ impl Check<'_> {
         for field in fields {
             let pointer = format!("{pointer}/{}", field.name);
             match object.get(&field.name) {
-                Some(value) if !(value.is_null() && !field.required) => self.field(&pointer, field, value),
+                Some(value) if !value.is_null() || field.required => self.field(&pointer, field, value),
                 _ if field.required => self.refuse(&pointer, "missing", missing(field)),
                 _ => {}
             }

@@ -101,6 +101,9 @@ impl Codes {
     /// Our code for a code of an outside code set.
     pub fn from_outside(&self, name: &str, set: &str, code: &str) -> Option<&str> {
         let items = &self.list(name)?.codes;
-        items.iter().find(|item| item.outside.get(set).is_some_and(|outside| outside == code)).map(|item| item.code.as_str())
+        items
+            .iter()
+            .find(|item| item.outside.get(set).is_some_and(|outside| outside == code))
+            .map(|item| item.code.as_str())
     }
 }

@@ -52,7 +52,9 @@ pub fn search_keys(name: &str) -> Vec<String> {
     let folded: String = name
         .chars()
         .flat_map(char::to_lowercase)
-        .filter_map(|letter| if letter.is_alphanumeric() { Some(letter) } else { (letter != '\'' && letter != '’').then_some(' ') })
+        .filter_map(|letter| {
+            if letter.is_alphanumeric() { Some(letter) } else { (letter != '\'' && letter != '’').then_some(' ') }
+        })
         .collect();
     folded.split_whitespace().map(str::to_owned).collect()
 }
@@ -71,7 +73,10 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
         parties.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "responsible"));
         parties.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
         if episode.back().is_some() {
-            parties.return_provider.iter().for_each(|provider| _ = add(format!("organisation/{provider}"), "conversation"));
+            parties
+                .return_provider
+                .iter()
+                .for_each(|provider| _ = add(format!("organisation/{provider}"), "conversation"));
         }
         for report in episode.reports.iter().filter_map(|id| case.entry(*id)) {
             if report.origin != Origin::Import {
@@ -124,7 +129,10 @@ fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
         owner: episode.parties.owner.clone(),
         responsible: episode.parties.responsible.as_ref().map(ToString::to_string),
         home: episode.parties.home,
-        rung: serde_json::to_value(episode.rung()).ok().and_then(|rung| rung.as_str().map(str::to_owned)).unwrap_or_default(),
+        rung: serde_json::to_value(episode.rung())
+            .ok()
+            .and_then(|rung| rung.as_str().map(str::to_owned))
+            .unwrap_or_default(),
         last_kind: last.and_then(crate::entry::Entry::kind).map_or("", Kind::name).into(),
         last_at: last.map_or(episode.reported, |entry| entry.recorded),
         taken: case.entries.iter().find(of_owner).map(|entry| entry.recorded),
