@@ -35,8 +35,13 @@ const hands = (page, site, troubles) => {
     press: (name) => page.getByRole("button", { name, exact: typeof name === "string" }).first().click(),
     /** One of several, by the question and the answer. */
     choose: (question, answer) => group(question).getByRole("radio", { name: answer }).check(),
-    /** One of a list. */
-    pick: (question, answer) => page.getByRole("combobox", { name: question }).selectOption({ label: answer }),
+    /** One of a list, by how it reads. */
+    pick: async (question, answer) => {
+      const list = page.getByRole("combobox", { name: question });
+      const label = (await list.locator("option").allInnerTexts()).find((text) => text.match(answer));
+      assert.ok(label, `no answer reads ${answer}`);
+      await list.selectOption({ label });
+    },
     /** Key by key, as people do. */
     write: (question, words) => page.getByRole("textbox", { name: question }).pressSequentially(words),
     /** A time earlier than now. */

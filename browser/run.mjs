@@ -38,7 +38,7 @@ const withSite = async (name, run) => {
   const site = await serve(database);
   const last = (await run(site, database)) ?? site;
   await test(`${name}: the server complained of nothing`, () => assert.equal([site, last].flatMap(({ complaints }) => complaints).join(""), ""));
-  await last.stop("SIGTERM");
+  await last.stop("SIGKILL");
 };
 
 const desk = { viewport: { width: 1280, height: 900 } };
