@@ -62,8 +62,7 @@ impl Lantern {
             return Err(Failure::NotFound);
         }
         let (tables, mut findings) = ssda903::read(files.iter().map(|(name, bytes)| (name, bytes)));
-        let year = latest(&tables).and_then(|day| CollectionYear::containing(day).ok());
-        let flags = year.map(|year| ssda903::check(&tables, None, year)).unwrap_or_default();
+        let flags = year_of(&tables).map(|year| ssda903::check(&tables, None, year)).unwrap_or_default();
         findings.extend(flags.iter().filter_map(|flag| flag.finding(&tables)));
         let mut imported = Imported { findings, ..Imported::default() };
         let actor = importer(authority);
@@ -113,12 +112,19 @@ fn importer(authority: &OrganisationId) -> Actor {
     Actor { person: None, role: Role::System, organisation: authority.clone(), unit, home: None }
 }
 
-/// The latest day the return speaks of: it is judged by the rules of that day's year.
-fn latest(tables: &Return) -> Option<Date> {
+/// The year most of the missing periods' days are in: one day mistyped does not put a whole return into another year. Where
+/// nobody was missing, the year of the latest day of care.
+fn year_of(tables: &Return) -> Option<CollectionYear> {
+    let mut days: BTreeMap<CollectionYear, usize> = BTreeMap::new();
     let missing = tables.missing.iter().flat_map(|sheet| &sheet.rows);
-    let episodes = tables.episodes.iter().flat_map(|sheet| &sheet.rows);
-    let days = missing.flat_map(|row| [row.start.known(), row.end.known()]);
-    days.chain(episodes.flat_map(|row| [row.decom.known(), row.dec.known()])).flatten().max()
+    let told = missing.flat_map(|row| [row.start.known(), row.end.known()]).flatten();
+    for year in told.filter_map(|day| CollectionYear::containing(day).ok()) {
+        *days.entry(year).or_default() += 1;
+    }
+    let most = days.into_iter().max_by_key(|(year, days)| (*days, *year)).map(|(year, _)| year);
+    let cared = tables.episodes.iter().flat_map(|sheet| &sheet.rows);
+    let latest = cared.flat_map(|row| [row.decom.known(), row.dec.known()]).flatten().max();
+    most.or_else(|| CollectionYear::containing(latest?).ok())
 }
 
 fn by_child(tables: &Return) -> BTreeMap<&str, Child<'_>> {
@@ -145,8 +151,8 @@ fn child_id(authority: &OrganisationId, number: &str) -> ChildId {
     ChildId::numbered(number_of(&["ssda903", authority.as_str(), number]))
 }
 
-fn day(date: Date) -> Option<Moment> {
-    Some(Moment { when: When::Day(date), words: None })
+fn day(date: Date) -> Moment {
+    Moment { when: When::Day(date), words: None }
 }
 
 /// Every record the child's rows make, in the order in which they happened.
@@ -222,7 +228,7 @@ fn placement(episode: &Episode, policy: &Policy, id: &impl Fn(&[&str]) -> EntryI
     let name = [start.to_string(), episode.place.clone(), episode.ls.clone()];
     let name: Vec<&str> = std::iter::once("placed").chain(name.iter().map(String::as_str)).collect();
     let row = |id, kind, occurred, record| Row { id, kind, episode: None, occurred, record };
-    later.push((start, row(id(&name), Kind::PlacementStarted, day(start), record)));
+    later.push((start, row(id(&name), Kind::PlacementStarted, Some(day(start)), record)));
     if let Some(end) = episode.dec.known() {
         let care_ended = episode.rec.starts_with('E');
         let (set, code) = if care_ended {
@@ -234,7 +240,7 @@ fn placement(episode: &Episode, policy: &Policy, id: &impl Fn(&[&str]) -> EntryI
             json!({ "reason": known("placement_end_reason", set, code), "care_ended": { "known": care_ended } });
         let end_text = end.to_string();
         let name = [&["ended", end_text.as_str()], name.as_slice()].concat();
-        later.push((end, row(id(&name), Kind::PlacementEnded, day(end), record)));
+        later.push((end, row(id(&name), Kind::PlacementEnded, Some(day(end)), record)));
     }
 }
 
@@ -252,10 +258,10 @@ fn period(missing: &Missing, alike: usize, id: &impl Fn(&[&str]) -> EntryId, lat
         "whereabouts_known": { "known": away },
         "to_police": false,
     });
-    later.push((start, Row { id: report, kind: Kind::ReportReceived, episode, occurred: day(start), record }));
+    later.push((start, Row { id: report, kind: Kind::ReportReceived, episode, occurred: Some(day(start)), record }));
     if let Some(end) = missing.end.known().filter(|end| *end >= start) {
         let name = [&["back"][..], name.as_slice()].concat();
-        let row = Row { id: id(&name), kind: Kind::ChildReturned, episode, occurred: day(end), record: json!({}) };
+        let row = Row { id: id(&name), kind: Kind::ChildReturned, episode, occurred: Some(day(end)), record: json!({}) };
         later.push((end, row));
     }
 }
