@@ -51,13 +51,13 @@ export const mainJob = async (site, context, at) => {
   await owed.filter({ hasText: "Offer a return conversation" }).getByRole("button", { name: /^Record the offer/ }).click();
   await worker.write(/^Whom the child would like to talk to/, "The same worker as last time");
   await worker.press("Record it");
-  await worker.saved(/Return conversation offered/);
+  await worker.saved(/Return conversation offered/i);
   await worker.pass("1 day");
-  await record(worker, path, "Record the conversation", /Return conversation held/, async () => {
+  await record(worker, path, "Record the conversation", /Return conversation held/i, async () => {
     await worker.write(/^Who held it/, "Ines Marlowe");
     await worker.choose(/^How it was held/, "Face to face");
   });
-  await record(worker, path, "Write up the conversation", /Return conversation written up/, () =>
+  await record(worker, path, "Write up the conversation", /Return conversation written up/i, () =>
     worker.write(/^What the child said/, "“I wanted to be somewhere quiet”"));
 
   await officer.open(path);
@@ -67,7 +67,7 @@ export const mainJob = async (site, context, at) => {
   await officer.press("Record it");
   // Closing cannot be undone, so it is asked once more.
   await officer.page.locator(".lantern-interruption").getByRole("button").first().click();
-  await officer.saved(/Episode closed/);
+  await officer.saved(/Episode closed/i);
   await officer.open("/board");
   assert.equal(await officer.page.locator(`main a[href^="${path}"]`).count(), 0, "a closed episode leaves the board");
   for (const person of [manager, officer, worker]) assert.deepEqual(person.troubles, []);

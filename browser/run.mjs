@@ -55,6 +55,7 @@ const journeys = async (browser) => {
   });
   await withSite("drafts", async (site, database) => {
     await test("a button pressed twice records one entry", () => pressedTwice(site, scripted));
+    await test("a button pressed twice records one entry, without scripts", () => pressedTwice(site, plain));
     await test("a report by keyboard only", () => reportByKeyboard(site, scripted));
     let again;
     await test("what was typed outlives the server", async () => {
