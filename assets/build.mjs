@@ -31,6 +31,9 @@ const stylesheet = sass.compile(join(source, "lantern.scss"), {
   loadPaths: [join(root, "node_modules")],
   quietDeps: true,
 });
+// Sass leaves what it does not know as it is, and a browser drops the line without a word.
+const unknown = stylesheet.css.match(/\bgovuk-[a-z-]+\([^)]*\)/);
+if (unknown) throw new Error(`assets/src: ${unknown[0]} is not known to Sass here`);
 put("lantern.css", licence + stylesheet.css.replace(/^\uFEFF/, ""));
 
 const components = readFileSync(join(frontend, "dist/govuk/govuk-frontend.min.js"), "utf8");

@@ -28,6 +28,18 @@ const name = (role, path) =>
 
 const links = (page, selector) => page.locator(selector).evaluateAll((found) => [...new Set(found.map((link) => link.getAttribute("href")))]);
 
+/** An entry that the reader's own unit wrote: only those can be corrected and withdrawn. */
+const own = async (site, page) => {
+  const unit = (await page.locator(".lantern-person span").innerText()).split(", ").pop();
+  await page.goto(`${site.base}/board`);
+  for (const episode of await links(page, "main table a[href^='/episodes/']")) {
+    await page.goto(site.base + episode);
+    const written = page.locator("main li").filter({ hasText: unit }).locator("a[href*='/entries/']");
+    if ((await written.count()) > 0) return written.first().getAttribute("href");
+  }
+  throw new Error(`${unit} has written nothing in any open episode`);
+};
+
 /** Finds the pages: `[role, path]`, one of each sort. Nobody is the role of who has not signed in. */
 export const find = async (site, people) => {
   const list = [];
@@ -38,11 +50,11 @@ export const find = async (site, people) => {
   const [episode] = await links(officer, "main table a[href^='/episodes/']");
   await officer.goto(site.base + episode);
   const [child] = await links(officer, "main a[href^='/children/']");
-  const [entry] = await links(officer, "main a[href*='/entries/']");
   const [answer] = await links(officer, "main a[href*='/duty_answered/new']");
   const tabs = await links(officer, "main a[href*='?tab=']");
+  const entry = await own(site, officer);
   add(OFFICER, "/", "/board", episode, ...tabs, `${episode}?as_of=${encodeURIComponent(new Date().toISOString())}`);
-  add(OFFICER, child, entry, `${entry}/withdraw`, answer, "/find", "/notices", "/policy", "/statistics", "/nowhere");
+  add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, answer, "/find", "/notices", "/policy", "/statistics", "/nowhere");
   add(OFFICER, ...FORMS[OFFICER].map((kind) => `${episode}/${kind}/new`));
 
   const worker = (await people(WORKER)).page;
