@@ -57,7 +57,8 @@ impl Browser {
         for cookie in response.headers().get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()) {
             cookie.split(';').next().unwrap_or_default().clone_into(&mut self.cookie);
         }
-        let location = response.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let location =
+            response.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
         Ok(Page { status: response.status().as_u16(), location, html: response.body_mut().read_to_string()? })
     }
 }
@@ -65,9 +66,11 @@ impl Browser {
 impl Page {
     /// The first link that begins so.
     pub fn link(&self, beginning: &str) -> Option<String> {
-        self.html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).find_map(|link| {
-            link.starts_with(beginning).then(|| link.replace("&amp;", "&").replace("&#38;", "&"))
-        })
+        self.html
+            .split("href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .find_map(|link| link.starts_with(beginning).then(|| link.replace("&amp;", "&").replace("&#38;", "&")))
     }
 
     /// Hidden fields of the form that posts to the path the page was opened by.
@@ -93,5 +96,11 @@ impl Page {
 
 fn attribute(tag: &str, name: &str) -> String {
     let start = tag.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-    start.replace("&quot;", "\"").replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&#38;", "&").replace("&amp;", "&")
+    start
+        .replace("&quot;", "\"")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&#38;", "&")
+        .replace("&amp;", "&")
 }

@@ -32,7 +32,7 @@ pub fn register(lantern: &Lantern, plan: &Plan) -> Result<usize> {
         origin: writing.origin,
         body: writing.body,
     });
-    Ok(lantern.register(registrations.collect())?)
+    Ok(lantern.register(&registrations.collect::<Vec<_>>())?)
 }
 
 /// Loads everything written about a plan's children, a transaction a child.

@@ -26,13 +26,13 @@ impl Lantern {
     /// The same, of chains as they ended at the given positions.
     pub(crate) fn each_case_at(
         &self,
-        positions: Option<Arc<BTreeMap<Subject, u32>>>,
+        positions: Option<&Arc<BTreeMap<Subject, u32>>>,
         mut each: impl FnMut(Case) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let mut seen: BTreeSet<ChildId> = BTreeSet::new();
         let mut after: Option<Subject> = None;
         loop {
-            let (from, positions) = (after.clone(), positions.clone());
+            let (from, positions) = (after.clone(), positions.cloned());
             let (cases, last) = self.store.read(move |transaction| {
                 let subjects = transaction.subjects(from.as_ref(), AT_ONCE)?;
                 let children = subjects.iter().filter_map(|subject| match subject {

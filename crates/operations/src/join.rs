@@ -49,8 +49,11 @@ pub(crate) fn pair(case: &Case, write: &Write) -> Option<Pair> {
             let other = SameChildAs::of(&target.body)?.other;
             let other = if other == write.child { target.child()? } else { other };
             let half = |child: ChildId, names: ChildId| {
-                let own = case.of::<SameChildAs>().find(|(entry, same)| entry.child() == Some(child) && same.other == names);
-                own.map(|(entry, _)| on(child, json!({ "entry": entry.id, "reason": withdrawal.reason, "words": withdrawal.words })))
+                let own =
+                    case.of::<SameChildAs>().find(|(entry, same)| entry.child() == Some(child) && same.other == names);
+                own.map(|(entry, _)| {
+                    on(child, json!({ "entry": entry.id, "reason": withdrawal.reason, "words": withdrawal.words }))
+                })
             };
             Some(Pair { other, own: half(write.child, other)?, theirs: half(other, write.child)? })
         }
@@ -102,7 +105,12 @@ pub(crate) fn save(transaction: &mut Transaction<'_>, desk: &Desk, loaded: &Load
 }
 
 /// Reads both children anew, together or parted, and projects each.
-pub(crate) fn save_both(transaction: &mut Transaction<'_>, desk: &Desk, one: ChildId, other: ChildId) -> Result<(), Failure> {
+pub(crate) fn save_both(
+    transaction: &mut Transaction<'_>,
+    desk: &Desk,
+    one: ChildId,
+    other: ChildId,
+) -> Result<(), Failure> {
     for child in [one, other] {
         let loaded = Loaded::read(transaction, child, None)?;
         if loaded.case.joined.is_empty() {

@@ -37,7 +37,7 @@ impl Lantern {
     ///
     /// # Errors
     /// A body that cannot be kept, or the store's.
-    pub fn register(&self, registrations: Vec<Registration>) -> Result<usize, Failure> {
+    pub fn register(&self, registrations: &[Registration]) -> Result<usize, Failure> {
         let count = registrations.len();
         for some in registrations.chunks(AT_ONCE) {
             let prepared: Vec<_> = some
@@ -84,7 +84,7 @@ impl Lantern {
                 .collect();
             all
         });
-        self.register(registrations.collect())
+        self.register(&registrations.collect::<Vec<_>>())
     }
 }
 

@@ -46,9 +46,8 @@ impl Lantern {
         let taken = self.store().read::<_, _, Failure>(move |transaction| Ok(transaction.snapshot(number)?))?;
         let taken = taken.ok_or(Failure::NotFound)?;
         let mut counted = tally(year, &scheme);
-        self.each_case_at(Some(self.positions(taken.number)?), |case| {
-            counted.add(&case).map_err(|fault| refuse(fault.to_string()))
-        })?;
+        let positions = self.positions(taken.number)?;
+        self.each_case_at(Some(&positions), |case| counted.add(&case).map_err(|fault| refuse(fault.to_string())))?;
         let snapshot = Snapshot {
             number: u64::from(taken.number),
             heads: taken.digest,

@@ -12,8 +12,8 @@ use casework::time::Moment;
 use serde_json::{Value, json};
 
 use crate::access::{Action, decide};
-use crate::loaded::Loaded;
 use crate::join::save;
+use crate::loaded::Loaded;
 use crate::write::{add, answered, body_digest, remember};
 use crate::{Failure, Key, Lantern, Write, Written};
 

@@ -139,7 +139,7 @@ impl TestApp {
     fn register(&self, subject: Subject, body: Record) {
         let (recorded, actor, origin) = (self.lantern.now(), Actor::system(), Origin::Invented);
         let registration = Registration { subject, recorded, actor, origin, body };
-        self.lantern.register(vec![registration]).expect("a registration is taken");
+        self.lantern.register(&[registration]).expect("a registration is taken");
     }
 
     /// A child in the care of Tower Hamlets, living in the home, reported missing just now by the home's manager.

@@ -25,9 +25,8 @@ impl Users {
     /// Whether somebody of this role, or nobody, may use it.
     pub fn admits(self, role: Option<Role>) -> bool {
         match (self, role) {
-            (Users::Everyone, _) => true,
+            (Users::Everyone, _) | (Users::Staff, Some(_)) => true,
             (_, None) => false,
-            (Users::Staff, Some(_)) => true,
             (Users::Roles(roles), Some(role)) => roles.contains(&role),
         }
     }

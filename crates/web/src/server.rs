@@ -45,10 +45,10 @@ pub fn serve_until_stopped(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     listener.set_nonblocking(true)?;
-    let router = router(lantern, site, routes);
+    let app = router(lantern, site, routes);
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async move {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, router).with_graceful_shutdown(stop).await
+        axum::serve(listener, app).with_graceful_shutdown(stop).await
     })
 }
 
@@ -69,7 +69,7 @@ pub async fn asked_to_stop() {
 
 /// The whole site.
 pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router {
-    let mut router = Router::new();
+    let mut app = Router::new();
     let watcher = Watcher::new(lantern);
     for route in routes {
         let (lantern, site, watcher) = (lantern.clone(), Arc::clone(site), watcher.clone());
@@ -82,10 +82,10 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
                 if is_stream(&response) { response.map(|_| watcher.body()) } else { response }
             }
         };
-        router = router.route(route.path, on(method, serve));
+        app = app.route(route.path, on(method, serve));
     }
     let (lantern, site) = (lantern.clone(), Arc::clone(site));
-    router.fallback(move |parts: RawPathParams, request: Request| {
+    app.fallback(move |parts: RawPathParams, request: Request| {
         let (lantern, site) = (lantern.clone(), Arc::clone(&site));
         async move { serve(lantern, site, parts, request, Users::Everyone, |_| Err(Problem::NotFound)).await }
     })

@@ -43,7 +43,8 @@ impl Load {
         let now = lantern.now();
         let scale = scale(&self.scale)?;
         let (year, tonight) = demo::plans(self.seed, scale, now);
-        let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{msg:32} {wide_bar} {pos}/{len} {elapsed}")?);
+        let bar = ProgressBar::new_spinner()
+            .with_style(ProgressStyle::with_template("{msg:32} {wide_bar} {pos}/{len} {elapsed}")?);
         bar.set_message("Forces, boroughs, homes, staff");
         lantern.register_shipped(true)?;
         demo::register(lantern, &year)?;
@@ -53,7 +54,10 @@ impl Load {
             bar.reset();
             bar.set_message("Tonight (invented)");
             let tonight = demo::load(lantern, &tonight, &bar)?;
-            loaded = demo::Loaded { children: loaded.children + tonight.children, entries: loaded.entries + tonight.entries };
+            loaded = demo::Loaded {
+                children: loaded.children + tonight.children,
+                entries: loaded.entries + tonight.entries,
+            };
         }
         demo::show(lantern, &year)?;
         lantern.store().write(|transaction| transaction.set_setting("demo", "invented"))?;
@@ -62,4 +66,3 @@ impl Load {
         Ok(())
     }
 }
-

@@ -52,7 +52,9 @@ fn check(place: &Place) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(faults) => {
-            faults.iter().for_each(|fault| println!("{fault}"));
+            for fault in faults {
+                println!("{fault}");
+            }
             Ok(ExitCode::FAILURE)
         }
     }
@@ -67,7 +69,9 @@ fn test(place: &Place, folder: &std::path::Path) -> Result<ExitCode> {
             Ok(()) => passed += 1,
             Err(failures) => {
                 failed += 1;
-                failures.iter().for_each(|failure| println!("{}: {failure}", path.display()));
+                for failure in failures {
+                    println!("{}: {failure}", path.display());
+                }
             }
         }
     }

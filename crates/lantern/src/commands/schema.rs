@@ -17,9 +17,9 @@ pub struct Schema {
 impl Schema {
     /// Prints the schema.
     pub fn run(self) -> Result<ExitCode> {
-        let chosen = descriptors().iter().filter(|kind| self.kind.as_deref().is_none_or(|name| name == kind.kind.name()));
-        let all: Map<String, Value> =
-            chosen.map(|kind| (kind.kind.name().to_owned(), kind.schema.clone())).collect();
+        let chosen =
+            descriptors().iter().filter(|kind| self.kind.as_deref().is_none_or(|name| name == kind.kind.name()));
+        let all: Map<String, Value> = chosen.map(|kind| (kind.kind.name().to_owned(), kind.schema.clone())).collect();
         if let (Some(name), true) = (&self.kind, all.is_empty()) {
             bail!("there is no kind of record called “{name}”");
         }

@@ -38,9 +38,7 @@ impl Walk {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let base = format!("http://{}", listener.local_addr()?);
         let (server, site) = (lantern.clone(), serve::site(true, true, false, &clock));
-        std::thread::spawn(move || {
-            serve_until_stopped(listener, &server, &site, routes(), std::future::pending())
-        });
+        std::thread::spawn(move || serve_until_stopped(listener, &server, &site, routes(), std::future::pending()));
         let people = People { base, ways: links::ways(&lantern)?, began: Stopwatch::now() };
         ensure!(people.ways.len() == 9, "the demonstration shows {} people, not nine", people.ways.len());
         walk(&people, &lantern, place).context("the walk stopped")?;
@@ -84,20 +82,21 @@ fn walk(people: &People, lantern: &Lantern, place: &Place) -> Result<()> {
         Ok(())
     };
     record(&mut officer, "report_decided", &[("decision", "opened")])?;
-    record(&mut officer, "risk_assessed", &[
-        ("grade", "medium"),
-        ("rationale", "Fifteen, dark soon, has come back by herself before"),
-    ])?;
+    record(
+        &mut officer,
+        "risk_assessed",
+        &[("grade", "medium"), ("rationale", "Fifteen, dark soon, has come back by herself before")],
+    )?;
     pass(people, &mut officer, 150)?;
     record(&mut manager, "location_claimed", &[("place", "A friend’s flat"), ("who", "The friend’s mother")])?;
     record(&mut officer, "location_verified", &[("place", "A friend’s flat"), ("who", "PC Vale")])?;
     record(&mut manager, "child_returned", &[("place", "The home"), ("who", "Night worker")])?;
     record(&mut officer, "wellbeing_confirmed", &[("who", "PC Vale"), ("method", "seen_in_person")])?;
-    record(&mut officer, "prevention_interview", &[
-        ("outcome", "child_spoken_to"),
-        ("mode!", "known=face_to_face"),
-        ("seen_alone!", "known=yes"),
-    ])?;
+    record(
+        &mut officer,
+        "prevention_interview",
+        &[("outcome", "child_spoken_to"), ("mode!", "known=face_to_face"), ("seen_alone!", "known=yes")],
+    )?;
     record(&mut worker, "return_conversation_offered", &[("preferred", "The same worker as last time")])?;
     pass(people, &mut officer, 24 * 60)?;
     record(&mut worker, "return_conversation_held", &[("who", "Ines Marlowe"), ("mode!", "known=face_to_face")])?;
@@ -116,12 +115,15 @@ fn walk(people: &People, lantern: &Lantern, place: &Place) -> Result<()> {
 fn report(people: &People, manager: &mut Browser) -> Result<String> {
     let home = manager.get("/")?.link("/homes/").context("the manager has no home")?;
     let child = manager.get(&home)?.link("/report/new?child=").context("every child of the home is missing already")?;
-    let taken = manager.fill(&child, &[
-        ("about", child.rsplit('=').next().unwrap_or_default()),
-        ("missing_since.how", "earlier"),
-        ("missing_since.time", "about an hour ago"),
-        ("circumstances", "Went out after tea and is not answering the phone"),
-    ])?;
+    let taken = manager.fill(
+        &child,
+        &[
+            ("about", child.rsplit('=').next().unwrap_or_default()),
+            ("missing_since.how", "earlier"),
+            ("missing_since.time", "about an hour ago"),
+            ("circumstances", "Went out after tea and is not answering the phone"),
+        ],
+    )?;
     ensure!(taken.status == 303, "the report was not taken: {}", taken.errors());
     let Some(episode) = taken.location.strip_prefix("/report/taken/").map(str::to_owned) else {
         bail!("the report led to {}", taken.location)
@@ -134,7 +136,13 @@ fn report(people: &People, manager: &mut Browser) -> Result<String> {
 /// Everybody whose work it is sees it at once.
 fn look(people: &People, episode: &str) -> Result<()> {
     let path = format!("/episodes/{episode}");
-    for role in [Role::CallHandler, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator] {
+    for role in [
+        Role::CallHandler,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::EmergencyDutyTeam,
+        Role::ExploitationCoordinator,
+    ] {
         let mut browser = people.sign_in(role)?;
         ensure!(browser.get(&path)?.status == 200, "the {} cannot see the case", role.words());
     }

@@ -261,7 +261,8 @@ fn period(missing: &Missing, alike: usize, id: &impl Fn(&[&str]) -> EntryId, lat
     later.push((start, Row { id: report, kind: Kind::ReportReceived, episode, occurred: Some(day(start)), record }));
     if let Some(end) = missing.end.known().filter(|end| *end >= start) {
         let name = [&["back"][..], name.as_slice()].concat();
-        let row = Row { id: id(&name), kind: Kind::ChildReturned, episode, occurred: Some(day(end)), record: json!({}) };
+        let row =
+            Row { id: id(&name), kind: Kind::ChildReturned, episode, occurred: Some(day(end)), record: json!({}) };
         later.push((end, row));
     }
 }

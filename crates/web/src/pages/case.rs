@@ -53,11 +53,7 @@ fn case(ask: &Ask) -> Result<Answer, Problem> {
     let Some(episode) = seen.seen.case.episode(id) else { return Answer::page(&not_yet(ask, &seen, id)) };
     let teller = Teller::new(ask, &seen.seen)?;
     let showing = Showing { ask, seen: &seen, episode, teller: &teller };
-    if tab.name.is_empty() {
-        Answer::page(&overview(&showing)?)
-    } else {
-        Answer::page(&other(&showing, tab)?)
-    }
+    if tab.name.is_empty() { Answer::page(&overview(&showing)?) } else { Answer::page(&other(&showing, tab)?) }
 }
 
 /// Nothing was known of the episode at that moment.
@@ -65,7 +61,12 @@ fn not_yet(ask: &Ask, seen: &CaseSeen, id: EpisodeId) -> Document {
     let base = format!("/episodes/{id}");
     let frame = layout(ask, &format!("Case {}", Reference::of(id)));
     let frame = Layout { as_of: earlier::mark(seen.as_of, &base), ..frame };
-    Document::error(frame, "Nothing was known yet", &["At that moment nobody had reported this."], vec![Link::new("The case as it is now", base)])
+    Document::error(
+        frame,
+        "Nothing was known yet",
+        &["At that moment nobody had reported this."],
+        vec![Link::new("The case as it is now", base)],
+    )
 }
 
 fn frame(showing: &Showing<'_>, base: &str, title: &str) -> Result<Layout, Problem> {
@@ -92,7 +93,8 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
     let Showing { ask, seen, episode, teller } = *showing;
     let (case, base) = (&seen.seen.case, format!("/episodes/{}", episode.id));
     let layout = frame(showing, &base, &format!("Case {}", Reference::of(episode.id)))?;
-    let owed = owing::lines(ask, seen, teller, Some(episode.id), &layout.token).into_iter().map(|(_, line)| line).collect();
+    let owed =
+        owing::lines(ask, seen, teller, Some(episode.id), &layout.token).into_iter().map(|(_, line)| line).collect();
     let lines = seen.lines(Some(episode.id)).into_iter().filter(tabs::is_news);
     Ok(CasePage {
         layout,

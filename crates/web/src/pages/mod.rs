@@ -92,6 +92,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
         };
         usize::try_from(count).ok().filter(|count| *count > 0)
     };
-    let item = |(label, href): (String, String)| NavigationItem { current: here(&href), count: waiting(&href), label, href };
+    let item =
+        |(label, href): (String, String)| NavigationItem { current: here(&href), count: waiting(&href), label, href };
     entries.into_iter().map(item).collect()
 }

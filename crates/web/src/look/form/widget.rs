@@ -99,7 +99,8 @@ impl AnswerView {
             checked: option.checked && self.state == "known",
             ..option.clone()
         });
-        let others = self.others.iter().map(|(value, label)| Choice::new(value, label).set_apart().chosen_if(&self.state));
+        let others =
+            self.others.iter().map(|(value, label)| Choice::new(value, label).set_apart().chosen_if(&self.state));
         known.chain(others).collect()
     }
 }

@@ -28,11 +28,7 @@ fn yes_no(name: &str, label: &str) -> FieldView {
 
 fn answer_text(name: &str, label: &str, inside: &str) -> FieldView {
     let known = FieldView::new(format!("{name}.known"), label, WidgetView::text("")).with_hint(inside);
-    let answer = AnswerView {
-        state: "known".to_owned(),
-        others: others(),
-        known: Box::new(known),
-    };
+    let answer = AnswerView { state: "known".to_owned(), others: others(), known: Box::new(known) };
     FieldView::new(name, label, WidgetView::Answer(answer))
 }
 
