@@ -1,5 +1,9 @@
 //! What people can do, held on both databases from report to release: each test has a database of its own.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test: what fails, fails the test")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test: what fails, fails the test")]
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method is not general over the transaction's lifetime"
+)]
 
 mod access;
 mod closing;

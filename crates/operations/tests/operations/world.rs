@@ -30,7 +30,9 @@ struct Dice(Chances);
 
 impl Chance for Dice {
     fn fill(&self, bytes: &mut [u8]) {
-        bytes.iter_mut().for_each(|byte| [*byte] = self.0.bytes());
+        for byte in bytes {
+            [*byte] = self.0.bytes();
+        }
     }
 }
 
@@ -133,7 +135,7 @@ impl World {
             origin: Origin::Invented,
             body: house.into(),
         };
-        lantern.register(vec![registration]).unwrap();
+        lantern.register(&[registration]).unwrap();
         Self { lantern, clock }
     }
 
