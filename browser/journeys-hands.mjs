@@ -8,7 +8,7 @@ export const arrive = async (site, context, role) => {
   const link = site.links.get(role);
   assert.ok(link, `nobody is a ${role}`);
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   const troubles = listen(page);
   await page.goto(link);
   return hands(page, site, troubles);
@@ -17,7 +17,7 @@ export const arrive = async (site, context, role) => {
 /** Whoever opens an address without signing in. */
 export const visit = async (site, context, path) => {
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   const troubles = listen(page);
   await page.goto(site.base + path);
   return hands(page, site, troubles);
