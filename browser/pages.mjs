@@ -10,7 +10,8 @@ const SOCIAL_WORKER = "social worker";
 const MANAGER = "care-home manager";
 const WORKER = "return-conversation worker";
 
-// Who opens the form of each kind; of those missing here the page that leads to them is the form.
+// Who opens the form of each kind of an episode. Corrections, withdrawals, answers to duties and reports have forms of their
+// own address, below; what is taken or read is a button; reference entries have no form.
 const FORMS = {
   [OFFICER]: [
     "report_decided", "risk_assessed", "enquiry_recorded", "contact_made", "location_claimed", "location_verified", "location_refuted",
@@ -43,7 +44,10 @@ const own = async (site, page) => {
 /** Finds the pages: `[role, path]`, one of each sort. Nobody is the role of who has not signed in. */
 export const find = async (site, people) => {
   const list = [];
-  const add = (role, ...paths) => list.push(...paths.filter(Boolean).map((path) => [role, path]));
+  const add = (role, ...paths) => {
+    assert.ok(paths.every(Boolean), `a page of the ${role} is linked from nowhere: ${paths}`);
+    list.push(...paths.map((path) => [role, path]));
+  };
 
   const officer = (await people(OFFICER)).page;
   await officer.goto(`${site.base}/board`);
@@ -60,7 +64,7 @@ export const find = async (site, people) => {
   const worker = (await people(WORKER)).page;
   await worker.goto(`${site.base}/`);
   const [back] = await links(worker, "main table a[href^='/episodes/']");
-  add(WORKER, "/", back, ...FORMS[WORKER].map((kind) => `${back?.split("?")[0]}/${kind}/new`));
+  add(WORKER, "/", back, ...FORMS[WORKER].map((kind) => `${back}/${kind}/new`));
 
   const manager = (await people(MANAGER)).page;
   const [home] = await links(manager, "nav a[href^='/homes/']");
