@@ -155,8 +155,8 @@ fn logged(site: &Opened, readers: &mut [Reader], page: Page, seconds: usize) -> 
 /// due.
 fn paced(readers: &mut [Reader], seconds: usize, pages: &[Page], shown: &(dyn Fn(PersonId, &str) + Sync)) -> Times {
     let (next, began) = (AtomicUsize::new(0), Watch::now());
-    let pace = PACE * pages.len();
-    let whole = pace * seconds;
+    let speed = PACE * pages.len();
+    let whole = speed * seconds;
     Times::of(readers, |reader| {
         let mut taken = Vec::new();
         loop {
@@ -165,7 +165,7 @@ fn paced(readers: &mut [Reader], seconds: usize, pages: &[Page], shown: &(dyn Fn
                 return taken;
             }
             let page = pages.get(turn % pages.len()).copied().unwrap_or(OWED);
-            let due = began + Duration::from_secs_f64(turn as f64 / pace as f64);
+            let due = began + Duration::from_secs_f64(turn as f64 / speed as f64);
             std::thread::sleep(due.saturating_duration_since(Watch::now()));
             let path = reader.path(page, turn).to_owned();
             let opened = reader.browser.get(&path).unwrap();
