@@ -121,12 +121,16 @@ fn rows(out: &mut String, table: &Table, overlay: Option<usize>) {
     let own: Vec<&Row> = table.rows.iter().filter(|row| row.overlay == overlay).collect();
     if !own.is_empty() {
         out.push_str("\n| Duty | Owed by | Clock starts | Within | Ends | Told when late | Binds as | Sources |\n|---|---|---|---|---|---|---|---|\n");
-        own.iter().for_each(|each| row(out, table, each));
+        for each in &own {
+            row(out, table, each);
+        }
     }
     let tellings: Vec<&Telling> = table.tellings.iter().filter(|telling| telling.overlay == overlay).collect();
     if !tellings.is_empty() {
         out.push_str("\n| Told | When | To | Unread, owed after | Sources |\n|---|---|---|---|---|\n");
-        tellings.iter().for_each(|each| telling(out, table, each));
+        for each in &tellings {
+            telling(out, table, each);
+        }
     }
 }
 
@@ -169,7 +173,9 @@ fn overlay(out: &mut String, table: &Table, index: usize, overlay: &Overlay) {
     writeln!(out, "\n## {}\n\nWhere one of {} {relation}.", overlay.name, parties.join(", ")).unwrap();
     if !overlay.changes.is_empty() {
         out.push_str("\n| Row | Tightened | Further sources |\n|---|---|---|\n");
-        overlay.changes.iter().for_each(|each| change(out, table, each));
+        for each in &overlay.changes {
+            change(out, table, each);
+        }
     }
     rows(out, table, Some(index));
 }

@@ -134,8 +134,7 @@ proptest! {
         let entries = entries(&world);
         let chain = sealed(child(1), &entries);
         prop_assert!(verify(&Subject::Child(child(1)), &chain, None).is_ok());
-        for known in 0..entries.len() {
-            let now = entries[known].recorded;
+        for now in entries.iter().map(|entry| entry.recorded) {
             let then = fold(child(1), effective(&chain, Some(now)));
             let upto: Vec<Sealed> = chain.iter().filter(|entry| entry.recorded <= now).cloned().collect();
             prop_assert_eq!(whole(&then), whole(&fold(child(1), effective(&upto, None))));

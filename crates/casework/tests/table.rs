@@ -1,5 +1,4 @@
 //! Reading the duty table: what is wrong is said with file, line and the nearest known word, and an overlay only tightens.
-#![expect(clippy::unwrap_used, reason = "a test says what failed by failing")]
 
 use casework::policy::{Fault, Policy, Text, shipped};
 

@@ -131,7 +131,7 @@ pub fn world(genes: &[Gene], duties: &[String]) -> World {
     for gene in genes {
         now += if gene[1] < 60 { 0 } else { step(gene[1]) };
         let place = facts.len();
-        let what = what(gene, &facts, duties, now);
+        let what = what(*gene, &facts, duties, now);
         let report = matches!(what, What::Report { .. });
         let open =
             facts.iter().rev().find(|fact| matches!(fact.what, What::Report { .. })).and_then(|fact| fact.episode);
@@ -179,8 +179,8 @@ fn told(form: u8, number: u8, now: i64) -> Told {
     }
 }
 
-fn what(gene: &Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
-    let [kind, _, _, number, other, bits] = *gene;
+fn what(gene: Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
+    let [kind, _, _, number, other, bits] = gene;
     let bit = |place: u8| bits >> place & 1 == 1;
     let target = |number: u8| if facts.is_empty() { 0 } else { usize::from(number) % facts.len() };
     let set = bit(3).then(|| now + step(other));
@@ -207,12 +207,12 @@ fn what(gene: &Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
         18 => What::Closed,
         19 => What::Refuted { target: target(other) },
         20 => What::Interview { spoken: bit(2) },
-        21 => pick(&[0, 1, 2, 3], number).map_or(What::Offered, |which| match which {
+        21 => match number % 4 {
             0 => What::Offered,
             1 => What::Declined,
             2 => What::Held,
             _ => What::WrittenUp,
-        }),
+        },
         22..=26 => What::Answer {
             duty: duties.get(usize::from(number) % duties.len().max(1)).cloned().unwrap_or_default(),
             done: !bit(1),
@@ -220,35 +220,19 @@ fn what(gene: &Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
             held_by: set,
         },
         27 => What::Start { at: now - step(other) },
-        28 => {
-            let target = target(other);
-            let meddles = matches!(
-                facts.get(target).map(|fact| &fact.what),
-                Some(What::Corrected { .. } | What::Withdrawn { .. })
-            );
-            if meddles {
-                What::Contact
-            } else {
-                What::Corrected { target, told: told(number, other, now), start: bit(2).then(|| now - step(number)) }
-            }
-        }
+        28 => corrects(facts, target(other), told(number, other, now), bit(2).then(|| now - step(number))),
         29 => What::Withdrawn { target: target(other) },
-        30 => pick(
-            &[
-                What::Planned { home: 0 },
-                What::Planned { home: 1 },
-                What::Started { home: 0 },
-                What::Started { home: 1 },
-            ]
-            .map(|w| match w {
-                What::Planned { home } => (true, home),
-                What::Started { home } => (false, home),
-                _ => (true, 0),
-            }),
-            number,
-        )
-        .map_or(What::Ended, |(planned, home)| if planned { What::Planned { home } } else { What::Started { home } }),
+        30 if bit(1) => What::Planned { home: number % 2 },
+        30 => What::Started { home: number % 2 },
         _ => What::Ended,
+    }
+}
+
+/// Corrections and withdrawals are not themselves corrected.
+fn corrects(facts: &[Fact], target: usize, told: Told, start: Option<i64>) -> What {
+    match facts.get(target).map(|fact| &fact.what) {
+        Some(What::Corrected { .. } | What::Withdrawn { .. }) => What::Contact,
+        _ => What::Corrected { target, told, start },
     }
 }
 

@@ -8,6 +8,7 @@ mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use casework::duty::Standing;
 use casework::entry::Band;
 use casework::policy::duties::{About, RoleOf, Row, Table};
 use jiff::SignedDuration;
@@ -48,23 +49,22 @@ pub enum Way {
     Lapsed,
 }
 
-pub fn standing(duty: &Expected, now: i64) -> &'static str {
-    match duty.outcome {
-        None if now < duty.opens => "NotYet",
-        None if now > duty.late => "Late",
-        None => "Open",
-        Some(Ended { way: Way::Void, .. }) => "Void",
-        Some(Ended { way: Way::Otherwise, .. }) => "EndedOtherwise",
-        Some(Ended { way: Way::Lapsed, at, .. }) => {
-            if at > duty.late {
-                "LapsedLate"
-            } else {
-                "Lapsed"
-            }
-        }
-        Some(Ended { at, .. }) if at > duty.late => "MetLate",
-        Some(Ended { recorded, .. }) if recorded > duty.late => "MetEnteredLate",
-        Some(_) => "Met",
+pub fn standing(duty: &Expected, now: i64) -> Standing {
+    let Some(ended) = duty.outcome else {
+        return match now {
+            now if now < duty.opens => Standing::NotYet,
+            now if now > duty.late => Standing::Late,
+            _ => Standing::Open,
+        };
+    };
+    match (ended.way, ended.at > duty.late, ended.recorded > duty.late) {
+        (Way::Void, ..) => Standing::Void,
+        (Way::Otherwise, ..) => Standing::EndedOtherwise,
+        (Way::Lapsed, true, _) => Standing::LapsedLate,
+        (Way::Lapsed, false, _) => Standing::Lapsed,
+        (Way::Met, true, _) => Standing::MetLate,
+        (Way::Met, false, true) => Standing::MetEnteredLate,
+        (Way::Met, false, false) => Standing::Met,
     }
 }
 
@@ -152,6 +152,9 @@ struct Demand<'a> {
     cites: BTreeSet<String>,
 }
 
+/// What a duty is of: its name, and the episode or the placement.
+type Subject<'a> = (&'a str, Option<usize>, Option<usize>);
+
 struct Oracle<'a> {
     world: &'a World,
     table: &'a Table,
@@ -214,7 +217,7 @@ impl<'a> Oracle<'a> {
         self.episodes.iter().find(|episode| Some(episode.key) == key)
     }
 
-    fn start_of(&self, fact: &Live, episode: Option<usize>) -> Start {
+    fn start_of(fact: &Live, episode: Option<usize>) -> Start {
         Start { episode, entry: fact.place, beliefs: fact.beliefs(), since: None, void: None }
     }
 
@@ -233,7 +236,7 @@ impl<'a> Oracle<'a> {
     }
 
     fn solve(&self) -> Vec<Expected> {
-        let mut subjects: BTreeMap<(&str, Option<usize>, Option<usize>), Vec<Demand>> = BTreeMap::new();
+        let mut subjects: BTreeMap<Subject, Vec<Demand>> = BTreeMap::new();
         for row in &self.table.rows {
             for demand in self.demands(row) {
                 let subject = match row.about {
@@ -312,8 +315,7 @@ impl<'a> Oracle<'a> {
         };
         match of {
             None => String::new(),
-            Some((RoleOf::Owner, _)) => owner(),
-            Some((RoleOf::Home, _)) => owner(),
+            Some((RoleOf::Owner | RoleOf::Home, _)) => owner(),
             Some((RoleOf::ReturnProvider, unit)) => match world.return_provider.filter(|_| known.is_some()) {
                 Some(provider) => format!("{provider}-return"),
                 None => format!("{}-{unit}", world.responsible),

@@ -9,13 +9,13 @@ use crate::facts::What;
 impl Oracle<'_> {
     /// Facts of a sort with the episode of their envelope.
     pub(super) fn each(&self, counts: impl Fn(&What) -> bool) -> Vec<Start> {
-        self.live.values().filter(|fact| counts(fact.what)).map(|fact| self.start_of(fact, fact.episode)).collect()
+        self.live.values().filter(|fact| counts(fact.what)).map(|fact| Self::start_of(fact, fact.episode)).collect()
     }
 
-    pub(super) fn set(&self, fact: &Live, set: Option<i64>) -> Option<Start> {
+    pub(super) fn set(fact: &Live, set: Option<i64>) -> Option<Start> {
         let set = set?;
         let beliefs = fact.versions.iter().map(|(_, _, known)| (set, *known)).collect();
-        Some(Start { beliefs, since: Some(fact.early()), ..self.start_of(fact, fact.episode) })
+        Some(Start { beliefs, since: Some(fact.early()), ..Self::start_of(fact, fact.episode) })
     }
 
     pub(super) fn starts(&self, anchor: &str) -> Vec<Start> {
@@ -25,41 +25,32 @@ impl Oracle<'_> {
         match anchor {
             "report" => per_episode(&|episode| {
                 let reports = episode.reports.iter().filter_map(|report| self.live.get(report));
-                reports.map(|report| self.start_of(report, Some(episode.key))).collect()
+                reports.map(|report| Self::start_of(report, Some(episode.key))).collect()
             }),
             "reported" => per_episode(&|episode| {
-                first(episode).map(|report| self.start_of(report, Some(episode.key))).into_iter().collect()
+                first(episode).map(|report| Self::start_of(report, Some(episode.key))).into_iter().collect()
             }),
             "missing_start" => per_episode(&|episode| {
-                let report = first(episode).map(|report| self.start_of(report, Some(episode.key)));
+                let report = first(episode).map(|report| Self::start_of(report, Some(episode.key)));
                 report.map(|start| Start { beliefs: Self::missing_starts(episode), ..start }).into_iter().collect()
             }),
             "opened" => per_episode(&|episode| {
                 let opened = episode.decisions.iter().find(|made| made.2).and_then(|made| self.live.get(&made.1));
-                opened.map(|fact| self.start_of(fact, fact.episode)).into_iter().collect()
+                opened.map(|fact| Self::start_of(fact, fact.episode)).into_iter().collect()
             }),
             "not_opened" => per_episode(&|episode| {
                 let refused = episode.decisions.iter().filter(|made| !made.2).filter_map(|made| self.live.get(&made.1));
-                refused.map(|fact| self.start_of(fact, fact.episode)).collect()
+                refused.map(|fact| Self::start_of(fact, fact.episode)).collect()
             }),
             "decision_review_set" => {
                 let refused = self.live.values().filter_map(|fact| match fact.what {
-                    What::Decision { decision: 3, review, .. } => self.set(fact, *review),
+                    What::Decision { decision: 3, review, .. } => Self::set(fact, *review),
                     _ => None,
                 });
                 refused.collect()
             }
             "assessed" => per_episode(&|episode| self.graded(episode, |_, _| true)),
-            "grade_review_set" => per_episode(&|episode| {
-                let graded = self.graded(episode, |_, _| true);
-                let facts = graded.iter().filter_map(|grade| self.live.get(&grade.entry));
-                facts
-                    .filter_map(|fact| match fact.what {
-                        What::Grade { review, .. } => self.set(fact, *review),
-                        _ => None,
-                    })
-                    .collect()
-            }),
+            "grade_review_set" => per_episode(&|episode| self.grade_reviews(episode)),
             "high_grade" => per_episode(&|episode| {
                 self.graded(episode, |before, band| band == Band::High && before != Some(Band::High))
             }),
@@ -70,7 +61,7 @@ impl Oracle<'_> {
             "meeting_called" => {
                 let called = self.live.values().filter_map(|fact| match fact.what {
                     What::Answer { duty, done: true, held_by, .. } if duty == "call_strategy_meeting" => {
-                        self.set(fact, *held_by)
+                        Self::set(fact, *held_by)
                     }
                     _ => None,
                 });
@@ -86,12 +77,21 @@ impl Oracle<'_> {
         }
     }
 
+    fn grade_reviews(&self, episode: &Episode) -> Vec<Start> {
+        let graded = episode.grades.iter().filter_map(|grade| self.live.get(&grade.1));
+        let reviews = graded.filter_map(|fact| match fact.what {
+            What::Grade { review, .. } => Self::set(fact, *review),
+            _ => None,
+        });
+        reviews.collect()
+    }
+
     pub(super) fn graded(&self, episode: &Episode, counts: impl Fn(Option<Band>, Band) -> bool) -> Vec<Start> {
         let mut before = None;
         let mut found = Vec::new();
         for (_, place, band) in &episode.grades {
             if counts(before, *band) {
-                found.extend(self.live.get(place).map(|fact| self.start_of(fact, fact.episode)));
+                found.extend(self.live.get(place).map(|fact| Self::start_of(fact, fact.episode)));
             }
             before = Some(*band);
         }
@@ -105,7 +105,7 @@ impl Oracle<'_> {
             .find(|fact| matches!(fact.what, What::Report { phone: true, .. } | What::Known { phone: true, .. }));
         let opening = told.map(|told| told.place.max(episode.reports.first().copied().unwrap_or(0)));
         let opening = opening.and_then(|place| self.live.get(&place));
-        opening.map(|fact| self.start_of(fact, Some(episode.key))).into_iter().collect()
+        opening.map(|fact| Self::start_of(fact, Some(episode.key))).into_iter().collect()
     }
 
     pub(super) fn near(&self, wanted: usize) -> Vec<Start> {
@@ -129,7 +129,7 @@ impl Oracle<'_> {
         for (index, (at, report)) in starts.iter().enumerate() {
             let first = index.checked_sub(wanted - 1).and_then(|first| starts.get(first));
             if first.is_some_and(|first| near(first.0, *at)) {
-                found.extend(self.live.get(report).map(|fact| self.start_of(fact, None)));
+                found.extend(self.live.get(report).map(|fact| Self::start_of(fact, None)));
             }
         }
         found
@@ -142,7 +142,7 @@ impl Oracle<'_> {
         news.sort_by_key(|news| news.place);
         for news in news {
             let Some(fact) = self.live.get(&news.place) else { continue };
-            let start = self.start_of(fact, Some(episode.key));
+            let start = Self::start_of(fact, Some(episode.key));
             if news.refuted.is_some() {
                 found.push(Start { void: news.refuted, ..start });
                 continue;
@@ -165,7 +165,7 @@ impl Oracle<'_> {
     pub(super) fn placed(&self) -> Vec<Start> {
         let placed = self.placements.iter().filter_map(|placed| {
             let fact = self.live.get(&placed.entry)?;
-            Some(Start { since: placed.planned.map(|_| fact.recorded), ..self.start_of(fact, None) })
+            Some(Start { since: placed.planned.map(|_| fact.recorded), ..Self::start_of(fact, None) })
         });
         placed.collect()
     }
