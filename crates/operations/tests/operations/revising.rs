@@ -79,9 +79,10 @@ fn a_correction_replaces_what_its_own_organisation_wrote_and_is_stale_after_anot
         let foreign = world.revise(&worker(), &report, Kind::Corrected, correction("Not her"), None);
         assert_eq!(codes(foreign.unwrap_err()), ["not_yours"]);
         let half = json!({ "entry": written.entry, "reason": "typing", "record": { "kind": "sighting" } });
-        assert!(
-            codes(world.revise(&officer(), &report, Kind::Corrected, half, None).unwrap_err()).contains(&"unreadable")
-        );
+        let Err(Failure::Refused(faults)) = world.revise(&officer(), &report, Kind::Corrected, half, None) else {
+            panic!("half a record was taken")
+        };
+        assert_eq!((faults[0].field.as_str(), faults[0].code), ("/record/outcome", "missing"));
         world.pass(1);
         let first = world.revise(&officer(), &report, Kind::Corrected, correction("A blue coat"), None).unwrap();
         let second = world.revise(&officer(), &report, Kind::Corrected, correction("A red coat"), None);
