@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::actor::Actor;
 use crate::case::Case;
-use crate::entry::Resolved;
+use crate::entry::{Entry, Resolved};
 use crate::ids::{EpisodeId, HomeId, OrganisationId, UnitId};
 use crate::policy::Policy;
 use crate::records::organisation_registered::OrganisationKind;
@@ -41,11 +41,11 @@ pub struct Shipped {
 #[derive(Deserialize)]
 struct File {
     #[serde(default)]
-    organisation: Vec<Entry>,
+    organisation: Vec<Listed>,
 }
 
 #[derive(Deserialize)]
-struct Entry {
+struct Listed {
     id: OrganisationId,
     name: String,
     kind: OrganisationKind,
@@ -149,6 +149,14 @@ impl Directory {
             }
             Body::PlacementPlanned(record) => self.at_home(case, actor, Some(record.home)),
             Body::PlacementStarted(record) => self.at_home(case, actor, record.home),
+            // What replaces a record is resolved as that record would be, so that a corrected grade has its own band.
+            Body::Corrected(correction) => case
+                .entry(correction.entry)
+                .and_then(Entry::kind)
+                .and_then(|kind| Body::read(kind, correction.record.0.clone()).ok())
+                .filter(|body| !matches!(body, Body::Corrected(_) | Body::ReportDecided(_)))
+                .map(|body| self.resolve(case, episode, actor, &body, policy, at))
+                .unwrap_or_default(),
             Body::RiskAssessed(record) => {
                 Resolved { band: policy.risk.band(record.grade.as_str()), ..Resolved::default() }
             }
@@ -208,7 +216,8 @@ impl Directory {
 
     /// A police officer's own unit, or the control room that answers for London.
     fn police_of(&self, actor: &Actor) -> UnitId {
-        let force = self.organisations.get(&actor.organisation).is_some_and(|record| record.kind == OrganisationKind::Force);
+        let force =
+            self.organisations.get(&actor.organisation).is_some_and(|record| record.kind == OrganisationKind::Force);
         if force { actor.unit.clone() } else { UnitId::literal("met-mcc") }
     }
 }

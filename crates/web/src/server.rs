@@ -17,6 +17,9 @@ use crate::events::{EVENTS, Watcher};
 use crate::problem::Problem;
 use crate::route::{Route, Users};
 
+/// How long requests under way may take once the process is told to stop.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+
 /// More than any form or record, and little enough to read from anybody.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
@@ -48,7 +51,20 @@ pub fn serve_until_stopped(
     let app = router(lantern, site, routes);
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async move {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, app).with_graceful_shutdown(stop).await
+        let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
+        let told = async move {
+            stop.await;
+            drop(stopping);
+        };
+        // An open board's stream never ends by itself; requests under way get this long.
+        let patience = async move {
+            _ = stopped.await;
+            tokio::time::sleep(PATIENCE).await;
+        };
+        tokio::select! {
+            served = axum::serve(listener, app).with_graceful_shutdown(told) => served,
+            () = patience => Ok(()),
+        }
     })
 }
 

@@ -48,9 +48,7 @@ fn named(table: &toml::Table) -> Option<(&str, &str)> {
 
 /// Text that reads as a time with a clock, or two with ` / ` between, is one; every other text is itself.
 fn moment(text: &str) -> Result<Value, String> {
-    let looks = |text: &str| {
-        text.get(..17).is_some_and(looks_like_time) || text.len() == 16 && looks_like_time(text)
-    };
+    let looks = |text: &str| text.get(..17).is_some_and(looks_like_time) || text.len() == 16 && looks_like_time(text);
     if let Some((from, to)) = text.split_once(" / ").filter(|(from, to)| looks(from) && looks(to)) {
         return Ok(Value::String(format!("{}/{}", time(from)?, time(to)?)));
     }
