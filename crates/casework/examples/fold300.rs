@@ -70,6 +70,7 @@ fn entries(policy: &Policy) -> Vec<Entry> {
             episode: episode.filter(|_| kind != Kind::ChildRegistered),
             actor,
             origin: Origin::Written,
+            former: None,
             resolved,
             occurred: Moment::at(recorded),
             recorded,

@@ -50,6 +50,18 @@ impl Role {
         Role::System,
     ];
 
+    /// Everybody who works with children; analysts see none, and the public has pages of its own.
+    pub const CASEWORKERS: &[Role] = &[
+        Role::CallHandler,
+        Role::MissingPersonOfficer,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::EmergencyDutyTeam,
+        Role::ExploitationCoordinator,
+        Role::ReturnConversationWorker,
+        Role::HomeManager,
+    ];
+
     /// The role in words.
     pub fn words(self) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::actor::Actor;
-use crate::entry::{Entry, Origin, Resolved, Subject};
+use crate::entry::{Entry, Former, Origin, Resolved, Subject};
 use crate::ids::{EntryId, EpisodeId};
 use crate::records::{Body, Kind};
 use crate::time::{Instant, Moment};
@@ -50,6 +50,9 @@ pub struct Envelope {
     /// Where it came from.
     #[serde(default)]
     pub origin: Origin,
+    /// Where it stood before, when it was first written on the wrong child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<Box<Former>>,
     /// What was resolved when it was written.
     #[serde(default)]
     pub resolved: Resolved,
@@ -221,6 +224,7 @@ impl Sealed {
             episode: envelope.episode,
             actor: envelope.actor,
             origin: envelope.origin,
+            former: envelope.former,
             resolved: envelope.resolved,
             occurred,
             recorded: self.recorded,

@@ -105,6 +105,18 @@ pub enum Band {
     High,
 }
 
+/// Where an entry stood before it was written again, for the child it is about. It says nothing of the child it was wrongly
+/// written on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Former {
+    /// The entry that was taken back.
+    pub entry: EntryId,
+    /// When that was recorded.
+    pub recorded: Instant,
+    /// Who wrote it.
+    pub actor: Actor,
+}
+
 /// A record as it stood before a correction replaced it.
 #[derive(Debug, Clone)]
 pub struct Version {
@@ -131,6 +143,8 @@ pub struct Entry {
     pub actor: Actor,
     /// Where it came from.
     pub origin: Origin,
+    /// Where it stood before, when it was first written on the wrong child.
+    pub former: Option<Box<Former>>,
     /// What was resolved when it was written.
     pub resolved: Resolved,
     /// When it happened, as told.

@@ -91,6 +91,7 @@ fn taken(plan: &Plan, child: &Child, writings: &[Writing]) -> Case {
             episode,
             actor: writing.actor.clone(),
             origin: writing.origin,
+            former: None,
             resolved,
             occurred: writing.occurred.clone(),
             recorded: writing.recorded,

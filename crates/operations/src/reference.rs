@@ -103,6 +103,7 @@ fn register(
             episode: None,
             actor: one.actor.clone(),
             origin: one.origin,
+            former: None,
             resolved: Resolved::default(),
             policy: desk.policy.digest.to_string(),
         },

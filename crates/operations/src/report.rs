@@ -62,10 +62,9 @@ impl Lantern {
             revises: None,
             origin: report.origin,
         };
-        let identity = identity
-            .map(|identity| (write(Kind::ChildRegistered, identity, None), self.entry_id(desk.now), self.salt()));
+        let identity = identity.map(|identity| (write(Kind::ChildRegistered, identity, None), self.stamp(desk.now)));
         let report = write(Kind::ReportReceived, report.record, report.occurred);
-        let (id, salt) = (self.entry_id(desk.now), self.salt());
+        let stamp = self.stamp(desk.now);
         let digest = match &identity {
             Some((identity, ..)) => body_digest(&Write {
                 child: ChildId::numbered(0),
@@ -79,12 +78,12 @@ impl Lantern {
                 return Ok(answer);
             }
             let mut loaded = Loaded::locked(transaction, child)?;
-            if let Some((identity, id, salt)) = &identity {
-                add(transaction, &desk, &mut loaded, identity, *id, *salt)?;
+            if let Some((identity, stamp)) = &identity {
+                add(transaction, &desk, &mut loaded, identity, stamp)?;
             } else if loaded.case.entries.is_empty() {
                 return Err(Failure::NotFound);
             }
-            let written = add(transaction, &desk, &mut loaded, &report, id, salt)?;
+            let written = add(transaction, &desk, &mut loaded, &report, &stamp)?;
             save(transaction, &desk, &loaded)?;
             remember(transaction, key.as_ref(), &written)?;
             Ok(written)
@@ -92,7 +91,7 @@ impl Lantern {
     }
 }
 
-fn provisional(mut identity: Value) -> Result<Value, Failure> {
+pub(crate) fn provisional(mut identity: Value) -> Result<Value, Failure> {
     let Some(fields) = identity.as_object_mut() else {
         return Err(Failure::Refused(vec![Refusal::new("/child", "not_an_object", "Say what is known of the child")]));
     };

@@ -6,7 +6,7 @@ use casework::actor::{Actor, Role};
 use casework::case::{Case, effective, fold};
 use casework::chain::{Digest, Draft, Envelope, Salt, Sealed, seal};
 use casework::directory::Directory;
-use casework::entry::{Entry, Origin, Resolved, Subject};
+use casework::entry::{Entry, Former, Origin, Resolved, Subject};
 use casework::form;
 use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::policy::Policy;
@@ -14,9 +14,10 @@ use casework::record::{ChainKind, Context, Descriptor, Refusal, Sensitivity, Str
 use casework::records::{Body, Folds as _, Kind};
 use casework::time::{Instant, Moment};
 use serde_json::{Value, json};
-use store::{Claim, Transaction};
+use store::{Claim, StoreError, Transaction};
 
 use crate::access::{Action, decide, relations_to};
+use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
 use crate::{Failure, Lantern, Versions, join};
 
@@ -76,6 +77,14 @@ pub struct Key {
     pub key: String,
 }
 
+/// What an entry is given that nobody writes: an id, a salt and, when it stood on another child's record before, where.
+#[derive(Clone)]
+pub(crate) struct Stamp {
+    pub id: EntryId,
+    pub salt: Salt,
+    pub former: Option<Box<Former>>,
+}
+
 /// What a write needs besides the transaction; drawn once, so that running the closure again changes nothing.
 #[derive(Clone)]
 pub(crate) struct Desk {
@@ -86,6 +95,10 @@ pub(crate) struct Desk {
 }
 
 impl Lantern {
+    pub(crate) fn stamp(&self, at: Instant) -> Stamp {
+        Stamp { id: self.entry_id(at), salt: self.salt(), former: None }
+    }
+
     pub(crate) fn desk(&self, actor: &Actor) -> Desk {
         Desk { policy: Arc::clone(self.policy()), directory: self.directory(), actor: actor.clone(), now: self.now() }
     }
@@ -96,8 +109,7 @@ impl Lantern {
     /// Every reason not to take it, a stale strand with both versions, no business with the child, or the store's.
     pub fn write(&self, actor: &Actor, write: Write, key: Option<Key>) -> Result<Written, Failure> {
         let desk = self.desk(actor);
-        let (id, salt) = (self.entry_id(desk.now), self.salt());
-        let (mirror_id, mirror_salt) = (self.entry_id(desk.now), self.salt());
+        let (stamp, mirrored) = (self.stamp(desk.now), self.stamp(desk.now));
         let digest = body_digest(&write);
         self.store.write(move |transaction| {
             if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
@@ -107,7 +119,7 @@ impl Lantern {
             let mut loaded = Loaded::read(transaction, write.child, None)?;
             let written = match join::pair(&loaded.case, &write) {
                 None => {
-                    let written = add(transaction, &desk, &mut loaded, &write, id, salt)?;
+                    let written = add(transaction, &desk, &mut loaded, &write, &stamp)?;
                     join::save(transaction, &desk, &loaded)?;
                     written
                 }
@@ -116,8 +128,8 @@ impl Lantern {
                     if theirs.case.entries.is_empty() {
                         return Err(Failure::NotFound);
                     }
-                    let written = add(transaction, &desk, &mut loaded, &pair.own, id, salt)?;
-                    take(transaction, &desk, &mut theirs, &pair.theirs, mirror_id, mirror_salt)?;
+                    let written = add(transaction, &desk, &mut loaded, &pair.own, &stamp)?;
+                    take(transaction, &desk, &mut theirs, &pair.theirs, &mirrored)?;
                     join::save_both(transaction, &desk, write.child, pair.other)?;
                     written
                 }
@@ -135,13 +147,16 @@ impl Lantern {
     pub fn write_all(&self, child: ChildId, writes: Vec<Dated>) -> Result<Vec<Written>, Failure> {
         let prepared: Vec<_> = writes
             .into_iter()
-            .map(|dated| (Desk { now: dated.recorded, ..self.desk(&dated.actor) }, dated.write, dated.id, self.salt()))
+            .map(|dated| {
+                let stamp = Stamp { id: dated.id, salt: self.salt(), former: None };
+                (Desk { now: dated.recorded, ..self.desk(&dated.actor) }, dated.write, stamp)
+            })
             .collect();
         self.store.write(move |transaction| {
             let mut loaded = Loaded::locked(transaction, child)?;
             let mut written = Vec::with_capacity(prepared.len());
-            for (desk, write, id, salt) in &prepared {
-                written.push(add(transaction, desk, &mut loaded, write, *id, *salt)?);
+            for (desk, write, stamp) in &prepared {
+                written.push(add(transaction, desk, &mut loaded, write, stamp)?);
             }
             if let Some((desk, ..)) = prepared.last() {
                 join::save(transaction, desk, &loaded)?;
@@ -158,21 +173,28 @@ pub(crate) fn body_digest(write: &Write) -> Digest {
 }
 
 /// The answer to a key that came before; otherwise the key is this write's.
-pub(crate) fn answered(
+pub(crate) fn answered<T: serde::de::DeserializeOwned>(
     transaction: &mut Transaction<'_>,
     key: Option<&Key>,
     digest: &Digest,
     now: Instant,
-) -> Result<Option<Written>, Failure> {
+) -> Result<Option<T>, Failure> {
     let Some(key) = key else { return Ok(None) };
     match transaction.claim_key(&key.scope, &key.key, digest, now)? {
         Claim::New => Ok(None),
-        Claim::Answered(answer) => Ok(serde_json::from_str(&answer).ok()),
+        // What was done under this key cannot be told, and doing it again would be doing it twice.
+        Claim::Answered(answer) => serde_json::from_str(&answer)
+            .map(Some)
+            .map_err(|_| StoreError::Unreadable { place: KEPT_ANSWER, column: 2 }.into()),
         Claim::OtherBody => Err(Failure::KeyReused),
     }
 }
 
-pub(crate) fn remember(transaction: &mut Transaction<'_>, key: Option<&Key>, written: &Written) -> Result<(), Failure> {
+pub(crate) fn remember(
+    transaction: &mut Transaction<'_>,
+    key: Option<&Key>,
+    written: &impl serde::Serialize,
+) -> Result<(), Failure> {
     let Some(key) = key else { return Ok(()) };
     let answer = serde_json::to_string(written).unwrap_or_default();
     Ok(transaction.keep_answer(&key.scope, &key.key, &answer)?)
@@ -184,11 +206,10 @@ pub(crate) fn add(
     desk: &Desk,
     loaded: &mut Loaded,
     write: &Write,
-    id: EntryId,
-    salt: Salt,
+    stamp: &Stamp,
 ) -> Result<Written, Failure> {
     permit(desk, &loaded.case, described(write)?)?;
-    take(transaction, desk, loaded, write, id, salt)
+    take(transaction, desk, loaded, write, stamp)
 }
 
 fn described(write: &Write) -> Result<&'static Descriptor, Failure> {
@@ -201,13 +222,12 @@ pub(crate) fn take(
     desk: &Desk,
     loaded: &mut Loaded,
     write: &Write,
-    id: EntryId,
-    salt: Salt,
+    stamp: &Stamp,
 ) -> Result<Written, Failure> {
     let descriptor = described(write)?;
     let occurred = write.occurred.clone().unwrap_or_else(|| Moment::at(desk.now));
     let body = readable(desk, write, &occurred, descriptor)?;
-    let episode = episode_of(&loaded.case, write, id)?;
+    let episode = episode_of(&loaded.case, write, stamp.id)?;
     fresh(desk, &loaded.case, write, &body, episode, descriptor)?;
     let resolved = desk.directory.resolve(&loaded.case, episode, &desk.actor, &body, &desk.policy, desk.now);
     let context = Context { now: desk.now, actor: &desk.actor, occurred: &occurred, episode, policy: &desk.policy };
@@ -215,8 +235,8 @@ pub(crate) fn take(
     if !refusals.is_empty() {
         return Err(Failure::Refused(refusals));
     }
-    let entry =
-        append(transaction, desk, loaded, Piece { id, salt, episode, resolved, occurred, body, origin: write.origin })?;
+    let piece = Piece { stamp: stamp.clone(), episode, resolved, occurred, body, origin: write.origin };
+    let entry = append(transaction, desk, loaded, piece)?;
     Ok(Written { child: write.child, entry: entry.id, position: entry.position, episode, recorded: entry.recorded })
 }
 
@@ -297,30 +317,25 @@ fn fresh(
 }
 
 /// What becomes an entry.
-pub(crate) struct Piece {
-    pub id: EntryId,
-    pub salt: Salt,
-    pub episode: Option<EpisodeId>,
-    pub resolved: Resolved,
-    pub occurred: Moment,
-    pub body: Body,
-    pub origin: Origin,
+struct Piece {
+    stamp: Stamp,
+    episode: Option<EpisodeId>,
+    resolved: Resolved,
+    occurred: Moment,
+    body: Body,
+    origin: Origin,
 }
 
 /// Seals, appends to the child's own chain, and folds the entry in.
-pub(crate) fn append(
-    transaction: &mut Transaction<'_>,
-    desk: &Desk,
-    loaded: &mut Loaded,
-    piece: Piece,
-) -> Result<Entry, Failure> {
+fn append(transaction: &mut Transaction<'_>, desk: &Desk, loaded: &mut Loaded, piece: Piece) -> Result<Entry, Failure> {
     let draft = Draft {
-        id: piece.id,
+        id: piece.stamp.id,
         subject: Subject::Child(loaded.case.child),
         envelope: Envelope {
             episode: piece.episode,
             actor: desk.actor.clone(),
             origin: piece.origin,
+            former: piece.stamp.former,
             resolved: piece.resolved,
             policy: desk.policy.digest.to_string(),
         },
@@ -329,7 +344,7 @@ pub(crate) fn append(
     };
     let unwritable =
         |error: serde_json::Error| Failure::Refused(vec![Refusal::new("", "unreadable", error.to_string())]);
-    let sealed: Sealed = seal(&draft, &loaded.head, desk.now, piece.salt).map_err(unwritable)?;
+    let sealed: Sealed = seal(&draft, &loaded.head, desk.now, piece.stamp.salt).map_err(unwritable)?;
     transaction.append(std::slice::from_ref(&sealed))?;
     loaded.head = sealed.head();
     let entry = sealed.open().ok_or(Failure::NotFound)?;

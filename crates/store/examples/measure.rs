@@ -40,6 +40,7 @@ fn draft(subject: &Subject, id: EntryId) -> Draft {
         episode: None,
         actor,
         origin: Origin::Invented,
+        former: None,
         resolved: Resolved::default(),
         policy: "none".into(),
     };

@@ -16,9 +16,11 @@ mod episode;
 mod fold;
 mod grow;
 mod history;
+mod target;
 pub use episode::{Class, Closed, Decided, Decision, Episode, Found, Graded, Rung};
 pub use fold::{effective, fold};
 pub use history::History;
+pub use target::WRONG_CHILD;
 
 /// Everything known about one child.
 #[derive(Debug, Clone)]

@@ -25,6 +25,7 @@ fn chain() -> Vec<Sealed> {
                 episode: Some(EpisodeId::of_report(EntryId::numbered(2))),
                 actor: Actor::system(),
                 origin: Origin::Written,
+                former: None,
                 resolved: Resolved { owner: Some(UnitId::literal("met-ce-mpu")), ..Resolved::default() },
                 policy: Digest::of(b"policy").to_string(),
             },

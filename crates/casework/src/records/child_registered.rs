@@ -80,7 +80,7 @@ impl Record for ChildRegistered {
     type State = Case;
     const REVISES: Option<Strand> = Some(Strand::Identity);
     const SCOPE: Scope = Scope::Child;
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn check(&self, _case: &Case, context: &Context) -> Vec<Refusal> {
         let tomorrow = self.born.known().is_some_and(|born| *born > context.now.london_date());

@@ -52,7 +52,7 @@ impl Record for ConcernRaised {
     type State = Case;
     const WHEN: Option<&'static str> = Some("When did the concern arise?");
     const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
 
     fn sample() -> Self {

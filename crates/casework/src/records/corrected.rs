@@ -36,17 +36,13 @@ impl Record for Corrected {
     type State = Case;
     const REVISES: Option<Strand> = Some(Strand::Target);
     const SCOPE: Scope = Scope::Child;
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn check(&self, case: &Case, context: &Context) -> Vec<Refusal> {
-        let Some(target) = case.entry(self.entry) else {
-            return vec![Refusal::new("/entry", "no_such_entry", "There is no such entry, or it was withdrawn")];
+        let (target, mut refusals) = match case.target(self.entry, context.actor) {
+            Ok(target) => target,
+            Err(refusals) => return refusals,
         };
-        let mut refusals = Vec::new();
-        if target.actor.organisation != context.actor.organisation {
-            let message = "Only the organisation that wrote an entry corrects it. Write your own view beside it";
-            refusals.push(Refusal::new("/entry", "not_yours", message));
-        }
         if matches!(target.kind(), Some(Kind::SameChildAs | Kind::Corrected | Kind::Withdrawn)) {
             let message = "This cannot be corrected. Withdraw it, and write what is right";
             refusals.push(Refusal::new("/entry", "withdraw_instead", message));

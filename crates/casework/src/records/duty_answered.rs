@@ -54,7 +54,7 @@ impl Record for DutyAnswered {
     type State = Case;
     const SCOPE: Scope = Scope::Either;
     const WHEN: Option<&'static str> = Some("When was it done?");
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn check(&self, _case: &Case, context: &Context) -> Vec<Refusal> {
         let mut refusals = Vec::new();

@@ -27,7 +27,7 @@ pub struct EnquiryRecorded {
 impl Record for EnquiryRecorded {
     type State = Case;
     const WHEN: Option<&'static str> = Some("When was it?");
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
 
     fn sample() -> Self {

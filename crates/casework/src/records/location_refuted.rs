@@ -23,7 +23,7 @@ pub struct LocationRefuted {
 impl Record for LocationRefuted {
     type State = Case;
     const WHEN: Option<&'static str> = Some("When did we learn it?");
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn check(&self, case: &Case, _context: &Context) -> Vec<Refusal> {
         let news = case.episodes.iter().flat_map(|episode| &episode.found);

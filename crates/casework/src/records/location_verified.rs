@@ -21,7 +21,7 @@ pub struct LocationVerified {
 impl Record for LocationVerified {
     type State = Case;
     const WHEN: Option<&'static str> = Some("When was the child seen?");
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn apply(&self, entry: &Entry, case: &mut Case) {
         case.hear(entry, Rung::LocationVerified, false);

@@ -23,7 +23,7 @@ pub struct MissingStartCorrected {
 impl Record for MissingStartCorrected {
     type State = Case;
     const REVISES: Option<Strand> = Some(Strand::MissingStart);
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn check(&self, _case: &Case, context: &Context) -> Vec<Refusal> {
         let mut refusals = Vec::new();

@@ -21,7 +21,7 @@ pub struct NoticeAcknowledged {
 impl Record for NoticeAcknowledged {
     type State = Case;
     const SCOPE: Scope = Scope::Either;
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
 
     fn sample() -> Self {

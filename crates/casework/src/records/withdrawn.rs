@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
-use crate::case::Case;
+use crate::case::{Case, WRONG_CHILD};
 use crate::code::{Code, WithdrawalReason};
 use crate::entry::Entry;
 use crate::ids::EntryId;
@@ -29,18 +29,14 @@ impl Record for Withdrawn {
     type State = Case;
     const REVISES: Option<Strand> = Some(Strand::Target);
     const SCOPE: Scope = Scope::Child;
-    const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager];
+    const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn check(&self, case: &Case, context: &Context) -> Vec<Refusal> {
-        let Some(target) = case.entry(self.entry) else {
-            return vec![Refusal::new("/entry", "no_such_entry", "There is no such entry, or it was withdrawn already")];
+        let (target, mut refusals) = match case.target(self.entry, context.actor) {
+            Ok(target) => target,
+            Err(refusals) => return refusals,
         };
-        let mut refusals = Vec::new();
-        if target.actor.organisation != context.actor.organisation {
-            let message = "Only the organisation that wrote an entry withdraws it. Write your own view beside it";
-            refusals.push(Refusal::new("/entry", "not_yours", message));
-        }
-        if target.kind() == Some(Kind::ReportReceived) && self.reason.as_str() != "wrong_child" {
+        if target.kind() == Some(Kind::ReportReceived) && self.reason.as_str() != WRONG_CHILD {
             let message = "A report is never taken back. If it is on the wrong child, say so, and it is written again there";
             refusals.push(Refusal::new("/entry", "reports_stay", message));
         }

@@ -250,7 +250,7 @@ impl<'a> World<'a> {
             Body::SameChildAs(record) => Some((record.other, SameChildAs { other: piece.child, ..(**record).clone() })),
             _ => None,
         };
-        let envelope = Envelope { episode, actor: piece.actor, origin, resolved, policy };
+        let envelope = Envelope { episode, actor: piece.actor, origin, former: None, resolved, policy };
         let draft =
             Draft { id, subject: Subject::Child(piece.child), envelope, occurred: piece.occurred, body: piece.body };
         self.seal(piece.child, &draft, piece.now)?;

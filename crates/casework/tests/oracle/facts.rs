@@ -288,6 +288,7 @@ fn entry(world: &World, fact: &Fact) -> Entry {
             home: None,
         },
         origin: if fact.import { Origin::Import } else { Origin::Written },
+        former: None,
         resolved: resolved(world, fact),
         occurred: moment(fact.told),
         recorded: at(fact.recorded),

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use crate::join::save;
 use crate::loaded::Loaded;
-use crate::write::add;
+use crate::write::{Stamp, add};
 use crate::{Failure, Lantern, Write};
 
 /// What came of an import.
@@ -96,7 +96,8 @@ impl Lantern {
                     revises: None,
                     origin: Origin::Import,
                 };
-                add(transaction, &desk, &mut loaded, &write, row.id, *salt)?;
+                let stamp = Stamp { id: row.id, salt: *salt, former: None };
+                add(transaction, &desk, &mut loaded, &write, &stamp)?;
                 written += 1;
             }
             if written > 0 {

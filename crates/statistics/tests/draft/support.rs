@@ -68,6 +68,7 @@ impl Story {
             episode,
             actor: officer(),
             origin: Origin::Invented,
+            former: None,
             resolved: Resolved::default(),
             occurred: Moment::default(),
             recorded,

@@ -30,6 +30,7 @@ fn entry(subject: &Subject, head: &Head, id: u128) -> Sealed {
         episode: None,
         actor: casework::actor::Actor::system(),
         origin: Origin::Written,
+        former: None,
         resolved: Resolved::default(),
         policy: "none".into(),
     };

@@ -60,16 +60,7 @@ pub fn shape<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
 }
 
 /// Whoever works with children: all but analysts, who see none, and the public.
-pub const CASEWORKERS: Users = Users::Roles(&[
-    Role::CallHandler,
-    Role::MissingPersonOfficer,
-    Role::UnitSupervisor,
-    Role::SocialWorker,
-    Role::EmergencyDutyTeam,
-    Role::ExploitationCoordinator,
-    Role::ReturnConversationWorker,
-    Role::HomeManager,
-]);
+pub const CASEWORKERS: Users = Users::Roles(Role::CASEWORKERS);
 
 /// Reads the record as it stood then.
 pub const AS_OF: Parameter = Parameter {

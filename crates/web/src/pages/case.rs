@@ -28,16 +28,7 @@ pub use next::{form, verb};
 use tabs::{Showing, TABS};
 
 /// Everybody who works with children; analysts do not, and the public has pages of its own.
-pub const WITH_CHILDREN: Users = Users::Roles(&[
-    Role::CallHandler,
-    Role::MissingPersonOfficer,
-    Role::UnitSupervisor,
-    Role::SocialWorker,
-    Role::EmergencyDutyTeam,
-    Role::ExploitationCoordinator,
-    Role::ReturnConversationWorker,
-    Role::HomeManager,
-]);
+pub const WITH_CHILDREN: Users = Users::Roles(Role::CASEWORKERS);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {

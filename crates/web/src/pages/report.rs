@@ -19,16 +19,7 @@ use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
 
 /// Everybody signed in reports, but an analyst.
-const REPORTERS: Users = Users::Roles(&[
-    casework::actor::Role::CallHandler,
-    casework::actor::Role::MissingPersonOfficer,
-    casework::actor::Role::UnitSupervisor,
-    casework::actor::Role::SocialWorker,
-    casework::actor::Role::EmergencyDutyTeam,
-    casework::actor::Role::ExploitationCoordinator,
-    casework::actor::Role::ReturnConversationWorker,
-    casework::actor::Role::HomeManager,
-]);
+const REPORTERS: Users = Users::Roles(casework::actor::Role::CASEWORKERS);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
