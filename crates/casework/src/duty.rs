@@ -2,6 +2,7 @@
 //! is `late_at < now`, and both are questions for whoever asks.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::SignedDuration;
 
@@ -15,6 +16,7 @@ use crate::time::Instant;
 mod anchor;
 mod closer;
 mod engine;
+mod join;
 mod notice;
 mod predicate;
 mod role;
@@ -31,15 +33,15 @@ pub struct Duty {
     /// The episode, when it is about one.
     pub episode: Option<EpisodeId>,
     /// The row that set the due time.
-    pub row: String,
+    pub row: Arc<str>,
     /// What it says.
-    pub title: String,
+    pub title: Arc<str>,
     /// Every clause of every row that is part of it.
-    pub cites: BTreeSet<String>,
+    pub cites: Arc<BTreeSet<String>>,
     /// The strongest of its rows.
     pub severity: Severity,
     /// The role that owes it.
-    pub role: String,
+    pub role: Arc<str>,
     /// The unit that owes it.
     pub unit: Option<UnitId>,
     /// When it opens.
@@ -51,7 +53,7 @@ pub struct Duty {
     /// How it ended.
     pub outcome: Option<Outcome>,
     /// Roles told when it runs late.
-    pub tells: BTreeSet<String>,
+    pub tells: Arc<BTreeSet<Arc<str>>>,
     /// The record whose form answers it.
     pub form: Kind,
     /// It is only history: nobody owes it and nobody is told.

@@ -206,7 +206,7 @@ fn every_row_that_can_be_answered_is_met_at_its_limit_and_late_a_microsecond_aft
             for (done, standing) in [(late, Standing::Met), (late + 1, Standing::MetLate)] {
                 let opening =
                     Some(story.facts.iter().find(|fact| facts::id(fact.place) == duty.key.opening).unwrap().place);
-                let answer = What::Answer { duty: row.duty.clone(), done: true, opening, held_by: None };
+                let answer = What::Answer { duty: row.duty.to_string(), done: true, opening, held_by: None };
                 story.say(late + 10, done, episode, answer);
                 let found = only(&policy, row, &story);
                 let answered = found.iter().find(|found| found.key == duty.key).unwrap();

@@ -151,7 +151,7 @@ fn telling(out: &mut String, table: &Table, telling: &Telling) {
 }
 
 fn change(out: &mut String, table: &Table, change: &Change) {
-    let title = table.row(&change.row).map_or(change.row.as_str(), |row| row.title.as_str());
+    let title = table.row(&change.row).map_or(&*change.row, |row| &*row.title);
     let mut said = Vec::new();
     said.extend(change.within.as_ref().map(|limit| format!("within {}", within(limit))));
     said.extend(change.after.map(|after| format!("opens {}", threshold(after).trim_end())));

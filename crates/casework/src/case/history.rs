@@ -14,6 +14,15 @@ impl<T> Default for History<T> {
     }
 }
 
+/// Readings with the instants from which they were known, in whatever order they come.
+impl<T> FromIterator<(T, Instant)> for History<T> {
+    fn from_iter<I: IntoIterator<Item = (T, Instant)>>(readings: I) -> Self {
+        let mut readings: Vec<(T, Instant)> = readings.into_iter().collect();
+        readings.sort_by_key(|(_, known)| *known);
+        Self { readings }
+    }
+}
+
 impl<T: Copy + PartialEq> History<T> {
     /// A value known from the start.
     pub fn of(value: T, known: Instant) -> Self {

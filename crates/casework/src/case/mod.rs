@@ -2,6 +2,7 @@
 //! panics, and what fits nowhere is kept in `unplaced` and shown.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -108,7 +109,7 @@ pub struct Withdrawn {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DutyKey {
     /// The duty's name in the table.
-    pub duty: Box<str>,
+    pub duty: Arc<str>,
     /// The entry that opened it.
     pub opening: EntryId,
 }

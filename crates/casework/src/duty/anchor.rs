@@ -3,7 +3,7 @@
 
 use crate::case::{Case, Decision, Episode, Graded, History, Placement};
 use crate::entry::{Band, Entry};
-use crate::ids::{EntryId, EpisodeId};
+use crate::ids::EpisodeId;
 use crate::records::concern_raised::ConcernKind;
 use crate::records::duty_answered::Outcome as Answered;
 use crate::records::{
@@ -15,21 +15,23 @@ mod back;
 pub(super) mod starts;
 
 /// One start of a clock.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Occurrence {
+#[derive(Debug, Clone)]
+pub struct Occurrence<'a> {
     /// The episode, when it is about one.
     pub episode: Option<EpisodeId>,
+    /// That episode, when the case has it.
+    pub during: Option<&'a Episode>,
     /// The entry that opened it.
-    pub entry: EntryId,
+    pub entry: &'a Entry,
     /// The instant, with every earlier belief.
     pub at: History<Instant>,
     /// Somebody set `at` as a time still to come; what is owed by then is owed since this instant.
     pub since: Option<Instant>,
     /// The entry that showed it was never true.
-    pub void: Option<EntryId>,
+    pub void: Option<&'a Entry>,
 }
 
-impl Occurrence {
+impl<'a> Occurrence<'a> {
     /// The instant as best known.
     pub fn instant(&self) -> Instant {
         self.at.latest().unwrap_or(Instant::MIN)
@@ -40,18 +42,23 @@ impl Occurrence {
         self.since.unwrap_or_else(|| self.instant())
     }
 
-    pub(super) fn of_entry(entry: &Entry) -> Self {
-        Self { episode: entry.episode, entry: entry.id, at: began(entry), since: None, void: None }
+    fn of(entry: &'a Entry, episode: Option<EpisodeId>, during: Option<&'a Episode>) -> Self {
+        Self { episode, during, entry, at: began(entry), since: None, void: None }
+    }
+
+    fn of_entry(case: &'a Case, entry: &'a Entry) -> Self {
+        Self::of(entry, entry.episode, entry.episode.and_then(|id| case.episode(id)))
+    }
+
+    /// A report that was split off stands in an episode of its own, whatever its envelope says.
+    fn of_episode(entry: &'a Entry, episode: &'a Episode) -> Self {
+        Self::of(entry, Some(episode.id), Some(episode))
     }
 }
 
 /// The earliest an entry can have happened, as believed at each time.
 fn began(entry: &Entry) -> History<Instant> {
-    let mut history = History::default();
-    for (occurred, _, known) in entry.versions() {
-        history.learn(occurred.earliest().unwrap_or(entry.recorded), known);
-    }
-    history
+    entry.versions().map(|(occurred, _, known)| (occurred.earliest().unwrap_or(entry.recorded), known)).collect()
 }
 
 macro_rules! vocabulary {
@@ -125,15 +132,11 @@ pub(super) const MEETINGS: [&str; 3] = ["strategy_meeting", "weekly_strategy_mee
 
 impl Anchor {
     /// Every occurrence in a case, in the order in which they were recorded.
-    pub fn occurrences(self, case: &Case) -> Vec<Occurrence> {
+    pub fn occurrences(self, case: &Case) -> Vec<Occurrence<'_>> {
         match self {
             Anchor::Report => each_episode(case, |episode| {
-                episode
-                    .reports
-                    .iter()
-                    .filter_map(|id| case.entry(*id))
-                    .map(|report| in_episode(report, episode))
-                    .collect()
+                let reports = episode.reports.iter().filter_map(|id| case.entry(*id));
+                reports.map(|report| Occurrence::of_episode(report, episode)).collect()
             }),
             Anchor::Reported => each_episode(case, |episode| first_report(case, episode, began)),
             Anchor::MissingStart => {
@@ -143,12 +146,12 @@ impl Anchor {
             Anchor::NotOpened => decided(case, Decision::NotOpened, usize::MAX),
             Anchor::DecisionReviewSet => {
                 let refused = case.of::<ReportDecided>().filter(|(_, made)| made.decision == Decision::NotOpened);
-                refused.filter_map(|(entry, _)| set_by(entry, |made: &ReportDecided| &made.review)).collect()
+                refused.filter_map(|(entry, _)| set_by(case, entry, |made: &ReportDecided| &made.review)).collect()
             }
             Anchor::Assessed => graded(case, |_, _| true),
             Anchor::GradeReviewSet => {
-                let graded = graded(case, |_, _| true).into_iter().filter_map(|grade| case.entry(grade.entry));
-                graded.filter_map(|entry| set_by(entry, |grade: &RiskAssessed| &grade.review)).collect()
+                let graded = graded(case, |_, _| true).into_iter().map(|grade| grade.entry);
+                graded.filter_map(|entry| set_by(case, entry, |grade: &RiskAssessed| &grade.review)).collect()
             }
             Anchor::HighGrade => graded(case, |before, grade| {
                 grade.band == Band::High && before.is_none_or(|before| before.band != Band::High)
@@ -159,7 +162,7 @@ impl Anchor {
             Anchor::MeetingCalled => {
                 let called =
                     case.of::<DutyAnswered>().filter(|(_, done)| done.duty == CALL && done.outcome == Answered::Done);
-                called.filter_map(|(entry, _)| set_by(entry, |call: &DutyAnswered| &call.held_by)).collect()
+                called.filter_map(|(entry, _)| set_by(case, entry, |call: &DutyAnswered| &call.held_by)).collect()
             }
             Anchor::PoliceProtection => concerns(case, &[ConcernKind::PoliceProtection]),
             Anchor::ThirdStart => starts::third(case),
@@ -172,60 +175,57 @@ impl Anchor {
     }
 }
 
-fn each_episode(case: &Case, find: impl Fn(&Episode) -> Vec<Occurrence>) -> Vec<Occurrence> {
+fn each_episode<'a>(case: &'a Case, find: impl Fn(&'a Episode) -> Vec<Occurrence<'a>>) -> Vec<Occurrence<'a>> {
     case.episodes.iter().flat_map(find).collect()
 }
 
-fn entries<R: OfKind>(case: &Case) -> Vec<Occurrence> {
-    case.of::<R>().map(|(entry, _)| Occurrence::of_entry(entry)).collect()
+fn entries<R: OfKind>(case: &Case) -> Vec<Occurrence<'_>> {
+    case.of::<R>().map(|(entry, _)| Occurrence::of_entry(case, entry)).collect()
 }
 
-/// A report that was split off stands in an episode of its own, whatever its envelope says.
-fn in_episode(entry: &Entry, episode: &Episode) -> Occurrence {
-    Occurrence { episode: Some(episode.id), ..Occurrence::of_entry(entry) }
-}
-
-fn first_report(case: &Case, episode: &Episode, at: impl Fn(&Entry) -> History<Instant>) -> Vec<Occurrence> {
+fn first_report<'a>(
+    case: &'a Case,
+    episode: &'a Episode,
+    at: impl Fn(&Entry) -> History<Instant>,
+) -> Vec<Occurrence<'a>> {
     let first = episode.reports.first().and_then(|id| case.entry(*id));
-    first.map(|report| Occurrence { at: at(report), ..in_episode(report, episode) }).into_iter().collect()
+    first.map(|report| Occurrence { at: at(report), ..Occurrence::of_episode(report, episode) }).into_iter().collect()
 }
 
-fn decided(case: &Case, decision: Decision, most: usize) -> Vec<Occurrence> {
+fn decided(case: &Case, decision: Decision, most: usize) -> Vec<Occurrence<'_>> {
     each_episode(case, |episode| {
         let of_kind = episode.decisions.iter().filter(|decided| decided.decision == decision).take(most);
-        of_kind.filter_map(|decided| case.entry(decided.entry)).map(Occurrence::of_entry).collect()
+        let entries = of_kind.filter_map(|decided| case.entry(decided.entry));
+        entries.map(|entry| Occurrence::of_episode(entry, episode)).collect()
     })
 }
 
 /// Accountable grades, each beside the one before it in time.
-fn graded(case: &Case, counts: impl Fn(Option<&Graded>, &Graded) -> bool) -> Vec<Occurrence> {
+fn graded(case: &Case, counts: impl Fn(Option<&Graded>, &Graded) -> bool) -> Vec<Occurrence<'_>> {
     each_episode(case, |episode| {
         let accountable = || episode.grades.iter().filter(|grade| grade.accountable);
         let before = std::iter::once(None).chain(accountable().map(Some));
         let counted = before.zip(accountable()).filter(|(before, grade)| counts(*before, grade));
-        counted.filter_map(|(_, grade)| case.entry(grade.entry)).map(Occurrence::of_entry).collect()
+        let entries = counted.filter_map(|(_, grade)| case.entry(grade.entry));
+        entries.map(|entry| Occurrence::of_episode(entry, episode)).collect()
     })
 }
 
-fn concerns(case: &Case, kinds: &[ConcernKind]) -> Vec<Occurrence> {
+fn concerns<'a>(case: &'a Case, kinds: &[ConcernKind]) -> Vec<Occurrence<'a>> {
     let of_kind = case.of::<ConcernRaised>().filter(|(_, concern)| kinds.contains(&concern.kind));
-    of_kind.map(|(entry, _)| Occurrence::of_entry(entry)).collect()
+    of_kind.map(|(entry, _)| Occurrence::of_entry(case, entry)).collect()
 }
 
 /// A time that an entry sets for something still to come, as believed at each time; none when its latest version sets none.
-fn set_by<R: OfKind>(entry: &Entry, set: impl Fn(&R) -> &Moment) -> Option<Occurrence> {
+fn set_by<'a, R: OfKind>(case: &'a Case, entry: &'a Entry, set: impl Fn(&R) -> &Moment) -> Option<Occurrence<'a>> {
     let earliest = |body: &Body| R::of(body).and_then(|record| set(record).earliest());
     earliest(&entry.body)?;
-    let mut at = History::default();
-    entry
-        .versions()
-        .filter_map(|(_, body, known)| Some((earliest(body)?, known)))
-        .for_each(|(set, known)| at.learn(set, known));
-    Some(Occurrence { at, since: Some(entry.began()), ..Occurrence::of_entry(entry) })
+    let at = entry.versions().filter_map(|(_, body, known)| Some((earliest(body)?, known))).collect();
+    Some(Occurrence { at, since: Some(entry.began()), ..Occurrence::of_entry(case, entry) })
 }
 
 /// The first entry that names a number, and no earlier than the report.
-fn phone_known(case: &Case, episode: &Episode) -> Vec<Occurrence> {
+fn phone_known<'a>(case: &'a Case, episode: &'a Episode) -> Vec<Occurrence<'a>> {
     let told = case.entries.iter().find(|entry| match &entry.body {
         Body::ReportReceived(report) => report.child_phone.known().is_some(),
         Body::ChildRegistered(child) => child.phone.known().is_some(),
@@ -234,12 +234,12 @@ fn phone_known(case: &Case, episode: &Episode) -> Vec<Occurrence> {
     let report = episode.reports.first().and_then(|id| case.entry(*id));
     let (Some(told), Some(report)) = (told, report) else { return Vec::new() };
     let opening = if case.place(told.id) > case.place(report.id) { told } else { report };
-    vec![in_episode(opening, episode)]
+    vec![Occurrence::of_episode(opening, episode)]
 }
 
 /// A planned start is a time still to come; a placement nobody planned starts its clock when it starts.
-fn placed(case: &Case, placement: &Placement) -> Option<Occurrence> {
+fn placed<'a>(case: &'a Case, placement: &Placement) -> Option<Occurrence<'a>> {
     let entry = case.entry(placement.entry)?;
-    let planned = Occurrence::of_entry(entry);
+    let planned = Occurrence::of_entry(case, entry);
     Some(Occurrence { since: placement.planned.is_some().then_some(entry.recorded), ..planned })
 }

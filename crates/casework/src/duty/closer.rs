@@ -1,6 +1,8 @@
 //! What ends a duty: a closed vocabulary of functions from the case and an occurrence to met, ended otherwise or lapsed.
 //! What happened counts by the latest moment it can have happened at.
 
+use std::cmp::Ordering;
+
 use super::anchor::{MEETINGS, Occurrence, vocabulary};
 use super::{Ending, Outcome};
 use crate::case::{Case, Decided, Decision, Episode};
@@ -67,13 +69,12 @@ impl Closer {
             Closer::Decided => decided(case, occurrence),
             Closer::DecidedAgain => decided_since(case, occurrence, |_| true),
             Closer::Assessed => {
-                let grades = &episode(case, occurrence)?.grades;
-                let first = grades.iter().filter(|grade| grade.accountable).find_map(|grade| case.entry(grade.entry));
-                first.map(|entry| outcome(Ending::Met, entry))
+                let first = occurrence.during?.grades.iter().find(|grade| grade.accountable)?;
+                case.entry(first.entry).map(|entry| outcome(Ending::Met, entry))
             }
             Closer::Reassessed => {
-                let accountable = episode(case, occurrence)?.grades.iter().filter(|grade| grade.accountable);
-                let next = accountable.skip_while(|grade| grade.entry != occurrence.entry).nth(1)?;
+                let accountable = occurrence.during?.grades.iter().filter(|grade| grade.accountable);
+                let next = accountable.skip_while(|grade| grade.entry != occurrence.entry.id).nth(1)?;
                 case.entry(next.entry).map(|entry| outcome(Ending::Met, entry))
             }
             Closer::Interviewed => {
@@ -101,14 +102,9 @@ impl Closer {
     }
 }
 
-fn episode<'a>(case: &'a Case, occurrence: &Occurrence) -> Option<&'a Episode> {
-    case.episode(occurrence.episode?)
-}
-
 /// A later decision on the report; one that had opened the episode before the report joined it counts for it too.
 fn decided(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
-    let episode = episode(case, occurrence)?;
-    let report = case.entry(occurrence.entry)?;
+    let (episode, report) = (occurrence.during?, occurrence.entry);
     let in_force = episode.decisions.iter().rfind(|made| made.at <= report.began());
     let joined =
         in_force.filter(|made| made.decision == Decision::Opened && episode.reports.first() != Some(&report.id));
@@ -128,60 +124,76 @@ fn decided(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
 }
 
 fn decided_since(case: &Case, occurrence: &Occurrence, counts: impl Fn(&Decided) -> bool) -> Option<Outcome> {
-    let after = |made: &&Decided| case.place(made.entry) > case.place(occurrence.entry);
-    let made = episode(case, occurrence)?.decisions.iter().filter(after).find(|made| counts(made))?;
+    let opening = case.place(occurrence.entry.id);
+    let after = |made: &&Decided| case.place(made.entry) > opening;
+    let made = occurrence.during?.decisions.iter().filter(after).find(|made| counts(made))?;
     case.entry(made.entry).map(|entry| outcome(Ending::Met, entry))
 }
 
 /// An answer that names the entry that opened a duty answers that one; otherwise whatever was open when it was done.
 fn named(answer: &DutyAnswered, occurrence: &Occurrence) -> bool {
-    answer.opening.is_none_or(|opening| opening == occurrence.entry)
+    answer.opening.is_none_or(|opening| opening == occurrence.entry.id)
 }
 
 /// The first answer that counts and comes after the occurrence: by when it was done, then by when it was recorded.
 fn answered(case: &Case, occurrence: &Occurrence, counts: impl Fn(&DutyAnswered) -> bool) -> Option<Outcome> {
-    let since = (occurrence.begins(), case.place(occurrence.entry));
-    let all: Vec<(&Entry, &DutyAnswered)> = match occurrence.episode {
-        Some(episode) => case.in_episode(episode).collect(),
-        None => case.of().collect(),
+    match occurrence.episode {
+        Some(episode) => first_answer(case, occurrence, case.in_episode(episode), counts),
+        None => first_answer(case, occurrence, case.of(), counts),
+    }
+}
+
+fn first_answer<'a>(
+    case: &Case,
+    occurrence: &Occurrence,
+    all: impl Iterator<Item = (&'a Entry, &'a DutyAnswered)>,
+    counts: impl Fn(&DutyAnswered) -> bool,
+) -> Option<Outcome> {
+    let (opening, begins) = (occurrence.entry.id, occurrence.begins());
+    let recorded_after = |entry: &Entry| case.place(entry.id) > case.place(opening);
+    let comes_after = |entry: &Entry, answer: &DutyAnswered| match entry.done().cmp(&begins) {
+        Ordering::Greater => true,
+        Ordering::Equal => recorded_after(entry),
+        Ordering::Less => answer.opening == Some(opening) && recorded_after(entry),
     };
-    let answers = all.into_iter().filter(|(entry, answer)| {
-        let named = answer.opening == Some(occurrence.entry) && case.place(entry.id) > since.1;
-        counts(answer) && entry.id != occurrence.entry && (named || (entry.done(), case.place(entry.id)) > since)
-    });
-    let outcomes = answers.map(|(entry, answer)| {
-        outcome(if answer.outcome == Answered::Done { Ending::Met } else { Ending::EndedOtherwise }, entry)
-    });
-    outcomes.min_by_key(|outcome| (outcome.at, case.place(outcome.entry)))
+    all.filter(|(entry, answer)| counts(answer) && entry.id != opening && comes_after(entry, answer))
+        .map(|(entry, answer)| {
+            outcome(if answer.outcome == Answered::Done { Ending::Met } else { Ending::EndedOtherwise }, entry)
+        })
+        .min_by_key(|outcome| outcome.at)
 }
 
 impl Lapse {
     /// When what the duty was for was over.
     pub fn lapsed(self, case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
-        let ends: Vec<&Entry> = match self {
-            Lapse::SearchEnded => search_ended(case, occurrence).collect(),
-            Lapse::NoLongerHigh => search_ended(case, occurrence).chain(lowered(case, occurrence)).collect(),
+        match self {
+            Lapse::SearchEnded => earliest(case, search_ended(case, occurrence)),
+            Lapse::NoLongerHigh => earliest(case, search_ended(case, occurrence).chain(lowered(case, occurrence))),
             Lapse::PlacementEnded => {
                 let ends = case.of::<PlacementEnded>().map(|(entry, _)| entry);
-                ends.filter(|entry| entry.done() >= occurrence.begins()).collect()
+                earliest(case, ends.filter(|entry| entry.done() >= occurrence.begins()))
             }
-        };
-        ends.into_iter()
-            .map(|entry| outcome(Ending::Lapsed, entry))
-            .min_by_key(|outcome| (outcome.at, case.place(outcome.entry)))
+        }
     }
 }
 
-fn search_ended<'a>(case: &'a Case, occurrence: &Occurrence) -> impl Iterator<Item = &'a Entry> {
-    let episode = episode(case, occurrence);
-    let well = episode.into_iter().flat_map(Episode::wellbeings).map(|news| news.entry);
-    let closed = episode.and_then(|episode| episode.closed).map(|closed| closed.entry);
+fn earliest<'a>(case: &Case, ends: impl Iterator<Item = &'a Entry>) -> Option<Outcome> {
+    let first = ends.min_by(|one, other| {
+        let places = || case.place(one.id).cmp(&case.place(other.id));
+        one.done().cmp(&other.done()).then_with(places)
+    });
+    first.map(|entry| outcome(Ending::Lapsed, entry))
+}
+
+fn search_ended<'a>(case: &'a Case, occurrence: &Occurrence<'a>) -> impl Iterator<Item = &'a Entry> {
+    let well = occurrence.during.into_iter().flat_map(Episode::wellbeings).map(|news| news.entry);
+    let closed = occurrence.during.and_then(|episode| episode.closed).map(|closed| closed.entry);
     well.chain(closed).filter_map(|entry| case.entry(entry))
 }
 
 /// The first grade since that is not high.
 fn lowered<'a>(case: &'a Case, occurrence: &Occurrence) -> Option<&'a Entry> {
-    let mut grades = episode(case, occurrence)?.grades.iter();
+    let mut grades = occurrence.during?.grades.iter();
     let lower =
         grades.find(|grade| grade.accountable && grade.band != Band::High && grade.at > occurrence.instant())?;
     case.entry(lower.entry)

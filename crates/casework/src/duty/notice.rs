@@ -2,10 +2,12 @@
 //! acknowledges becomes a duty of the role's unit.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::SignedDuration;
 
-use super::engine::{is_history, settled};
+use super::engine::settled;
+use super::join::is_history;
 use super::role::{named, stand};
 use super::{Duty, Ending, Occurrence, Outcome};
 use crate::case::{Case, DutyKey};
@@ -27,7 +29,7 @@ pub struct Notice {
     /// The episode.
     pub episode: Option<EpisodeId>,
     /// The role told.
-    pub role: String,
+    pub role: Arc<str>,
     /// The unit of that role.
     pub unit: UnitId,
     /// When it is raised.
@@ -35,7 +37,7 @@ pub struct Notice {
     /// Acknowledged by this entry.
     pub acknowledged: Option<(EntryId, Instant)>,
     /// Clauses.
-    pub cites: BTreeSet<String>,
+    pub cites: Arc<BTreeSet<String>>,
     /// Unacknowledged by then, it is owed.
     pub owed_from: Instant,
     /// Unacknowledged after then, it is late.
@@ -51,7 +53,7 @@ pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
     for telling in &policy.duties.tellings {
         for occurrence in telling.on.occurrences(case) {
             if let Some(draft) = draft(case, policy, telling, &occurrence) {
-                raise(case, policy, &mut notices, telling.tells.iter().map(String::as_str), &draft);
+                raise(case, policy, &mut notices, &telling.tells, &draft);
             }
         }
     }
@@ -61,15 +63,15 @@ pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
             title: format!("Late: {}", duty.title),
             about: duty.key.opening,
             episode: duty.episode,
-            role: String::new(),
+            role: Arc::default(),
             unit: UnitId::literal("lantern"),
             raised: duty.late_at + SignedDuration::from_micros(1),
             acknowledged: None,
-            cites: duty.cites.clone(),
+            cites: Arc::clone(&duty.cites),
             owed_from: Instant::MAX,
             late_from: Instant::MAX,
         };
-        raise(case, policy, &mut notices, duty.tells.iter().map(String::as_str), &late);
+        raise(case, policy, &mut notices, &*duty.tells, &late);
     }
     notices
 }
@@ -81,15 +83,15 @@ fn ran_late(duty: &Duty) -> bool {
 
 /// What a row says of an occurrence; nothing when it does not apply, was never true, or is only history.
 fn draft(case: &Case, policy: &Policy, telling: &Telling, occurrence: &Occurrence) -> Option<Notice> {
-    let episode = occurrence.episode.and_then(|id| case.episode(id));
-    let holding = policy.duties.holding(&stand(case, episode, occurrence.entry));
+    let episode = occurrence.during;
+    let holding = policy.duties.holding(&stand(case, episode, Some(occurrence.entry)));
     let applies = telling.overlay.is_none_or(|overlay| holding.contains(&overlay))
-        && telling.when.hold(case, episode, occurrence)
+        && telling.when.hold(case, occurrence)
         && occurrence.void.is_none()
-        && !is_history(case, occurrence.entry, occurrence.episode);
+        && !is_history(occurrence.entry, episode);
     let raised = match telling.after {
         Some(after) => settled(&occurrence.at, |at| at + after, SignedDuration::ZERO).1,
-        None => case.entry(occurrence.entry)?.recorded,
+        None => occurrence.entry.recorded,
     };
     let search_over = episode.is_some_and(|episode| episode.wellbeings().any(|well| well.at <= raised));
     (applies && !(telling.after.is_some() && search_over)).then(|| {
@@ -97,13 +99,13 @@ fn draft(case: &Case, policy: &Policy, telling: &Telling, occurrence: &Occurrenc
         Notice {
             event: telling.event.clone(),
             title: telling.title.clone(),
-            about: occurrence.entry,
+            about: occurrence.entry.id,
             episode: occurrence.episode,
-            role: String::new(),
+            role: Arc::default(),
             unit: UnitId::literal("lantern"),
             raised,
             acknowledged: None,
-            cites: telling.cites.iter().cloned().collect(),
+            cites: Arc::new(telling.cites.iter().cloned().collect()),
             owed_from,
             late_from: owed_from + policy.duties.grace,
         }
@@ -115,12 +117,13 @@ fn raise<'a>(
     case: &Case,
     policy: &Policy,
     notices: &mut Vec<Notice>,
-    roles: impl Iterator<Item = &'a str>,
+    roles: impl IntoIterator<Item = &'a Arc<str>>,
     draft: &Notice,
 ) {
     let episode = draft.episode.and_then(|id| case.episode(id));
-    let stand = stand(case, episode, draft.about);
-    let writer = case.entry(draft.about).map(|entry| &entry.actor.unit);
+    let about = case.entry(draft.about);
+    let stand = stand(case, episode, about);
+    let writer = about.map(|entry| &entry.actor.unit);
     for role in roles {
         let Some(unit) = named(policy, role, &stand, || None) else { continue };
         if writer == Some(&unit) && !draft.event.starts_with(LATE) {
@@ -129,11 +132,11 @@ fn raise<'a>(
         let same =
             |notice: &&mut Notice| notice.event == draft.event && notice.about == draft.about && notice.unit == unit;
         if let Some(notice) = notices.iter_mut().find(same) {
-            notice.cites.extend(draft.cites.iter().cloned());
+            Arc::make_mut(&mut notice.cites).extend(draft.cites.iter().cloned());
             continue;
         }
         let acknowledged = acknowledged(case, draft, &unit);
-        notices.push(Notice { role: role.into(), unit, acknowledged, ..draft.clone() });
+        notices.push(Notice { role: Arc::clone(role), unit, acknowledged, ..draft.clone() });
     }
 }
 
@@ -159,16 +162,16 @@ impl Notice {
             key: DutyKey { duty: format!("acknowledge:{}:{}", self.event, self.unit).into(), opening: self.about },
             episode: self.episode,
             row: "acknowledge".into(),
-            title: format!("Read and acknowledge: {}", self.title),
-            cites: self.cites.clone(),
+            title: format!("Read and acknowledge: {}", self.title).into(),
+            cites: Arc::clone(&self.cites),
             severity: Severity::Assumed,
-            role: self.role.clone(),
+            role: Arc::clone(&self.role),
             unit: Some(self.unit.clone()),
             opens_at: self.owed_from,
             due_at: self.owed_from,
             late_at: self.late_from,
             outcome: self.acknowledged.map(|(entry, at)| Outcome { ending: Ending::Met, at, entry, recorded: at }),
-            tells: BTreeSet::new(),
+            tells: Arc::default(),
             form: Kind::NoticeAcknowledged,
             history: false,
         })

@@ -2,7 +2,7 @@
 
 use super::Occurrence;
 use super::anchor::{starts, vocabulary};
-use crate::case::{Case, Class, Decision, Episode, Placement};
+use crate::case::{Case, Class, Decision, Placement};
 use crate::entry::Band;
 use crate::policy::duties::Conditions;
 
@@ -30,25 +30,25 @@ vocabulary! {
 
 impl Conditions {
     /// Whether a row or notice applies to an occurrence.
-    pub(super) fn hold(&self, case: &Case, episode: Option<&Episode>, occurrence: &Occurrence) -> bool {
-        let holds = |predicate: &Predicate| predicate.holds(case, episode, occurrence);
+    pub(super) fn hold(&self, case: &Case, occurrence: &Occurrence) -> bool {
+        let holds = |predicate: &Predicate| predicate.holds(case, occurrence);
         self.all.iter().all(holds) && !self.not.iter().any(holds) && (self.any.is_empty() || self.any.iter().any(holds))
     }
 }
 
 impl Predicate {
     /// Whether it holds when a clock starts.
-    pub fn holds(self, case: &Case, episode: Option<&Episode>, occurrence: &Occurrence) -> bool {
-        let at = occurrence.begins();
+    pub fn holds(self, case: &Case, occurrence: &Occurrence) -> bool {
+        let (at, episode) = (occurrence.begins(), occurrence.during);
         match self {
             Predicate::InCare => case.identity.in_care || case.placement_at(at).is_some(),
             Predicate::High => episode.is_some_and(|episode| episode.band_at(at) == Some(Band::High)),
             Predicate::WithPolice => match episode {
                 Some(episode) => episode.parties.owner_force.is_some(),
-                None => case.entry(occurrence.entry).is_some_and(|entry| entry.resolved.owner_force.is_some()),
+                None => occurrence.entry.resolved.owner_force.is_some(),
             },
             Predicate::Missing => episode.is_some_and(|episode| episode.class == Class::Missing),
-            Predicate::OutOfArea => out_of_area(case, episode, occurrence),
+            Predicate::OutOfArea => out_of_area(case, occurrence),
             Predicate::FromHome => episode.is_some_and(|episode| episode.parties.home.is_some()),
             Predicate::WasOpened => {
                 episode.is_some_and(|episode| episode.decisions.iter().any(|made| made.decision == Decision::Opened))
@@ -58,13 +58,13 @@ impl Predicate {
     }
 }
 
-fn out_of_area(case: &Case, episode: Option<&Episode>, occurrence: &Occurrence) -> bool {
-    let placement = || case.placements.iter().find(|placement| placement.entry == occurrence.entry);
+fn out_of_area(case: &Case, occurrence: &Occurrence) -> bool {
+    let placement = || case.placements.iter().find(|placement| placement.entry == occurrence.entry.id);
     let apart = |placement: &Placement| {
         let responsible = placement.responsible.as_ref().or(case.identity.responsible.as_ref());
         placement.host.is_some() && responsible.is_some() && placement.host.as_ref() != responsible
     };
-    match episode {
+    match occurrence.during {
         Some(episode) => {
             let parties = &episode.parties;
             parties.host.is_some() && parties.responsible.is_some() && parties.host != parties.responsible

@@ -2,21 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::Duty;
+use super::Outcome;
 use crate::case::{Case, Episode};
-use crate::entry::Resolved;
-use crate::ids::{EntryId, OrganisationId, UnitId};
+use crate::entry::{Entry, Resolved};
+use crate::ids::{OrganisationId, UnitId};
 use crate::policy::Policy;
 use crate::policy::duties::RoleOf;
 use crate::records::ConcernRaised;
 use crate::time::Instant;
 
 /// Who stands where: in an episode as at its start; outside one as it was resolved for the entry, else as registered.
-pub(super) fn stand<'a>(case: &'a Case, episode: Option<&'a Episode>, opening: EntryId) -> Cow<'a, Resolved> {
+pub(super) fn stand<'a>(case: &'a Case, episode: Option<&'a Episode>, opening: Option<&Entry>) -> Cow<'a, Resolved> {
     if let Some(episode) = episode {
         return Cow::Borrowed(&episode.parties);
     }
-    let resolved = case.entry(opening).map(|entry| entry.resolved.clone()).unwrap_or_default();
+    let resolved = opening.map(|entry| entry.resolved.clone()).unwrap_or_default();
     let responsible = resolved.responsible.clone().or_else(|| case.identity.responsible.clone());
     Cow::Owned(Resolved { responsible, ..resolved })
 }
@@ -26,12 +26,13 @@ pub(super) fn stand<'a>(case: &'a Case, episode: Option<&'a Episode>, opening: E
 pub(super) fn unit(
     case: &Case,
     policy: &Policy,
-    duty: &Duty,
+    role: &str,
     stand: &Resolved,
     episode: Option<&Episode>,
+    outcome: Option<Outcome>,
 ) -> Option<UnitId> {
-    let until = duty.outcome.map_or(Instant::MAX, |outcome| outcome.recorded);
-    named(policy, &duty.role, stand, || place_of_harm(case, episode?, until)).or_else(|| stand.owner.clone())
+    let until = outcome.map_or(Instant::MAX, |outcome| outcome.recorded);
+    named(policy, role, stand, || place_of_harm(case, episode?, until)).or_else(|| stand.owner.clone())
 }
 
 /// The unit of a role, if somebody stands there.

@@ -2,6 +2,7 @@
 //! it makes of a case is `duty`'s.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -100,11 +101,11 @@ pub struct Conditions {
 #[derive(Debug, Clone)]
 pub struct Row {
     /// Its name; unique.
-    pub id: String,
+    pub id: Arc<str>,
     /// The duty; several rows may be of one duty, and then the earliest due time wins.
-    pub duty: String,
+    pub duty: Arc<str>,
     /// What people read: an imperative.
-    pub title: String,
+    pub title: Arc<str>,
     /// What it is about.
     pub about: About,
     /// Clauses of the register, or ids of `sources.toml`.
@@ -112,7 +113,7 @@ pub struct Row {
     /// How strongly it binds.
     pub severity: Severity,
     /// The role that owes it.
-    pub owed_by: String,
+    pub owed_by: Arc<str>,
     /// What starts the clock.
     pub opens: Anchor,
     /// It opens only when this much has passed since the anchor.
@@ -128,7 +129,7 @@ pub struct Row {
     /// What ends it without an answer.
     pub lapses: Option<Lapse>,
     /// Roles that are told when it runs late.
-    pub tells: Vec<String>,
+    pub tells: Vec<Arc<str>>,
     /// The record whose form answers it.
     pub form: Kind,
     /// It applies to anchors at or after this instant.
@@ -136,7 +137,7 @@ pub struct Row {
     /// A police procedure, which a newer national row may replace.
     pub police_procedure: bool,
     /// Rows this one replaces from its date in force.
-    pub replaces: Vec<String>,
+    pub replaces: Vec<Arc<str>>,
     /// The overlay that brings it in; none for the national table.
     pub overlay: Option<usize>,
 }
@@ -155,7 +156,7 @@ pub struct Telling {
     /// It is raised only when this much has passed since the anchor.
     pub after: Option<SignedDuration>,
     /// The roles told.
-    pub tells: Vec<String>,
+    pub tells: Vec<Arc<str>>,
     /// Clauses.
     pub cites: Vec<String>,
     /// Unacknowledged for so long, it becomes a duty of the role's unit.
@@ -219,12 +220,12 @@ impl Table {
 
     /// Whether some row is of that duty, or asks for an acknowledgement of that name.
     pub fn knows(&self, duty: &str) -> bool {
-        self.rows.iter().any(|row| row.duty == duty)
+        self.rows.iter().any(|row| *row.duty == *duty)
     }
 
     /// A row by its id.
     pub fn row(&self, id: &str) -> Option<&Row> {
-        self.rows.iter().find(|row| row.id == id)
+        self.rows.iter().find(|row| *row.id == *id)
     }
 
     /// The overlays whose relation holds between their party and those who stand to the episode.

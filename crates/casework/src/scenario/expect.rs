@@ -82,7 +82,7 @@ fn duty(
     expected: &Expect,
     differences: &mut Differences,
 ) -> Result<(), String> {
-    let known = world.policy.duties.rows.iter().map(|row| row.duty.as_str()).collect::<BTreeSet<_>>();
+    let known = world.policy.duties.rows.iter().map(|row| &*row.duty).collect::<BTreeSet<_>>();
     if !known.contains(name) && !name.starts_with("acknowledge:") {
         return Err(words::unknown("The duty", name, known));
     }
@@ -135,7 +135,7 @@ fn one(duty: &Duty, expected: &Expect, differences: &mut Differences) -> Result<
     differences.time("opens", duty.opens_at, expected.opens.as_ref())?;
     differences.time("due", duty.due_at, expected.due.as_ref())?;
     differences.time("late", duty.late_at, expected.late.as_ref())?;
-    differences.compare("its row", &duty.row, expected.row.as_ref());
+    differences.compare("its row", &duty.row.to_string(), expected.row.as_ref());
     differences.compare("its severity", &duty.severity.name().to_owned(), expected.severity.as_ref());
     let cites: Vec<String> = duty.cites.iter().cloned().collect();
     let wanted = expected.cites.clone().map(|mut cites| {

@@ -27,14 +27,14 @@ fn policy() -> Policy {
 }
 
 fn names(policy: &Policy) -> Vec<String> {
-    let mut names: BTreeSet<String> = policy.duties.rows.iter().map(|row| row.duty.clone()).collect();
+    let mut names: BTreeSet<String> = policy.duties.rows.iter().map(|row| row.duty.to_string()).collect();
     names.insert("strategy_meeting".into());
     let answered = |name: &String| {
         policy
             .duties
             .rows
             .iter()
-            .any(|row| row.duty == *name && row.closed_by.iter().any(|closer| closer.word() == "answered"))
+            .any(|row| *row.duty == **name && row.closed_by.iter().any(|closer| closer.word() == "answered"))
     };
     names.into_iter().filter(answered).collect()
 }
@@ -54,7 +54,7 @@ fn seen(duty: &Duty, world: &World) -> Expected {
         opens: duty.opens_at.as_microseconds(),
         due: duty.due_at.as_microseconds(),
         late: duty.late_at.as_microseconds(),
-        row: duty.row.clone(),
+        row: duty.row.to_string(),
         outcome: duty.outcome.map(|outcome| Ended {
             way: match outcome.ending {
                 Ending::Met => Way::Met,
@@ -69,7 +69,7 @@ fn seen(duty: &Duty, world: &World) -> Expected {
         severity: duty.severity.name(),
         unit: duty.unit.as_ref().map(ToString::to_string).unwrap_or_default(),
         history: duty.history,
-        cites: duty.cites.clone(),
+        cites: (*duty.cites).clone(),
     }
 }
 
@@ -164,8 +164,8 @@ fn the_generated_cases_reach_every_row_and_every_way_of_standing() {
             rows.insert(duty.row);
         }
     }
-    let unreached: Vec<&String> =
-        policy.duties.rows.iter().map(|row| &row.id).filter(|row| !rows.contains(*row)).collect();
+    let unreached: Vec<&str> =
+        policy.duties.rows.iter().map(|row| &*row.id).filter(|row| !rows.contains(*row)).collect();
     assert!(unreached.is_empty(), "{unreached:?}");
     assert_eq!(ways.len(), 10, "{ways:?}");
 }

@@ -240,9 +240,9 @@ impl<'a> Oracle<'a> {
         for row in &self.table.rows {
             for demand in self.demands(row) {
                 let subject = match row.about {
-                    About::Episode => (row.duty.as_str(), demand.start.episode, None),
-                    About::Child => (row.duty.as_str(), None, None),
-                    About::Placement => (row.duty.as_str(), None, Some(demand.start.entry)),
+                    About::Episode => (&*row.duty, demand.start.episode, None),
+                    About::Child => (&*row.duty, None, None),
+                    About::Placement => (&*row.duty, None, Some(demand.start.entry)),
                 };
                 subjects.entry(subject).or_default().push(demand);
             }
@@ -271,13 +271,13 @@ impl<'a> Oracle<'a> {
         let row = group.iter().find(|demand| demand.due == due)?.row;
         let outcome = together(group);
         Some(Expected {
-            duty: first.row.duty.clone(),
+            duty: first.row.duty.to_string(),
             opening,
             episode: first.start.episode,
             opens: first.opens,
             due,
             late: group.iter().map(|demand| demand.late).min()?,
-            row: row.id.clone(),
+            row: row.id.to_string(),
             severity: group.iter().map(|demand| demand.severity).max()?.name(),
             unit: self.unit(&first.row.owed_by, first.start.episode, opening, outcome),
             history: group.iter().all(|demand| self.history(&demand.start)),

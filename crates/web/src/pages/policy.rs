@@ -58,7 +58,7 @@ fn duties(ask: &Ask, id: &str, heading: &str, overlay: Option<usize>) -> Section
     let own = policy.duties.rows.iter().filter(|rule| rule.overlay == overlay);
     let row = |rule: &Rule| Row {
         cells: vec![
-            Cell::text(rule.title.clone()).with_note(rule.id.clone()),
+            Cell::text(&*rule.title).with_note(&*rule.id),
             Cell::text(words::capital(label(ask, &rule.owed_by))),
             Cell::text(reason(policy, &rule.id)),
             Cell::text(severity(rule.severity)),

@@ -13,21 +13,18 @@ const THIRTY_DAYS: SignedDuration = SignedDuration::from_hours(720);
 const NINETY_DAYS: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 /// Starts of missing episodes in order of time; absences are counted apart, and nothing is owed for their number.
-fn starts(case: &Case) -> Vec<(Instant, Occurrence)> {
-    let missing = case.episodes.iter().filter(|episode| episode.class == Class::Missing);
-    let reported = Anchor::Reported.occurrences(case);
-    let mut starts: Vec<(Instant, Occurrence)> = missing
-        .filter_map(|episode| {
-            let report = reported.iter().find(|reported| reported.episode == Some(episode.id))?;
-            Some((episode.missing_since(), Occurrence { episode: None, ..report.clone() }))
-        })
-        .collect();
-    starts.sort_by_key(|(start, reported)| (*start, reported.entry));
+fn starts(case: &Case) -> Vec<(Instant, Occurrence<'_>)> {
+    let missing = Anchor::Reported.occurrences(case).into_iter().filter_map(|reported| {
+        let episode = reported.during.filter(|episode| episode.class == Class::Missing)?;
+        Some((episode.missing_since(), Occurrence { episode: None, during: None, ..reported }))
+    });
+    let mut starts: Vec<(Instant, Occurrence)> = missing.collect();
+    starts.sort_by_key(|(start, reported)| (*start, reported.entry.id));
     starts
 }
 
 /// Three starts within 720 hours, or in one London calendar month, which can hold three that 720 hours miss.
-pub(super) fn third(case: &Case) -> Vec<Occurrence> {
+pub(super) fn third(case: &Case) -> Vec<Occurrence<'_>> {
     let month = |at: Instant| (at.london_date().year(), at.london_date().month());
     let starts = starts(case);
     let thirds = starts.iter().zip(starts.iter().skip(2));
@@ -37,7 +34,7 @@ pub(super) fn third(case: &Case) -> Vec<Occurrence> {
 }
 
 /// A start within ninety days of the one before.
-pub(super) fn second(case: &Case) -> Vec<Occurrence> {
+pub(super) fn second(case: &Case) -> Vec<Occurrence<'_>> {
     let starts = starts(case);
     let pairs = starts.iter().zip(starts.iter().skip(1));
     pairs

@@ -1,6 +1,9 @@
 //! Overlays: what a force, borough or provider asks beyond the national table. An overlay may shorten, add, tell more and
 //! bind more strongly, and nothing else; loosening is found field by field when it is read.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 
 use super::{Row, Severity, Table, Within};
@@ -32,7 +35,7 @@ pub struct Overlay {
     /// The bodies whose overlay it is.
     pub parties: Vec<OrganisationId>,
     /// The owing roles it binds.
-    pub binds: Vec<String>,
+    pub binds: Vec<Arc<str>>,
     /// Its changes to rows of the national table.
     pub changes: Vec<Change>,
 }
@@ -41,7 +44,7 @@ pub struct Overlay {
 #[derive(Debug, Clone)]
 pub struct Change {
     /// The row.
-    pub row: String,
+    pub row: Arc<str>,
     /// Shorter.
     pub within: Option<Within>,
     /// Opens sooner.
@@ -51,7 +54,7 @@ pub struct Change {
     /// Closers that no longer do.
     pub without: Vec<Closer>,
     /// Roles told besides.
-    pub tells: Vec<String>,
+    pub tells: Vec<Arc<str>>,
     /// Binds more strongly.
     pub severity: Option<Severity>,
     /// Further clauses.
@@ -63,6 +66,10 @@ pub struct Change {
 pub struct Effective<'a> {
     /// The row.
     pub row: &'a Row,
+    /// Every clause, of the row and of what changes it.
+    pub cites: Arc<BTreeSet<String>>,
+    /// Every role told when it runs late.
+    pub tells: Arc<BTreeSet<Arc<str>>>,
     replaced: Option<Instant>,
     changes: Vec<&'a Change>,
 }
@@ -74,10 +81,16 @@ impl<'a> Effective<'a> {
         let binding = holding.iter().filter_map(|index| table.overlays.get(*index));
         let binding = binding.filter(|overlay| overlay.binds.contains(&row.owed_by));
         let newer = table.rows.iter().filter(|newer| row.police_procedure && newer.replaces.contains(&row.id));
-        brought_in.then(|| Self {
-            row,
-            replaced: newer.map(|newer| newer.in_force).min(),
-            changes: binding.flat_map(|overlay| &overlay.changes).filter(|change| change.row == row.id).collect(),
+        brought_in.then(|| {
+            let changes: Vec<&Change> =
+                binding.flat_map(|overlay| &overlay.changes).filter(|change| change.row == row.id).collect();
+            Self {
+                row,
+                cites: with(&row.cites, changes.iter().flat_map(|change| &change.cites)),
+                tells: with(&row.tells, changes.iter().flat_map(|change| &change.tells)),
+                replaced: newer.map(|newer| newer.in_force).min(),
+                changes,
+            }
         })
     }
 
@@ -114,14 +127,8 @@ impl<'a> Effective<'a> {
     pub fn severity(&self) -> Severity {
         self.changes().filter_map(|change| change.severity).fold(self.row.severity, Severity::max)
     }
+}
 
-    /// Roles told when it runs late.
-    pub fn tells(&self) -> impl Iterator<Item = &'a str> {
-        self.row.tells.iter().chain(self.changes().flat_map(|change| &change.tells)).map(String::as_str)
-    }
-
-    /// Clauses.
-    pub fn cites(&self) -> impl Iterator<Item = &'a str> {
-        self.row.cites.iter().chain(self.changes().flat_map(|change| &change.cites)).map(String::as_str)
-    }
+fn with<'a, T: Clone + Ord + 'a>(own: &'a [T], more: impl Iterator<Item = &'a T>) -> Arc<BTreeSet<T>> {
+    Arc::new(own.iter().chain(more).cloned().collect())
 }

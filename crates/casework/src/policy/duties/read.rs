@@ -1,6 +1,7 @@
 //! Reading the table from TOML, with a fault for every unknown word, impossible duration and loosening overlay.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::{SignedDuration, Span};
 use serde::Deserialize;
@@ -168,11 +169,11 @@ impl Reader<'_> {
         words.iter().filter_map(|word| self.known(what, word, all)).collect()
     }
 
-    fn role(&mut self, word: &Word) -> String {
+    fn role(&mut self, word: &Word) -> Arc<str> {
         if !self.roles.contains_key(word.get_ref()) {
             self.fault(word, words::unknown("The role", word.get_ref(), self.roles.keys().map(String::as_str)));
         }
-        word.get_ref().clone()
+        word.get_ref().as_str().into()
     }
 
     fn kind(&mut self, word: &Word) -> Option<Kind> {
@@ -288,9 +289,9 @@ impl Reader<'_> {
         let opens = self.known("The anchor", &text.opens, Anchor::ALL);
         let (within, form, in_force) = (self.within(&text.within), self.kind(&text.form), self.date(&text.in_force));
         Some(Row {
-            id: text.id.get_ref().clone(),
-            duty: text.duty.clone(),
-            title: text.title.clone(),
+            id: text.id.get_ref().as_str().into(),
+            duty: text.duty.as_str().into(),
+            title: text.title.as_str().into(),
             about: about?,
             cites: text.cites.clone(),
             severity: severity?,
@@ -306,27 +307,27 @@ impl Reader<'_> {
             form: form?,
             in_force: in_force?,
             police_procedure: text.police_procedure,
-            replaces: text.replaces.iter().map(|word| word.get_ref().clone()).collect(),
+            replaces: text.replaces.iter().map(|word| word.get_ref().as_str().into()).collect(),
             overlay,
         })
     }
 
     fn overlay(&mut self, text: &OverlayText, changes: &[ChangeText], rows: &[Row]) -> Option<Overlay> {
         let relation = self.known("The relation", &text.relation, RELATIONS);
-        let binds: Vec<String> = text.binds.iter().map(|word| self.role(word)).collect();
+        let binds: Vec<Arc<str>> = text.binds.iter().map(|word| self.role(word)).collect();
         let changes: Vec<Change> = changes.iter().filter_map(|change| self.change(change, rows, &binds)).collect();
         Some(Overlay { name: text.name.clone(), relation: relation?, parties: text.parties.clone(), binds, changes })
     }
 
     /// A change to a row of the national table or of an overlay read before.
-    fn change(&mut self, text: &ChangeText, rows: &[Row], binds: &[String]) -> Option<Change> {
-        let Some(row) = rows.iter().find(|row| row.id == *text.row.get_ref()) else {
-            let known = rows.iter().map(|row| row.id.as_str());
+    fn change(&mut self, text: &ChangeText, rows: &[Row], binds: &[Arc<str>]) -> Option<Change> {
+        let Some(row) = rows.iter().find(|row| *row.id == **text.row.get_ref()) else {
+            let known = rows.iter().map(|row| &*row.id);
             self.fault(&text.row, words::unknown("The row", text.row.get_ref(), known));
             return None;
         };
         let change = Change {
-            row: row.id.clone(),
+            row: Arc::clone(&row.id),
             within: text.within.as_ref().and_then(|within| self.within(within)),
             after: text.after.as_ref().and_then(|word| self.threshold(word)),
             repeats: text.repeats.as_ref().and_then(|word| self.days(word)),
@@ -449,7 +450,7 @@ pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: 
             table.overlays.len() - 1
         });
         for text in &file.row {
-            let bound = bound.as_ref().is_none_or(|bound| bound.contains(text.owed_by.get_ref()));
+            let bound = bound.as_ref().is_none_or(|bound| bound.iter().any(|role| **role == **text.owed_by.get_ref()));
             if !bound {
                 let owed_by = text.owed_by.get_ref();
                 reader.fault(
@@ -469,17 +470,17 @@ pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: 
 fn check_rows(reader: &mut Reader, rows: &[Row], file: &File) {
     let mut seen = BTreeSet::new();
     for text in &file.row {
-        let id = text.id.get_ref();
-        if rows.iter().filter(|row| row.id == *id).count() > 1 && seen.insert(id) {
+        let id = text.id.get_ref().as_str();
+        if rows.iter().filter(|row| *row.id == *id).count() > 1 && seen.insert(id) {
             reader.fault(&text.id, format!("There are two rows “{id}”"));
         }
-        let Some(row) = rows.iter().find(|row| row.id == *id) else { continue };
+        let Some(row) = rows.iter().find(|row| *row.id == *id) else { continue };
         if let Some(other) = rows.iter().find(|other| other.duty == row.duty && other.closed_by != row.closed_by) {
             let message = format!("“{id}” and “{}” are one duty but do not close alike", other.id);
             reader.fault(&text.id, message);
         }
         for replaced in &text.replaces {
-            let allowed = rows.iter().any(|old| old.id == *replaced.get_ref() && old.police_procedure);
+            let allowed = rows.iter().any(|old| *old.id == **replaced.get_ref() && old.police_procedure);
             if !allowed || row.overlay.is_some() {
                 let message =
                     "Only a national row replaces another, and only one marked as police procedure".to_owned();

@@ -168,7 +168,7 @@ fn owed(ask: &Ask, place: &Place) -> Vec<Choice> {
         let open = duty.outcome.is_none() && !duty.history && duty.opens_at <= now;
         if here && open && !choices.iter().any(|choice| choice.value == name) {
             choices
-                .push(Choice { hint: format!("due {}", words::at(duty.due_at, now)), ..Choice::new(name, duty.title) });
+                .push(Choice { hint: format!("due {}", words::at(duty.due_at, now)), ..Choice::new(name, &*duty.title) });
         }
     }
     choices
