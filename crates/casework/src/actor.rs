@@ -62,6 +62,23 @@ impl Role {
         Role::HomeManager,
     ];
 
+    /// The name policies, files and tokens know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::CallHandler => "call_handler",
+            Role::MissingPersonOfficer => "missing_person_officer",
+            Role::UnitSupervisor => "unit_supervisor",
+            Role::SocialWorker => "social_worker",
+            Role::EmergencyDutyTeam => "emergency_duty_team",
+            Role::ExploitationCoordinator => "exploitation_coordinator",
+            Role::ReturnConversationWorker => "return_conversation_worker",
+            Role::HomeManager => "home_manager",
+            Role::Analyst => "analyst",
+            Role::Public => "public",
+            Role::System => "system",
+        }
+    }
+
     /// The role in words.
     pub fn words(self) -> &'static str {
         match self {

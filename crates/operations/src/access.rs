@@ -6,6 +6,10 @@ use casework::actor::{Actor, Role};
 use casework::case::Case;
 use casework::record::Sensitivity;
 
+mod law;
+use law::{Answers, Question};
+pub use law::{Rule, faults, rules};
+
 /// What somebody wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
@@ -19,8 +23,24 @@ pub enum Action {
     Report,
     /// Look for a child.
     Find,
+    /// Ring whoever began a report and did not send it.
+    RingBack,
     /// Import, export, publish.
     Handle,
+}
+
+impl Action {
+    fn name(self) -> &'static str {
+        match self {
+            Action::List => "list",
+            Action::See => "see",
+            Action::Write => "write",
+            Action::Report => "report",
+            Action::Find => "find",
+            Action::RingBack => "ring_back",
+            Action::Handle => "handle",
+        }
+    }
 }
 
 /// Where somebody stands to a child. It comes from the record itself and ends when the record says so.
@@ -64,28 +84,52 @@ impl Relation {
     }
 }
 
-/// Decides. Deny by default; a report is never refused.
-pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>, sensitivity: Sensitivity) -> bool {
-    use Relation::{Conversation, Host, Owner, Placement, Reporter, Responsible};
-    let stands = |any: &[Relation]| any.iter().any(|relation| relations.contains(relation));
-    let close: &[Relation] = match role {
-        Role::MissingPersonOfficer | Role::UnitSupervisor => &[Owner],
-        Role::CallHandler => &[Owner, Reporter],
-        Role::SocialWorker | Role::EmergencyDutyTeam | Role::ExploitationCoordinator => &[Responsible, Host],
-        Role::ReturnConversationWorker => &[Responsible, Host, Conversation],
-        Role::HomeManager => &[Placement, Reporter],
-        Role::System => &[Owner, Responsible, Host, Placement, Reporter, Conversation],
-        Role::Analyst | Role::Public => &[],
-    };
-    let hears = !matches!(role, Role::CallHandler | Role::HomeManager | Role::EmergencyDutyTeam);
-    match action {
-        Action::Report => role != Role::Analyst,
-        Action::Find => !matches!(role, Role::Analyst | Role::Public | Role::System),
-        Action::Handle => matches!(role, Role::Analyst | Role::System),
-        Action::List | Action::Write => stands(close) || role == Role::System,
-        Action::See => (stands(close) || role == Role::System) && (sensitivity == Sensitivity::Ordinary || hears),
-    }
+/// Where somebody stands to what the register holds: an organisation with its units, a home, or a member of staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bond {
+    /// It is their organisation, its unit, its home or its member of staff.
+    Own,
+    /// The home is in their council’s area.
+    Place,
+    /// Their organisation put it on the register.
+    Founder,
 }
+
+impl Bond {
+    /// Every bond.
+    pub const ALL: [Bond; 3] = [Bond::Own, Bond::Place, Bond::Founder];
+}
+
+/// Decides who keeps an entry of the register, by reading and writing alike. There is no administrator's role: whoever
+/// answers for a unit, for a council's service or for a home keeps the register of their own.
+pub fn keeps(role: Role, bonds: &BTreeSet<Bond>) -> bool {
+    let own: &[Bond] = match role {
+        Role::UnitSupervisor | Role::HomeManager => &[Bond::Own],
+        Role::ExploitationCoordinator | Role::System => &Bond::ALL,
+        _ => &[],
+    };
+    role == Role::System || own.iter().any(|bond| bonds.contains(bond))
+}
+
+/// Decides. Nothing is allowed that no policy allows; a report is never refused.
+pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>, sensitivity: Sensitivity) -> bool {
+    let stands = relations.iter().fold(0, |bits, relation| bits | 1 << *relation as usize);
+    let place = (role as usize * ACTIONS + action as usize) * PARTS + sensitivity as usize;
+    ANSWERS.at(place * STANDINGS + stands, || Question {
+        role: role.name(),
+        action: action.name(),
+        part: match sensitivity {
+            Sensitivity::Ordinary => "ordinary",
+            Sensitivity::Disclosure => "disclosure",
+        },
+        stands: relations.iter().map(|relation| relation.name()).collect(),
+    })
+}
+
+const ACTIONS: usize = Action::Handle as usize + 1;
+const PARTS: usize = Sensitivity::Disclosure as usize + 1;
+const STANDINGS: usize = 1 << Relation::ALL.len();
+static ANSWERS: Answers<{ Role::ALL.len() * ACTIONS * PARTS * STANDINGS }> = Answers::new();
 
 /// The names under which an actor stands in the relations of children: unit, organisation and home.
 pub fn parties(actor: &Actor) -> Vec<String> {
