@@ -162,6 +162,13 @@ slug_ids! {
     UnitId = "a unit's id (lower-case letters, digits and hyphens)";
 }
 
+impl OrganisationId {
+    /// The unit of this body that ends so.
+    pub fn unit(&self, ending: &str) -> Option<UnitId> {
+        [self.as_str(), ending].join("-").parse().ok()
+    }
+}
+
 /// Digits and letters that are not mistaken for one another on the telephone. There are 29, a prime, so that the check
 /// notices any one slip.
 const ALPHABET: &[u8; 29] = b"23456789ABCDEFGHJKMNPQRTVWXYZ";

@@ -46,11 +46,11 @@ fn fold_without(child: ChildId, entries: Vec<Entry>, gone: &BTreeMap<EntryId, En
 
 /// Reports that turned out to be about another absence: each opens an episode of its own.
 fn apart(entries: &[Entry]) -> BTreeSet<EntryId> {
-    let reports: BTreeSet<EntryId> =
-        entries.iter().filter(|entry| entry.kind() == Some(Kind::ReportReceived)).map(|entry| entry.id).collect();
+    let report =
+        |id: &EntryId| entries.iter().any(|entry| entry.id == *id && entry.kind() == Some(Kind::ReportReceived));
     let decisions = entries.iter().filter_map(|entry| ReportDecided::of(&entry.body));
     let split = decisions.filter(|made| made.decision == Decision::AnotherAbsence).filter_map(|made| made.report);
-    split.filter(|report| reports.contains(report)).collect()
+    split.filter(report).collect()
 }
 
 /// What is withdrawn, and by which entry. A withdrawal can itself be withdrawn.
@@ -65,25 +65,18 @@ fn withdrawals(entries: &[Entry]) -> BTreeMap<EntryId, EntryId> {
 }
 
 /// Replaces what was corrected and takes out what was withdrawn.
-fn replace(entries: Vec<Entry>, gone: &BTreeMap<EntryId, EntryId>) -> (Vec<Entry>, Vec<Withdrawn>) {
-    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
-    let mut places: BTreeMap<EntryId, usize> = BTreeMap::new();
-    let mut withdrawn = Vec::new();
-    for entry in entries {
-        if let Some(by) = gone.get(&entry.id) {
-            withdrawn.push(Withdrawn { entry, by: *by });
-            continue;
+fn replace(mut entries: Vec<Entry>, gone: &BTreeMap<EntryId, EntryId>) -> (Vec<Entry>, Vec<Withdrawn>) {
+    let taken = entries.extract_if(.., |entry| gone.contains_key(&entry.id));
+    let withdrawn = taken.filter_map(|entry| Some(Withdrawn { by: *gone.get(&entry.id)?, entry })).collect();
+    for place in 1..entries.len() {
+        let (before, rest) = entries.split_at_mut(place);
+        let Some(by) = rest.first() else { continue };
+        let Some(correction) = Corrected::of(&by.body) else { continue };
+        if let Some(target) = before.iter_mut().rfind(|entry| entry.id == correction.entry) {
+            correct(target, correction, by);
         }
-        if let Some(correction) = Corrected::of(&entry.body) {
-            let target = places.get(&correction.entry).and_then(|place| kept.get_mut(*place));
-            if let Some(target) = target {
-                correct(target, correction, &entry);
-            }
-        }
-        places.insert(entry.id, kept.len());
-        kept.push(entry);
     }
-    (kept, withdrawn)
+    (entries, withdrawn)
 }
 
 /// The corrected body at the corrected entry's place, with whatever was resolved anew for it; its owner stays.

@@ -53,7 +53,7 @@ pub struct Case {
     apart: BTreeSet<EntryId>,
     places: BTreeMap<EntryId, usize>,
     kinds: BTreeMap<Kind, Vec<usize>>,
-    kinds_in: BTreeMap<(EpisodeId, Kind), Vec<usize>>,
+    kinds_in: BTreeSet<(EpisodeId, Kind, usize)>,
 }
 
 /// Who the child is, as last registered.
@@ -148,7 +148,7 @@ impl Case {
             apart: BTreeSet::new(),
             places: BTreeMap::new(),
             kinds: BTreeMap::new(),
-            kinds_in: BTreeMap::new(),
+            kinds_in: BTreeSet::new(),
         }
     }
 
@@ -175,17 +175,20 @@ impl Case {
 
     /// Effective entries of one kind, in journal order.
     pub fn of<R: OfKind>(&self) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
-        self.at(self.kinds.get(&R::KIND))
+        self.at(self.kinds.get(&R::KIND).into_iter().flatten())
     }
 
     /// Effective entries of one kind in one episode, in journal order.
     pub fn in_episode<R: OfKind>(&self, episode: EpisodeId) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
-        self.at(self.kinds_in.get(&(episode, R::KIND)))
+        let places = self.kinds_in.range((episode, R::KIND, 0)..=(episode, R::KIND, usize::MAX));
+        self.at(places.map(|(_, _, place)| place))
     }
 
-    fn at<R: OfKind>(&self, places: Option<&Vec<usize>>) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
-        let places = places.map_or(&[][..], Vec::as_slice);
-        let entries = places.iter().filter_map(|place| self.entries.get(*place));
+    fn at<'a, R: OfKind>(
+        &'a self,
+        places: impl DoubleEndedIterator<Item = &'a usize>,
+    ) -> impl DoubleEndedIterator<Item = (&'a Entry, &'a R)> {
+        let entries = places.filter_map(|place| self.entries.get(*place));
         entries.filter_map(|entry| R::of(&entry.body).map(|record| (entry, record)))
     }
 
@@ -195,13 +198,13 @@ impl Case {
         let Some(kind) = entry.kind() else { return };
         self.kinds.entry(kind).or_default().push(place);
         if let Some(episode) = entry.episode {
-            self.kinds_in.entry((episode, kind)).or_default().push(place);
+            self.kinds_in.insert((episode, kind, place));
         }
     }
 
     /// One episode.
     pub fn episode(&self, id: EpisodeId) -> Option<&Episode> {
-        self.episodes.iter().find(|episode| episode.id == id)
+        self.episodes.iter().rfind(|episode| episode.id == id)
     }
 
     /// The episode that is not closed, if there is one; the latest when there are several. An imported period that has
@@ -248,7 +251,7 @@ impl Case {
 
     /// Changes the episode an entry belongs to; an entry of no known episode is kept aside and shown.
     pub(crate) fn in_its_episode(&mut self, entry: &Entry, change: impl FnOnce(&mut Episode)) {
-        let found = self.episodes.iter_mut().find(|episode| Some(episode.id) == entry.episode);
+        let found = self.episodes.iter_mut().rfind(|episode| Some(episode.id) == entry.episode);
         match found {
             Some(episode) => change(episode),
             None => self.unplaced.push(entry.id),
@@ -260,9 +263,9 @@ impl Case {
         let own = self.apart.contains(&entry.id);
         let joins = entry.episode.filter(|_| !own);
         let id = joins.unwrap_or_else(|| EpisodeId::of_report(entry.id));
-        if !self.episodes.iter().any(|episode| episode.id == id) {
+        if self.episode(id).is_none() {
             self.episodes.push(Episode::opened_by(id, entry, class));
         }
-        self.episodes.iter_mut().find(|episode| episode.id == id)
+        self.episodes.iter_mut().rfind(|episode| episode.id == id)
     }
 }

@@ -136,7 +136,7 @@ impl Anchor {
         match self {
             Anchor::Report => each_episode(case, |episode| {
                 let reports = episode.reports.iter().filter_map(|id| case.entry(*id));
-                reports.map(|report| Occurrence::of_episode(report, episode)).collect()
+                reports.map(|report| Occurrence::of_episode(report, episode))
             }),
             Anchor::Reported => each_episode(case, |episode| first_report(case, episode, began)),
             Anchor::MissingStart => {
@@ -156,7 +156,7 @@ impl Anchor {
             Anchor::HighGrade => graded(case, |before, grade| {
                 grade.band == Band::High && before.is_none_or(|before| before.band != Band::High)
             }),
-            Anchor::PhoneKnown => each_episode(case, |episode| phone_known(case, episode)),
+            Anchor::PhoneKnown => phone_known(case),
             Anchor::ImmediateConcern => concerns(case, &[ConcernKind::Immediate]),
             Anchor::HarmConcern => concerns(case, &[ConcernKind::SignificantHarm, ConcernKind::SeriousCrimeDisclosed]),
             Anchor::MeetingCalled => {
@@ -175,7 +175,10 @@ impl Anchor {
     }
 }
 
-fn each_episode<'a>(case: &'a Case, find: impl Fn(&'a Episode) -> Vec<Occurrence<'a>>) -> Vec<Occurrence<'a>> {
+fn each_episode<'a, Found: IntoIterator<Item = Occurrence<'a>>>(
+    case: &'a Case,
+    find: impl Fn(&'a Episode) -> Found,
+) -> Vec<Occurrence<'a>> {
     case.episodes.iter().flat_map(find).collect()
 }
 
@@ -187,16 +190,16 @@ fn first_report<'a>(
     case: &'a Case,
     episode: &'a Episode,
     at: impl Fn(&Entry) -> History<Instant>,
-) -> Vec<Occurrence<'a>> {
+) -> Option<Occurrence<'a>> {
     let first = episode.reports.first().and_then(|id| case.entry(*id));
-    first.map(|report| Occurrence { at: at(report), ..Occurrence::of_episode(report, episode) }).into_iter().collect()
+    first.map(|report| Occurrence { at: at(report), ..Occurrence::of_episode(report, episode) })
 }
 
 fn decided(case: &Case, decision: Decision, most: usize) -> Vec<Occurrence<'_>> {
     each_episode(case, |episode| {
         let of_kind = episode.decisions.iter().filter(|decided| decided.decision == decision).take(most);
         let entries = of_kind.filter_map(|decided| case.entry(decided.entry));
-        entries.map(|entry| Occurrence::of_episode(entry, episode)).collect()
+        entries.map(|entry| Occurrence::of_episode(entry, episode))
     })
 }
 
@@ -207,7 +210,7 @@ fn graded(case: &Case, counts: impl Fn(Option<&Graded>, &Graded) -> bool) -> Vec
         let before = std::iter::once(None).chain(accountable().map(Some));
         let counted = before.zip(accountable()).filter(|(before, grade)| counts(*before, grade));
         let entries = counted.filter_map(|(_, grade)| case.entry(grade.entry));
-        entries.map(|entry| Occurrence::of_episode(entry, episode)).collect()
+        entries.map(|entry| Occurrence::of_episode(entry, episode))
     })
 }
 
@@ -225,16 +228,17 @@ fn set_by<'a, R: OfKind>(case: &'a Case, entry: &'a Entry, set: impl Fn(&R) -> &
 }
 
 /// The first entry that names a number, and no earlier than the report.
-fn phone_known<'a>(case: &'a Case, episode: &'a Episode) -> Vec<Occurrence<'a>> {
+fn phone_known(case: &Case) -> Vec<Occurrence<'_>> {
     let told = case.entries.iter().find(|entry| match &entry.body {
         Body::ReportReceived(report) => report.child_phone.known().is_some(),
         Body::ChildRegistered(child) => child.phone.known().is_some(),
         _ => false,
     });
-    let report = episode.reports.first().and_then(|id| case.entry(*id));
-    let (Some(told), Some(report)) = (told, report) else { return Vec::new() };
-    let opening = if case.place(told.id) > case.place(report.id) { told } else { report };
-    vec![Occurrence::of_episode(opening, episode)]
+    each_episode(case, |episode| {
+        let (told, report) = (told?, episode.reports.first().and_then(|id| case.entry(*id))?);
+        let opening = if case.place(told.id) > case.place(report.id) { told } else { report };
+        Some(Occurrence::of_episode(opening, episode))
+    })
 }
 
 /// A planned start is a time still to come; a placement nobody planned starts its clock when it starts.

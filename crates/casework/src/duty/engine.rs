@@ -26,7 +26,7 @@ pub(super) fn duties(case: &Case, policy: &Policy) -> Vec<Duty> {
     if let Some(believed) = &case.believed {
         duties.extend(of_case(believed, policy).into_iter().filter_map(|duty| voided(case, duty)));
     }
-    duties.sort_by(|left, right| (left.opens_at, &left.key).cmp(&(right.opens_at, &right.key)));
+    duties.sort_by_cached_key(|duty| (duty.opens_at, duty.key.clone()));
     duties
 }
 
@@ -66,7 +66,7 @@ fn of_case(case: &Case, policy: &Policy) -> Vec<Duty> {
                 }
             }
         }
-        join(case, policy, candidates, &mut duties);
+        join(case, candidates, &mut duties);
     }
     duties
 }

@@ -10,7 +10,6 @@ use super::{Duty, Ending, Outcome};
 use crate::case::{Case, DutyKey, Episode};
 use crate::entry::{Entry, Origin};
 use crate::ids::{EntryId, EpisodeId};
-use crate::policy::Policy;
 use crate::policy::duties::{About, Effective, Row, Severity};
 use crate::time::Instant;
 
@@ -55,7 +54,7 @@ pub(super) fn is_history(opening: &Entry, episode: Option<&Episode>) -> bool {
 }
 
 /// Joins candidates of one duty while the one before is still open.
-pub(super) fn join(case: &Case, policy: &Policy, mut candidates: Vec<Candidate>, duties: &mut Vec<Duty>) {
+pub(super) fn join(case: &Case, mut candidates: Vec<Candidate>, duties: &mut Vec<Duty>) {
     candidates.sort_by(|left, right| {
         let order = |one: &Candidate| (one.subject(), one.opens_at, one.place);
         order(left).cmp(&order(right)).then_with(|| left.effective.row.id.cmp(&right.effective.row.id))
@@ -64,10 +63,10 @@ pub(super) fn join(case: &Case, policy: &Policy, mut candidates: Vec<Candidate>,
     for candidate in &candidates {
         match &mut joined {
             Some(before) if before.takes(candidate) => before.absorb(candidate),
-            _ => duties.extend(joined.replace(Joined::of(candidate)).map(|before| before.duty(case, policy))),
+            _ => duties.extend(joined.replace(Joined::of(candidate)).map(|before| before.duty(case))),
         }
     }
-    duties.extend(joined.map(|last| last.duty(case, policy)));
+    duties.extend(joined.map(|last| last.duty(case)));
 }
 
 /// Candidates that are one duty.
@@ -133,7 +132,7 @@ impl<'a> Joined<'a> {
         add(&mut self.tells, &effective.tells);
     }
 
-    fn duty(self, case: &Case, policy: &Policy) -> Duty {
+    fn duty(self, case: &Case) -> Duty {
         let first = self.first;
         let row = first.effective.row;
         let stand = stand(case, first.during, Some(self.opening.entry));
@@ -145,7 +144,7 @@ impl<'a> Joined<'a> {
             cites: self.cites,
             severity: self.severity,
             role: Arc::clone(&row.owed_by),
-            unit: unit(case, policy, &row.owed_by, &stand, first.during, self.outcome),
+            unit: unit(case, first.effective.owing, &stand, first.during, self.outcome),
             opens_at: first.opens_at,
             due_at: self.due_at,
             late_at: self.late_at,

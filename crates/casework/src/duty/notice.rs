@@ -125,7 +125,8 @@ fn raise<'a>(
     let stand = stand(case, episode, about);
     let writer = about.map(|entry| &entry.actor.unit);
     for role in roles {
-        let Some(unit) = named(policy, role, &stand, || None) else { continue };
+        let owing = policy.duties.roles.get(&**role);
+        let Some(unit) = owing.and_then(|owing| named(owing, &stand, || None)) else { continue };
         if writer == Some(&unit) && !draft.event.starts_with(LATE) {
             continue;
         }

@@ -6,8 +6,7 @@ use super::Outcome;
 use crate::case::{Case, Episode};
 use crate::entry::{Entry, Resolved};
 use crate::ids::{OrganisationId, UnitId};
-use crate::policy::Policy;
-use crate::policy::duties::RoleOf;
+use crate::policy::duties::{OwingRole, RoleOf};
 use crate::records::ConcernRaised;
 use crate::time::Instant;
 
@@ -25,24 +24,22 @@ pub(super) fn stand<'a>(case: &'a Case, episode: Option<&'a Episode>, opening: O
 /// harm until the duty is answered.
 pub(super) fn unit(
     case: &Case,
-    policy: &Policy,
-    role: &str,
+    owing: Option<&OwingRole>,
     stand: &Resolved,
     episode: Option<&Episode>,
     outcome: Option<Outcome>,
 ) -> Option<UnitId> {
     let until = outcome.map_or(Instant::MAX, |outcome| outcome.recorded);
-    named(policy, role, stand, || place_of_harm(case, episode?, until)).or_else(|| stand.owner.clone())
+    let named = owing.and_then(|owing| named(owing, stand, || place_of_harm(case, episode?, until)));
+    named.or_else(|| stand.owner.clone())
 }
 
 /// The unit of a role, if somebody stands there.
 pub(super) fn named<'a>(
-    policy: &Policy,
-    role: &str,
+    owing: &OwingRole,
     stand: &'a Resolved,
     place_of_harm: impl FnOnce() -> Option<&'a OrganisationId>,
 ) -> Option<UnitId> {
-    let owing = policy.duties.roles.get(role)?;
     let organisation = match owing.of {
         RoleOf::Owner => return stand.owner.clone(),
         RoleOf::Responsible => stand.responsible.as_ref(),
@@ -50,11 +47,11 @@ pub(super) fn named<'a>(
         RoleOf::Convenor => place_of_harm().or(stand.responsible.as_ref()),
         RoleOf::Home => stand.provider.as_ref(),
         RoleOf::ReturnProvider => match &stand.return_provider {
-            Some(provider) => return format!("{provider}-return").parse().ok(),
+            Some(provider) => return provider.unit("return"),
             None => stand.responsible.as_ref(),
         },
     };
-    organisation.and_then(|organisation| format!("{organisation}-{}", owing.unit).parse().ok())
+    organisation.and_then(|organisation| organisation.unit(&owing.unit))
 }
 
 fn place_of_harm<'a>(case: &'a Case, episode: &Episode, until: Instant) -> Option<&'a OrganisationId> {

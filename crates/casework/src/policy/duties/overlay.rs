@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 
-use super::{Row, Severity, Table, Within};
+use super::{OwingRole, Row, Severity, Table, Within};
 use crate::duty::Closer;
 use crate::ids::OrganisationId;
 use crate::time::Instant;
@@ -66,6 +66,8 @@ pub struct Change {
 pub struct Effective<'a> {
     /// The row.
     pub row: &'a Row,
+    /// The role that owes it.
+    pub owing: Option<&'a OwingRole>,
     /// Every clause, of the row and of what changes it.
     pub cites: Arc<BTreeSet<String>>,
     /// Every role told when it runs late.
@@ -86,6 +88,7 @@ impl<'a> Effective<'a> {
                 binding.flat_map(|overlay| &overlay.changes).filter(|change| change.row == row.id).collect();
             Self {
                 row,
+                owing: table.roles.get(&*row.owed_by),
                 cites: with(&row.cites, changes.iter().flat_map(|change| &change.cites)),
                 tells: with(&row.tells, changes.iter().flat_map(|change| &change.tells)),
                 replaced: newer.map(|newer| newer.in_force).min(),

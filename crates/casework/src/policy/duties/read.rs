@@ -1,128 +1,23 @@
-//! Reading the table from TOML, with a fault for every unknown word, impossible duration and loosening overlay.
+//! Reading the table from TOML, with a fault for every unknown word, impossible duration and loosening overlay. The shapes,
+//! the words and the checks have a file each; here they become rows, overlays and notices.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Span};
-use serde::Deserialize;
-use toml::Spanned;
+use jiff::SignedDuration;
 
 use super::overlay::{Change, Overlay, Relation};
-use super::{About, Bands, Conditions, OwingRole, Row, Severity, Table, Telling, Within};
-use crate::duty::{Anchor, Closer, Lapse, Predicate};
+use super::{About, Bands, Row, Severity, Table, Telling, Within};
+use crate::duty::{Anchor, Closer, Lapse};
 use crate::entry::Band;
-use crate::ids::OrganisationId;
-use crate::policy::{Fault, line_of, parse, words};
-use crate::records::Kind;
-use crate::time::Instant;
+use crate::policy::{Fault, parse, words};
 
-type Word = Spanned<String>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    overlay: Option<OverlayText>,
-    #[serde(default)]
-    role: Vec<OwingRole>,
-    #[serde(default)]
-    row: Vec<RowText>,
-    #[serde(default)]
-    change: Vec<ChangeText>,
-    #[serde(default)]
-    notice: Vec<NoticeText>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OverlayText {
-    name: String,
-    relation: Word,
-    parties: Vec<OrganisationId>,
-    binds: Vec<Word>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RowText {
-    id: Word,
-    duty: String,
-    title: String,
-    #[serde(default)]
-    about: Option<Word>,
-    cites: Vec<String>,
-    severity: Word,
-    owed_by: Word,
-    opens: Word,
-    #[serde(default)]
-    after: Option<Word>,
-    within: WithinText,
-    #[serde(default)]
-    repeats: Option<Word>,
-    #[serde(default)]
-    when: WhenText,
-    closed_by: Vec<Word>,
-    #[serde(default)]
-    lapses: Option<Word>,
-    #[serde(default)]
-    tells: Vec<Word>,
-    form: Word,
-    in_force: Word,
-    #[serde(default)]
-    police_procedure: bool,
-    #[serde(default)]
-    replaces: Vec<Word>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChangeText {
-    row: Word,
-    #[serde(default)]
-    within: Option<WithinText>,
-    #[serde(default)]
-    after: Option<Word>,
-    #[serde(default)]
-    repeats: Option<Word>,
-    #[serde(default)]
-    without: Vec<Word>,
-    #[serde(default)]
-    tells: Vec<Word>,
-    #[serde(default)]
-    severity: Option<Word>,
-    #[serde(default)]
-    cites: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NoticeText {
-    event: String,
-    title: String,
-    on: Word,
-    #[serde(default)]
-    when: WhenText,
-    #[serde(default)]
-    after: Option<Word>,
-    tells: Vec<Word>,
-    cites: Vec<String>,
-    #[serde(default)]
-    acknowledge_within: Option<WithinText>,
-}
-
-/// A duration, or a table of durations by band.
-type WithinText = Spanned<toml::Value>;
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct WhenText {
-    #[serde(default)]
-    all: Vec<Word>,
-    #[serde(default)]
-    any: Vec<Word>,
-    #[serde(default)]
-    not: Vec<Word>,
-}
+mod check;
+mod reader;
+mod text;
+use check::{check_rows, loosening};
+use reader::Reader;
+use text::{ChangeText, File, NoticeText, OverlayText, RowText};
 
 const SEVERITIES: &[(&str, Severity)] = &[
     ("assumed", Severity::Assumed),
@@ -139,142 +34,44 @@ const RELATIONS: &[(&str, Relation)] = &[
     ("owner_force", Relation::OwnerForce),
     ("home", Relation::Home),
 ];
-const BY: &[(&str, bool)] = &[("band", false), ("highest_band", true)];
-const NAMED_BANDS: &[(&str, Band)] =
-    &[("high", Band::High), ("medium", Band::Medium), ("low", Band::Low), ("lowest", Band::Lowest)];
 
-/// One file being read: turns words into what they name, noting every fault.
-struct Reader<'a> {
-    path: &'a str,
-    text: &'a str,
-    roles: &'a BTreeMap<String, OwingRole>,
-    faults: &'a mut Vec<Fault>,
+pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: &mut Vec<Fault>) -> Table {
+    let mut files: Vec<(&str, &str, File)> =
+        texts.filter_map(|(path, text)| Some((path, text, parse::<File>(path, text, faults)?))).collect();
+    files.sort_by_key(|(path, _, file)| (file.overlay.is_some(), *path));
+    let mut table = Table { grace: SignedDuration::from_mins(15), ..Table::default() };
+    for (_, _, file) in &mut files {
+        for role in std::mem::take(&mut file.role) {
+            table.roles.insert(role.role.clone(), role);
+        }
+    }
+    let roles = table.roles.clone();
+    for (path, text, file) in &files {
+        let mut reader = Reader { path, text, roles: &roles, faults };
+        let overlay = file.overlay.as_ref().and_then(|overlay| reader.overlay(overlay, &file.change, &table.rows));
+        let bound = overlay.as_ref().map(|overlay| overlay.binds.clone());
+        let overlay = overlay.map(|overlay| {
+            table.overlays.push(overlay);
+            table.overlays.len() - 1
+        });
+        for text in &file.row {
+            let bound = bound.as_ref().is_none_or(|bound| bound.iter().any(|role| **role == **text.owed_by.get_ref()));
+            if !bound {
+                let owed_by = text.owed_by.get_ref();
+                reader.fault(
+                    &text.owed_by,
+                    format!("A row of this overlay is owed by {owed_by}, which it does not bind"),
+                );
+            }
+        }
+        table.rows.extend(file.row.iter().filter_map(|row| reader.row(row, overlay)));
+        table.tellings.extend(file.notice.iter().filter_map(|notice| reader.notice(notice, overlay)));
+        check_rows(&mut reader, &table.rows, file);
+    }
+    table
 }
 
 impl Reader<'_> {
-    fn fault<T>(&mut self, at: &Spanned<T>, message: String) {
-        let line = Some(line_of(self.text, at.span().start));
-        self.faults.push(Fault { path: self.path.into(), line, message });
-    }
-
-    fn known<T: Copy>(&mut self, what: &str, word: &Word, all: &[(&'static str, T)]) -> Option<T> {
-        let found = all.iter().find(|(name, _)| *name == word.get_ref()).map(|(_, value)| *value);
-        if found.is_none() {
-            self.fault(word, words::unknown(what, word.get_ref(), all.iter().map(|(name, _)| *name)));
-        }
-        found
-    }
-
-    fn known_all<T: Copy>(&mut self, what: &str, words: &[Word], all: &[(&'static str, T)]) -> Vec<T> {
-        words.iter().filter_map(|word| self.known(what, word, all)).collect()
-    }
-
-    fn role(&mut self, word: &Word) -> Arc<str> {
-        if !self.roles.contains_key(word.get_ref()) {
-            self.fault(word, words::unknown("The role", word.get_ref(), self.roles.keys().map(String::as_str)));
-        }
-        word.get_ref().as_str().into()
-    }
-
-    fn kind(&mut self, word: &Word) -> Option<Kind> {
-        let kind = Kind::named(word.get_ref());
-        if kind.is_none() {
-            self.fault(word, words::unknown("The record", word.get_ref(), Kind::ALL.iter().map(|kind| kind.name())));
-        }
-        kind
-    }
-
-    fn duration(&mut self, word: &Word) -> Option<SignedDuration> {
-        read_duration(word.get_ref()).map_err(|message| self.fault(word, message)).ok()
-    }
-
-    /// `> PT48H` opens a microsecond after, `>= P5D` at the instant itself.
-    fn threshold(&mut self, word: &Word) -> Option<SignedDuration> {
-        let text = word.get_ref().trim();
-        let (duration, beyond) = match (text.strip_prefix(">="), text.strip_prefix('>')) {
-            (Some(rest), _) => (rest, SignedDuration::ZERO),
-            (None, Some(rest)) => (rest, SignedDuration::from_micros(1)),
-            _ => {
-                self.fault(word, format!("“{text}” says no comparison. Write it like > PT48H or >= P5D"));
-                return None;
-            }
-        };
-        let duration = read_duration(duration.trim()).map_err(|message| self.fault(word, message)).ok()?;
-        Some(duration + beyond)
-    }
-
-    fn days(&mut self, word: &Word) -> Option<u16> {
-        let days = self.duration(word)?.as_hours();
-        if days % 24 != 0 || days <= 0 {
-            self.fault(
-                word,
-                format!("“{}” is not a whole number of days, which is how recurrences count", word.get_ref()),
-            );
-        }
-        u16::try_from(days / 24).ok()
-    }
-
-    fn within(&mut self, text: &WithinText) -> Option<Within> {
-        match text.get_ref() {
-            toml::Value::String(duration) => {
-                read_duration(duration).map(Within::Elapsed).map_err(|message| self.fault(text, message)).ok()
-            }
-            toml::Value::Table(table) => self.by_band(text, table),
-            _ => {
-                self.fault(text, "A time limit is a duration, or a table of durations by band".into());
-                None
-            }
-        }
-    }
-
-    fn by_band(&mut self, text: &WithinText, table: &toml::Table) -> Option<Within> {
-        let (mut bands, mut other, mut by) = (BTreeMap::new(), None, None);
-        for (key, value) in table {
-            let value = value.as_str().unwrap_or_default();
-            if key == "by" {
-                by = BY.iter().find(|(word, _)| *word == value).map(|(_, highest)| *highest);
-                if by.is_none() {
-                    self.fault(text, words::unknown("The table", value, BY.iter().map(|(word, _)| *word)));
-                }
-                continue;
-            }
-            let limit = read_duration(value).map_err(|message| self.fault(text, message)).ok();
-            match NAMED_BANDS.iter().find(|(word, _)| word == key) {
-                Some((_, band)) => bands.extend(limit.map(|limit| (*band, limit))),
-                None if key == "other" => other = limit,
-                None => {
-                    let known = NAMED_BANDS.iter().map(|(word, _)| *word).chain(["other", "by"]);
-                    self.fault(text, words::unknown("The band", key, known));
-                }
-            }
-        }
-        let (Some(highest), Some(other)) = (by, other) else {
-            self.fault(
-                text,
-                "A table of durations says `by` (band or highest_band) and has `other` for the rest".into(),
-            );
-            return None;
-        };
-        let bands = Bands { named: bands, other };
-        Some(if highest { Within::ByHighestBand(bands) } else { Within::ByBand(bands) })
-    }
-
-    fn when(&mut self, text: &WhenText) -> Conditions {
-        Conditions {
-            all: self.known_all("The condition", &text.all, Predicate::ALL),
-            any: self.known_all("The condition", &text.any, Predicate::ALL),
-            not: self.known_all("The condition", &text.not, Predicate::ALL),
-        }
-    }
-
-    fn date(&mut self, word: &Word) -> Option<Instant> {
-        let date = word.get_ref().parse().ok().map(Instant::start_of);
-        if date.is_none() {
-            self.fault(word, format!("“{}” is not a date. Write it like 2014-01-01", word.get_ref()));
-        }
-        date
-    }
-
     fn row(&mut self, text: &RowText, overlay: Option<usize>) -> Option<Row> {
         let after = text.after.as_ref().map(|word| self.threshold(word));
         let repeats = text.repeats.as_ref().map(|word| self.days(word));
@@ -381,111 +178,5 @@ fn flatten<T>(read: Option<Option<T>>) -> Option<Option<T>> {
         None => Some(None),
         Some(None) => None,
         Some(value) => Some(value),
-    }
-}
-
-/// An ISO 8601 duration in elapsed time: a day is 24 hours; months and years have no one length and are refused.
-fn read_duration(text: &str) -> Result<SignedDuration, String> {
-    let span: Span = text.parse().map_err(|_| format!("“{text}” is not a duration. Write it like PT72H or P5D"))?;
-    if span.get_years() != 0 || span.get_months() != 0 {
-        return Err(format!("“{text}” has months or years, which are not of one length. Write days or hours"));
-    }
-    let days = i64::from(span.get_weeks()) * 7 + i64::from(span.get_days());
-    let clock = span.weeks(0).days(0);
-    let clock = SignedDuration::try_from(clock).map_err(|_| format!("“{text}” is too long"))?;
-    if span.is_negative() {
-        return Err(format!("“{text}” is negative"));
-    }
-    Ok(SignedDuration::from_hours(days * 24) + clock)
-}
-
-const BANDS: [Option<Band>; 5] = [None, Some(Band::Lowest), Some(Band::Low), Some(Band::Medium), Some(Band::High)];
-
-fn limits(within: &Within) -> [SignedDuration; 5] {
-    BANDS.map(|band| match within {
-        Within::Elapsed(elapsed) => *elapsed,
-        Within::ByBand(bands) | Within::ByHighestBand(bands) => bands.of(band),
-    })
-}
-
-/// Every field of a change that would give more time, fewer duties or weaker ones.
-fn loosening(row: &Row, change: &Change) -> Vec<&'static str> {
-    let longer = |new: &Within| limits(new).iter().zip(limits(&row.within)).any(|(new, old)| *new > old);
-    let mut loosened = Vec::new();
-    if change.within.as_ref().is_some_and(longer) {
-        loosened.push("more time");
-    }
-    if change.after.is_some_and(|after| row.after.is_none_or(|before| after > before)) {
-        loosened.push("it opens later");
-    }
-    if change.repeats.is_some_and(|days| row.repeats.is_none_or(|before| days > before)) {
-        loosened.push("it recurs less often");
-    }
-    if change.severity.is_some_and(|severity| severity < row.severity) {
-        loosened.push("it binds less");
-    }
-    if !row.closed_by.is_empty() && row.closed_by.iter().all(|closer| change.without.contains(closer)) {
-        loosened.push("nothing could close it");
-    }
-    loosened
-}
-
-pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: &mut Vec<Fault>) -> Table {
-    let mut files: Vec<(&str, &str, File)> =
-        texts.filter_map(|(path, text)| Some((path, text, parse::<File>(path, text, faults)?))).collect();
-    files.sort_by_key(|(path, _, file)| (file.overlay.is_some(), *path));
-    let mut table = Table { grace: SignedDuration::from_mins(15), ..Table::default() };
-    for (_, _, file) in &mut files {
-        for role in std::mem::take(&mut file.role) {
-            table.roles.insert(role.role.clone(), role);
-        }
-    }
-    let roles = table.roles.clone();
-    for (path, text, file) in &files {
-        let mut reader = Reader { path, text, roles: &roles, faults };
-        let overlay = file.overlay.as_ref().and_then(|overlay| reader.overlay(overlay, &file.change, &table.rows));
-        let bound = overlay.as_ref().map(|overlay| overlay.binds.clone());
-        let overlay = overlay.map(|overlay| {
-            table.overlays.push(overlay);
-            table.overlays.len() - 1
-        });
-        for text in &file.row {
-            let bound = bound.as_ref().is_none_or(|bound| bound.iter().any(|role| **role == **text.owed_by.get_ref()));
-            if !bound {
-                let owed_by = text.owed_by.get_ref();
-                reader.fault(
-                    &text.owed_by,
-                    format!("A row of this overlay is owed by {owed_by}, which it does not bind"),
-                );
-            }
-        }
-        table.rows.extend(file.row.iter().filter_map(|row| reader.row(row, overlay)));
-        table.tellings.extend(file.notice.iter().filter_map(|notice| reader.notice(notice, overlay)));
-        check_rows(&mut reader, &table.rows, file);
-    }
-    table
-}
-
-/// Names are unique, rows of one duty close alike, and only a national row replaces, and only police procedure.
-fn check_rows(reader: &mut Reader, rows: &[Row], file: &File) {
-    let mut seen = BTreeSet::new();
-    for text in &file.row {
-        let id = text.id.get_ref().as_str();
-        if rows.iter().filter(|row| *row.id == *id).count() > 1 && seen.insert(id) {
-            reader.fault(&text.id, format!("There are two rows “{id}”"));
-        }
-        let Some(row) = rows.iter().find(|row| *row.id == *id) else { continue };
-        if let Some(other) = rows.iter().find(|other| other.duty == row.duty && other.closed_by != row.closed_by) {
-            let message = format!("“{id}” and “{}” are one duty but do not close alike", other.id);
-            reader.fault(&text.id, message);
-        }
-        for replaced in &text.replaces {
-            let allowed = rows.iter().any(|old| *old.id == **replaced.get_ref() && old.police_procedure);
-            if !allowed || row.overlay.is_some() {
-                let message =
-                    "Only a national row replaces another, and only one marked as police procedure".to_owned();
-                reader.fault(replaced, message);
-            }
-        }
     }
 }
