@@ -101,6 +101,10 @@ fn body(found: &[Found]) -> String {
             pub fn read(kind: Kind, record: serde_json::Value) -> Result<Body, serde_json::Error> {{
                 Ok(match kind {{ {} }})
             }}
+            /// Reads a record of a kind from the text of its JSON.
+            pub fn parse(kind: Kind, record: &str) -> Result<Body, serde_json::Error> {{
+                Ok(match kind {{ {} }})
+            }}
             /// The record as JSON.
             pub fn to_json(&self) -> Result<serde_json::Value, serde_json::Error> {{
                 match self {{ {} Body::Unreadable => Ok(serde_json::Value::Null) }}
@@ -108,6 +112,7 @@ fn body(found: &[Found]) -> String {
         }}",
         each(found, |kind| format!("Body::{0}(_) => Some(Kind::{0}),", kind.name)),
         each(found, |kind| format!("Kind::{0} => Body::{0}(Box::new(serde_json::from_value(record)?)),", kind.name)),
+        each(found, |kind| format!("Kind::{0} => Body::{0}(Box::new(serde_json::from_str(record)?)),", kind.name)),
         each(found, |kind| format!("Body::{}(record) => serde_json::to_value(record),", kind.name)),
     )
 }

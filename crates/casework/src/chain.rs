@@ -5,6 +5,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
 use crate::actor::Actor;
@@ -67,6 +68,14 @@ pub struct Told {
     pub occurred: Moment,
     /// The record's JSON.
     pub record: serde_json::Value,
+}
+
+/// [`Told`] as it is opened: the record stays text until its kind is known.
+#[derive(Deserialize)]
+struct Stored<'a> {
+    occurred: Moment,
+    #[serde(borrow)]
+    record: &'a RawValue,
 }
 
 /// An entry as it is stored: text, byte for byte, with its seal.
@@ -212,9 +221,9 @@ impl Sealed {
     /// Opens the entry for the fold. What cannot be read is kept as [`Body::Unreadable`]; nothing is lost.
     pub fn open(&self) -> Option<Entry> {
         let envelope: Envelope = serde_json::from_str(&self.envelope).ok()?;
-        let told: Option<Told> = self.body.as_deref().and_then(|body| serde_json::from_str(body).ok());
+        let told: Option<Stored> = self.body.as_deref().and_then(|body| serde_json::from_str(body).ok());
         let (occurred, body) = match told {
-            Some(told) => (told.occurred, Body::from_json(&self.kind, told.record)),
+            Some(told) => (told.occurred, Body::from_json(&self.kind, told.record.get())),
             None => (Moment::default(), Body::Unreadable),
         };
         Some(Entry {

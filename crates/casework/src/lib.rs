@@ -18,3 +18,4 @@ pub mod records;
 pub mod reference;
 pub mod scenario;
 pub mod time;
+mod wire;

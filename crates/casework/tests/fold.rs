@@ -123,7 +123,7 @@ proptest! {
         }
         let world = world(&[[0; 6]], &names());
         let mut entries = entries(&world);
-        let body = Body::from_json(Kind::ALL[kind].name(), body);
+        let body = Body::from_json(Kind::ALL[kind].name(), &body.to_string());
         entries.push(Entry { id: EntryId::numbered(50), position: 2, body, ..entries[0].clone() });
         let case = fold(child(1), entries);
         let _ = project(&case, policy());

@@ -1,7 +1,5 @@
 //! Every kind of record, one file each; the lists and the dispatch are generated from the files by `build.rs`.
 
-use serde_json::Value;
-
 use crate::case::Case;
 use crate::entry::Entry;
 use crate::record::{Context, Descriptor, Record, Refusal};
@@ -27,7 +25,7 @@ pub trait Folds<S> {
 
 impl Body {
     /// Reads a stored record. What this build cannot read is kept as [`Body::Unreadable`].
-    pub fn from_json(kind: &str, record: Value) -> Body {
-        Kind::named(kind).and_then(|kind| Body::read(kind, record).ok()).unwrap_or(Body::Unreadable)
+    pub fn from_json(kind: &str, record: &str) -> Body {
+        Kind::named(kind).and_then(|kind| Body::parse(kind, record).ok()).unwrap_or(Body::Unreadable)
     }
 }

@@ -5,6 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::{BadTime, Instant};
@@ -105,31 +107,53 @@ impl FromStr for When {
     }
 }
 
+/// A reading with the words it was told in; without words the reading stands alone.
 #[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Wire {
-    Text(String),
-    Told { when: String, words: String },
+struct InWords {
+    #[serde(with = "as_text")]
+    when: When,
+    words: String,
+}
+
+mod as_text {
+    pub(super) use crate::wire::text as deserialize;
+
+    pub(super) fn serialize<S: serde::Serializer>(when: &super::When, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(when)
+    }
 }
 
 impl Serialize for Moment {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let when = self.when.to_string();
         match &self.words {
-            None => Wire::Text(when),
-            Some(words) => Wire::Told { when, words: words.clone() },
+            None => serializer.collect_str(&self.when),
+            Some(words) => InWords { when: self.when, words: words.clone() }.serialize(serializer),
         }
-        .serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (when, words) = match Wire::deserialize(deserializer)? {
-            Wire::Text(when) => (when, None),
-            Wire::Told { when, words } => (when, Some(words)),
-        };
-        Ok(Moment { when: when.parse().map_err(serde::de::Error::custom)?, words })
+        deserializer.deserialize_any(Reading)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Moment;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a time, or a time with the words as told")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Moment, E> {
+        Ok(Moment { when: text.parse().map_err(E::custom)?, words: None })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Moment, A::Error> {
+        let told = InWords::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Moment { when: told.when, words: Some(told.words) })
     }
 }
 
