@@ -23,6 +23,8 @@ pub struct Directory {
     pub units: BTreeMap<UnitId, (OrganisationId, UnitRegistered)>,
     /// Homes by id.
     pub homes: BTreeMap<HomeId, HomeRegistered>,
+    /// Which organisation put each organisation on the register.
+    pub founders: BTreeMap<OrganisationId, OrganisationId>,
 }
 
 /// An organisation as `policy/reference` ships it.
@@ -91,11 +93,18 @@ pub fn shipped() -> Result<Vec<Shipped>, crate::policy::Fault> {
                     force: entry.force,
                     police_unit: entry.police_unit,
                     return_provider: entry.return_provider,
+                    active: true,
                 },
                 units: entry
                     .units
                     .into_iter()
-                    .map(|unit| UnitRegistered { unit: unit.id, name: unit.name, kind: unit.kind, phone: unit.phone })
+                    .map(|unit| UnitRegistered {
+                        unit: unit.id,
+                        name: unit.name,
+                        kind: unit.kind,
+                        phone: unit.phone,
+                        active: true,
+                    })
                     .collect(),
                 id: entry.id,
                 invented: entry.invented,

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::actor::{Actor, Role};
+use crate::case::{Withdrawn, effective, settled};
 use crate::chain::Sealed;
 use crate::entry::Entry;
 use crate::ids::{EntryId, OrganisationId, PersonId, UnitId};
@@ -88,13 +89,31 @@ impl Person {
     }
 }
 
+/// A reference entry that does not say otherwise is about something that is open.
+pub(crate) fn open() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+pub(crate) fn is_open(active: &bool) -> bool {
+    *active
+}
+
+/// The entries of a reference chain as they now read, in the order in which what they say became true, and those taken
+/// back. The last in order is what is true: what was told late finds its place.
+pub fn history(sealed: &[Sealed]) -> (Vec<Entry>, Vec<Withdrawn>) {
+    let (mut entries, withdrawn) = settled(effective(sealed, None));
+    entries.sort_by_key(|entry| (entry.began(), entry.position));
+    (entries, withdrawn)
+}
+
 /// Folds a reference chain. Entries of other kinds change nothing.
 pub fn fold<S: Default>(sealed: &[Sealed]) -> S
 where
     crate::records::Body: crate::records::Folds<S>,
 {
     let mut state = S::default();
-    for entry in sealed.iter().filter_map(Sealed::open) {
+    for entry in history(sealed).0 {
         let _ = entry.body.apply(&entry, &mut state);
     }
     state

@@ -5,6 +5,7 @@ mod browser;
 mod commands;
 mod demo;
 mod device;
+mod lease;
 mod worker;
 
 use std::process::ExitCode;

@@ -8,6 +8,8 @@ use std::time::Duration;
 use anyhow::Result;
 use operations::Lantern;
 
+use crate::lease::this_process;
+
 /// How often it looks. Lateness is told to the minute.
 const EVERY: Duration = Duration::from_secs(20);
 
@@ -21,10 +23,10 @@ impl Worker {
     /// Starts it.
     pub fn start(lantern: &Lantern) -> Result<Self> {
         let (stop, stopped) = channel();
-        let lantern = lantern.clone();
+        let (lantern, process) = (lantern.clone(), this_process());
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
             while matches!(stopped.recv_timeout(EVERY), Err(RecvTimeoutError::Timeout)) {
-                if let Err(error) = lantern.tend(std::process::id()) {
+                if let Err(error) = lantern.tend(&process) {
                     tracing::warn!(%error, "the worker's round failed; it tries again");
                 }
             }

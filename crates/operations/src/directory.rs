@@ -48,14 +48,17 @@ fn read(transaction: &mut Transaction<'_>) -> Result<Directory, Failure> {
     let mut directory = Directory::default();
     for listed in transaction.organisations(MOST)? {
         let subject = Subject::Organisation(listed.organisation.clone());
-        let folded: Organisation = fold(&transaction.entries(&subject)?);
+        let sealed = transaction.entries(&subject)?;
+        let founder = sealed.first().and_then(casework::chain::Sealed::open).map(|first| first.actor.organisation);
+        directory.founders.extend(founder.map(|founder| (listed.organisation.clone(), founder)));
+        let folded: Organisation = fold(&sealed);
         let units = folded.units.into_iter().map(|(unit, record)| (unit, (listed.organisation.clone(), record)));
         directory.units.extend(units);
         directory.organisations.extend(folded.particulars.map(|record| (listed.organisation, record)));
     }
-    for ListedHome { home, name, host, provider, phone, agreement } in transaction.homes(None, MOST)? {
+    for ListedHome { home, name, host, provider, phone, agreement, active } in transaction.homes(None, MOST)? {
         // The address is on the home's own chain: nothing that is resolved or listed needs it.
-        let record = HomeRegistered { name, address: String::new(), host, provider, phone, agreement };
+        let record = HomeRegistered { name, address: String::new(), host, provider, phone, agreement, active };
         directory.homes.insert(home, record);
     }
     Ok(directory)

@@ -16,6 +16,7 @@ mod directory;
 mod draft;
 mod failure;
 mod join;
+mod keep;
 pub mod loaded;
 mod matches;
 mod outcome;
@@ -32,6 +33,7 @@ mod write;
 
 pub use draft::{Boxes, OpenForm};
 pub use failure::{Failure, Versions};
+pub use keep::{Keeping, Kept, roles_of};
 pub use matches::Match;
 pub use outcome::Outcome;
 pub use rebuild::Rebuilt;
@@ -42,6 +44,7 @@ pub use returns::{Exported, Imported};
 pub use see::{Opened, Seen};
 pub use session::{Known, Opens};
 pub use store::ListedPerson;
+pub use tend::Process;
 pub use write::{Dated, Key, Write, Written};
 
 /// Tells the time.

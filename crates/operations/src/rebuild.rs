@@ -35,6 +35,10 @@ impl Lantern {
                 let subjects = transaction.subjects(from.as_ref(), AT_ONCE)?;
                 let mut differences = Vec::new();
                 for subject in &subjects {
+                    // A server may be writing meanwhile; what is folded here must not be older than what it lists.
+                    if !check {
+                        transaction.lock(subject)?;
+                    }
                     if let Subject::Child(child) = subject {
                         let loaded = Loaded::read(transaction, *child, None)?;
                         let own = projections(&loaded, &policy).into_iter().find(|(id, _)| id == child);

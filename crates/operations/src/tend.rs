@@ -1,12 +1,15 @@
-//! What runs beside the requests: repeating notices that nobody has acknowledged, and sweeping what has run out. One
-//! process does it at a time.
+//! What one process at a time does: looking after the store beside the requests (repeating notices nobody has
+//! acknowledged, sweeping what has run out), and holding the store while a command writes. Which commands need that is
+//! theirs to say.
 
 use casework::time::Instant;
 use jiff::SignedDuration;
-use store::{Holder, NoticeKey, Transaction};
+use store::{Holder, Lease, NoticeKey, StoreError, Transaction};
 
 use crate::{Failure, Lantern};
 
+/// The lease of whoever writes alone.
+const WRITER: &str = "writer";
 /// A lease not renewed for so long is free.
 const STALE: SignedDuration = SignedDuration::from_mins(2);
 /// R4, assumed: a notice is repeated after so long, until somebody acknowledges it.
@@ -20,16 +23,63 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// So many notices in one round.
 const AT_ONCE: u32 = 200;
 
+/// A process that looks after the store or writes to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Process {
+    /// The machine it runs on.
+    pub host: String,
+    /// Its number there.
+    pub id: u32,
+}
+
+impl Process {
+    fn holder(&self, doing: &str, alive: Instant) -> Holder {
+        Holder { holder: doing.to_owned(), host: self.host.clone(), process: self.id, heartbeat: alive }
+    }
+}
+
 impl Lantern {
+    /// Takes the store for writing, or keeps it; `now` is the machine's own, which nobody moves. The lease of a process
+    /// that `gone` says is no more is taken over at once, any other once it has not been renewed for two minutes.
+    ///
+    /// # Errors
+    /// `Held` names the process that has it; otherwise the store's.
+    pub fn take_writer(
+        &self,
+        process: &Process,
+        doing: &str,
+        now: Instant,
+        gone: impl Fn(&Process) -> bool,
+    ) -> Result<(), Failure> {
+        let found = self.store.read::<_, _, StoreError>(|transaction| transaction.lease(WRITER))?;
+        let left = found.map(|Lease { by, .. }| Process { host: by.host, id: by.process }).filter(gone);
+        let by = process.holder(doing, now);
+        self.store.write(move |transaction| {
+            if let Some(left) = &left {
+                transaction.give_lease_back(WRITER, &left.holder("", now))?;
+            }
+            Ok(transaction.take_lease(WRITER, &by, now - STALE)?)
+        })
+    }
+
+    /// Gives the store back, if this process has it.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn give_writer_back(&self, process: &Process) -> Result<(), Failure> {
+        let by = process.holder("", Instant::MIN);
+        self.store.write(move |transaction| Ok(transaction.give_lease_back(WRITER, &by)?))
+    }
+
     /// One round of the worker, if this process holds its lease.
     ///
     /// # Errors
     /// Another process holds the lease, or the store's.
-    pub fn tend(&self, process: u32) -> Result<(), Failure> {
+    pub fn tend(&self, process: &Process) -> Result<(), Failure> {
         let now = self.now();
+        let by = process.holder("worker", now);
         self.store.write(move |transaction| {
-            let me = Holder { holder: "worker".into(), host: "localhost".into(), process, heartbeat: now };
-            transaction.take_lease("worker", &me, now - STALE)?;
+            transaction.take_lease("worker", &by, now - STALE)?;
             repeat(transaction, now)?;
             transaction.sweep_drafts(now - DRAFTS)?;
             transaction.sweep_keys(now - DAY)?;

@@ -2,6 +2,7 @@
 //! data cannot reach a log through an error.
 
 use casework::chain::Digest;
+use casework::time::Instant;
 
 /// Where a statement was when it failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,8 +90,8 @@ pub enum StoreError {
     /// The store's threads have ended.
     #[error("the store is closed")]
     Closed,
-    /// Another process holds the writer lease.
-    #[error("process {process} on {host} ({holder}) is writing; stop it or hand it the work")]
+    /// Another process holds the lease that was asked for.
+    #[error("process {process} on {host} (lantern {holder}) has held the database since {since}")]
     Held {
         /// What it calls itself.
         holder: String,
@@ -98,6 +99,8 @@ pub enum StoreError {
         host: String,
         /// Its process id.
         process: u32,
+        /// Since when.
+        since: Instant,
     },
 }
 

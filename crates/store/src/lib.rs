@@ -26,7 +26,7 @@ pub use models::{
     NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
 };
 pub use operation::{
-    Claim, Draft, Holder, Look, LookCursor, Message, NoticeKey, Search, Session, Snapshot, Telling, Token,
+    Claim, Draft, Holder, Lease, Look, LookCursor, Message, NoticeKey, Search, Session, Snapshot, Telling, Token,
 };
 pub use transaction::Transaction;
 pub use verify::Verified;

@@ -15,7 +15,7 @@ pub(crate) mod tellings;
 pub use access_log::{Look, LookCursor};
 pub use drafts::Draft;
 pub use idempotency::Claim;
-pub use leases::Holder;
+pub use leases::{Holder, Lease};
 pub use outbox::Message;
 pub use searches::Search;
 pub use sessions::{Session, Token};

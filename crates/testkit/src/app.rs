@@ -73,6 +73,7 @@ impl TestApp {
             provider: Some(OrganisationId::literal("larkfield-care")),
             phone: "020 7946 0111".into(),
             agreement: true,
+            active: true,
         };
         app.register(Subject::Home(app.home()), home.into());
         for (role, ..) in STAFF {
@@ -173,15 +174,16 @@ impl TestApp {
 
     /// A browser somebody of a role has signed in with.
     pub fn sign_in(&self, role: Role) -> Browser<'_> {
-        self.signed_in(Self::person(role))
+        self.browser_of(Self::person(role))
     }
 
     /// A browser with which a social worker of another borough has signed in.
     pub fn stranger(&self) -> Browser<'_> {
-        self.signed_in(PersonId::numbered(STRANGER))
+        self.browser_of(PersonId::numbered(STRANGER))
     }
 
-    fn signed_in(&self, person: PersonId) -> Browser<'_> {
+    /// A browser with which somebody in particular has signed in.
+    pub fn browser_of(&self, person: PersonId) -> Browser<'_> {
         let secret = self.lantern.sign_in(person, SignedDuration::from_hours(1)).expect("a session begins");
         let browser = self.visitor();
         browser.cookies.borrow_mut().insert("lantern".into(), secret);

@@ -13,6 +13,7 @@ mod kinds;
 mod lists;
 mod operation;
 mod records;
+mod register;
 mod reports;
 mod schema;
 mod view;
@@ -29,7 +30,7 @@ pub fn openapi() -> Value {
 }
 
 fn operations() -> Vec<operation::Operation> {
-    [reports::operations(), records::operations(), cases::operations(), lists::operations(), kinds::operations()]
+    [reports::operations(), records::operations(), cases::operations(), lists::operations(), register::operations(), kinds::operations()]
         .into_iter()
         .flatten()
         .collect()

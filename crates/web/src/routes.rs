@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
         pages::case::routes(),
         pages::child::routes(),
         pages::home::routes(),
+        pages::reference::routes(),
         pages::find::routes(),
         pages::inbox::routes(),
         pages::take::routes(),

@@ -53,6 +53,12 @@ fn apart(entries: &[Entry]) -> BTreeSet<EntryId> {
     split.filter(report).collect()
 }
 
+/// Entries as they now read, corrections in their place, and those that were taken back.
+pub(crate) fn settled(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Withdrawn>) {
+    let gone = withdrawals(&entries);
+    replace(entries, &gone)
+}
+
 /// What is withdrawn, and by which entry. A withdrawal can itself be withdrawn.
 fn withdrawals(entries: &[Entry]) -> BTreeMap<EntryId, EntryId> {
     let mut gone: BTreeMap<EntryId, EntryId> = BTreeMap::new();

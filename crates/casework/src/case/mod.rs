@@ -19,6 +19,7 @@ mod grow;
 mod history;
 mod target;
 pub use episode::{Class, Closed, Decided, Decision, Episode, Found, Graded, Rung};
+pub(crate) use fold::settled;
 pub use fold::{effective, fold};
 pub use history::History;
 pub use target::WRONG_CHILD;

@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::entry::Entry;
 use crate::ids::OrganisationId;
 use crate::record::{Record, Scope, Strand};
-use crate::reference::Home;
+use crate::reference::{Home, is_open, open};
 
 /// Home
 ///
@@ -32,13 +32,18 @@ pub struct HomeRegistered {
     /// Has agreed to the protocol for reporting and grab packs
     #[serde(default)]
     pub agreement: bool,
+    /// Still open
+    #[serde(default = "open", skip_serializing_if = "is_open")]
+    #[schemars(extend("x-hidden" = true))]
+    pub active: bool,
 }
 
 impl Record for HomeRegistered {
     type State = Home;
     const REVISES: Option<Strand> = Some(Strand::Home);
     const SCOPE: Scope = Scope::Reference;
-    const WRITERS: &'static [Role] = &[Role::HomeManager, Role::System];
+    const WHEN: Option<&'static str> = Some("From when is it so?");
+    const WRITERS: &'static [Role] = &[Role::ExploitationCoordinator, Role::HomeManager, Role::System];
 
     fn apply(&self, entry: &Entry, home: &mut Home) {
         home.register(entry, self);
@@ -52,6 +57,7 @@ impl Record for HomeRegistered {
             provider: Some(OrganisationId::literal("brightwater-care")),
             phone: "020 7946 0123".into(),
             agreement: true,
+            active: true,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::entry::Entry;
 use crate::ids::{OrganisationId, UnitId};
 use crate::record::{Record, Scope, Strand};
-use crate::reference::Organisation;
+use crate::reference::{Organisation, is_open, open};
 
 /// Organisation
 ///
@@ -32,6 +32,10 @@ pub struct OrganisationRegistered {
     /// Who holds its return conversations, when that is another body
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_provider: Option<OrganisationId>,
+    /// Still open
+    #[serde(default = "open", skip_serializing_if = "is_open")]
+    #[schemars(extend("x-hidden" = true))]
+    pub active: bool,
 }
 
 /// What kind of body it is
@@ -54,7 +58,8 @@ impl Record for OrganisationRegistered {
     type State = Organisation;
     const REVISES: Option<Strand> = Some(Strand::Organisation);
     const SCOPE: Scope = Scope::Reference;
-    const WRITERS: &'static [Role] = &[Role::System];
+    const WHEN: Option<&'static str> = Some("From when is it so?");
+    const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::ExploitationCoordinator, Role::HomeManager, Role::System];
 
     fn apply(&self, entry: &Entry, organisation: &mut Organisation) {
         organisation.register(entry, self);
@@ -69,6 +74,7 @@ impl Record for OrganisationRegistered {
             force: Some(OrganisationId::literal("met")),
             police_unit: Some(UnitId::literal("met-ce-mpu")),
             return_provider: None,
+            active: true,
         }
     }
 }

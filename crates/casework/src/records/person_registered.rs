@@ -5,11 +5,7 @@ use crate::actor::Role;
 use crate::entry::Entry;
 use crate::ids::{HomeId, OrganisationId, UnitId};
 use crate::record::{Record, Scope, Strand};
-use crate::reference::Person;
-
-fn yes() -> bool {
-    true
-}
+use crate::reference::{Person, open};
 
 /// Member of staff
 ///
@@ -29,7 +25,8 @@ pub struct PersonRegistered {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home: Option<HomeId>,
     /// Still works there
-    #[serde(default = "yes")]
+    #[serde(default = "open")]
+    #[schemars(extend("x-hidden" = true))]
     pub active: bool,
 }
 
@@ -37,7 +34,8 @@ impl Record for PersonRegistered {
     type State = Person;
     const REVISES: Option<Strand> = Some(Strand::Person);
     const SCOPE: Scope = Scope::Reference;
-    const WRITERS: &'static [Role] = &[Role::System];
+    const WHEN: Option<&'static str> = Some("From when is it so?");
+    const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::ExploitationCoordinator, Role::HomeManager, Role::System];
 
     fn apply(&self, entry: &Entry, person: &mut Person) {
         person.register(entry, self);

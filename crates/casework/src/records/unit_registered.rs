@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::entry::Entry;
 use crate::ids::UnitId;
 use crate::record::{Record, Scope, Strand};
-use crate::reference::Organisation;
+use crate::reference::{Organisation, is_open, open};
 
 /// Unit
 ///
@@ -14,6 +14,7 @@ use crate::reference::Organisation;
 #[serde(deny_unknown_fields)]
 pub struct UnitRegistered {
     /// Its id
+    #[schemars(extend("x-hidden" = true))]
     pub unit: UnitId,
     /// Name
     pub name: String,
@@ -22,6 +23,10 @@ pub struct UnitRegistered {
     /// Telephone
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub phone: String,
+    /// Still open
+    #[serde(default = "open", skip_serializing_if = "is_open")]
+    #[schemars(extend("x-hidden" = true))]
+    pub active: bool,
 }
 
 /// What a unit does
@@ -56,7 +61,8 @@ impl Record for UnitRegistered {
     type State = Organisation;
     const REVISES: Option<Strand> = Some(Strand::Organisation);
     const SCOPE: Scope = Scope::Reference;
-    const WRITERS: &'static [Role] = &[Role::System];
+    const WHEN: Option<&'static str> = Some("From when is it so?");
+    const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::ExploitationCoordinator, Role::HomeManager, Role::System];
 
     fn apply(&self, entry: &Entry, organisation: &mut Organisation) {
         organisation.register_unit(entry, self);
@@ -68,6 +74,7 @@ impl Record for UnitRegistered {
             name: "Central East missing-person unit".into(),
             kind: UnitKind::MissingPersonUnit,
             phone: String::new(),
+            active: true,
         }
     }
 }

@@ -73,6 +73,7 @@ impl<'a> World<'a> {
                     provider: home.provider.clone(),
                     phone: String::new(),
                     agreement: false,
+                    active: true,
                 },
             );
         }

@@ -45,7 +45,7 @@ pub fn ways(lantern: &Lantern) -> Result<Vec<Way>> {
 impl Links {
     /// Prints them.
     pub fn run(self, place: &Place) -> Result<ExitCode> {
-        let lantern = place.lantern()?;
+        let (lantern, _lease) = place.writing("links")?;
         if lantern.store().read(|transaction| transaction.setting("demo"))?.is_none() {
             bail!("{} is no demonstration, and has no sign-in links", place.shown());
         }

@@ -9,6 +9,7 @@ use operations::Lantern;
 
 use super::{Place, figures::scale};
 use crate::demo;
+use crate::lease::Lease;
 
 /// How much London.
 #[derive(Args)]
@@ -32,6 +33,8 @@ impl Load {
             println!("{} has an invented London already", place.shown());
             return Ok(ExitCode::SUCCESS);
         }
+        // On any database: two at once would both find it empty.
+        let _lease = Lease::take(&lantern, "load")?;
         if lantern.store().read(|transaction| transaction.subjects(None, 1))?.iter().any(|_| true) {
             bail!("{} holds other records; an invented London goes into an empty database only", place.shown());
         }

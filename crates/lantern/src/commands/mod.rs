@@ -12,6 +12,7 @@ use operations::Lantern;
 use store::{Settings, Store};
 
 use crate::device::{MachineChance, MachineClock};
+use crate::lease::Lease;
 
 mod figures;
 mod links;
@@ -141,6 +142,18 @@ impl Place {
     pub fn lantern_by(&self, clock: Arc<MachineClock>) -> Result<Lantern> {
         let policy = Arc::new(self.policy()?);
         Ok(Lantern::new(self.store()?, policy, clock, Arc::new(MachineChance))?)
+    }
+
+    /// Lantern for a command that writes as any other would: alone on SQLite, beside others on PostgreSQL.
+    pub fn writing(&self, doing: &'static str) -> Result<(Lantern, Lease)> {
+        let lantern = self.lantern()?;
+        let lease = self.lease(&lantern, doing)?;
+        Ok((lantern, lease))
+    }
+
+    /// The lease of a command that writes as any other would.
+    pub fn lease(&self, lantern: &Lantern, doing: &'static str) -> Result<Lease> {
+        if self.database.starts_with("sqlite:") { Lease::take(lantern, doing) } else { Ok(Lease::shared()) }
     }
 
     /// The database's address, without what might be a password.

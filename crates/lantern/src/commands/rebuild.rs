@@ -6,6 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::Place;
+use crate::lease::Lease;
 
 /// Whether to write.
 #[derive(Args)]
@@ -18,7 +19,11 @@ pub struct Rebuild {
 impl Rebuild {
     /// Does it.
     pub fn run(self, place: &Place) -> Result<ExitCode> {
-        let rebuilt = place.lantern()?.rebuild(self.check)?;
+        let lantern = place.lantern()?;
+        // Two at once would undo each other's work, whatever the database.
+        let lease = if self.check { Lease::shared() } else { Lease::take(&lantern, "rebuild")? };
+        let rebuilt = lantern.rebuild(self.check)?;
+        drop(lease);
         for (child, difference) in rebuilt.differences.iter().take(100) {
             println!("child {child}: {difference:?}");
         }

@@ -41,7 +41,9 @@ impl Release {
         if !texts.iter().any(|text| text.path.starts_with("statistics/")) {
             texts.push(statistics::shipped());
         }
-        let draft = place.lantern()?.release_draft(build.year, &texts)?;
+        let (lantern, lease) = place.writing("release build")?;
+        let draft = lantern.release_draft(build.year, &texts)?;
+        drop(lease);
         std::fs::create_dir_all(&build.out).with_context(|| format!("making {}", build.out.display()))?;
         for file in &draft.files {
             let path = build.out.join(&file.name);

@@ -60,7 +60,7 @@ impl Import {
             }
         }
         files.sort();
-        let lantern = place.lantern()?;
+        let (lantern, _lease) = place.writing("import")?;
         lantern.register_shipped(false)?;
         let imported = lantern.import_ssda903(&authority(&import.authority)?, &files)?;
         for finding in &imported.findings {

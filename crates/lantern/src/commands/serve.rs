@@ -36,6 +36,7 @@ impl Serve {
     pub fn run(self, place: &Place) -> Result<ExitCode> {
         let clock = Arc::new(MachineClock::default());
         let lantern = place.lantern_by(Arc::clone(&clock))?;
+        let lease = place.lease(&lantern, "serve")?;
         lantern.register_shipped(false)?;
         let demo = lantern.store().read(|transaction| transaction.setting("demo"))?.is_some();
         if self.clock && !demo {
@@ -54,6 +55,7 @@ impl Serve {
         let worker = Worker::start(&lantern)?;
         serve_until_stopped(listener, &lantern, &site, routes(), asked_to_stop())?;
         worker.stop();
+        drop(lease);
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -35,6 +35,7 @@ impl Walk {
     pub fn run(self, place: &Place) -> Result<ExitCode> {
         let clock = Arc::new(MachineClock::default());
         let lantern = place.lantern_by(Arc::clone(&clock))?;
+        let _lease = place.lease(&lantern, "walk")?;
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let base = format!("http://{}", listener.local_addr()?);
         let (server, site) = (lantern.clone(), serve::site(true, true, false, &clock));

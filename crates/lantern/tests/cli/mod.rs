@@ -28,10 +28,15 @@ pub fn root() -> &'static Path {
 impl Site {
     /// A new one; `name` is its test's.
     pub fn new(name: &str) -> Self {
+        Self::over(name, Database::on_sqlite())
+    }
+
+    /// One over a database that is there.
+    pub fn over(name: &str, database: Database) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         drop(std::fs::remove_dir_all(&folder));
         std::fs::create_dir_all(&folder).unwrap();
-        Self { database: Database::on_sqlite(), folder }
+        Self { database, folder }
     }
 
     /// A path in its folder.

@@ -78,6 +78,7 @@ fn registered(home: &Home) -> Body {
         provider: posts::PROVIDER.parse().ok(),
         phone: home.telephone.clone(),
         agreement: home.philomena,
+        active: true,
     };
     record.into()
 }

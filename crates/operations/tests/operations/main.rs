@@ -12,6 +12,8 @@ mod disk;
 mod importing;
 mod joining;
 mod keys;
+mod leases;
+mod register;
 mod releasing;
 mod reports;
 mod revising;

@@ -127,6 +127,7 @@ impl World {
             provider: Some(OrganisationId::literal("larkfield-care")),
             phone: "020 7946 0111".into(),
             agreement: true,
+            active: true,
         };
         let registration = Registration {
             subject: Subject::Home(home()),

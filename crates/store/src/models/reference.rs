@@ -12,34 +12,43 @@ use crate::transaction::Transaction;
 use crate::value::{Misread, Row, values, wire};
 
 statements! {
-    HOME_PUT: "home", "list a home" = "INSERT INTO home (home, name, host, provider, phone, agreement) \
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (home) DO UPDATE SET name = excluded.name, host = excluded.host, \
-        provider = excluded.provider, phone = excluded.phone, agreement = excluded.agreement";
-    HOME: "home", "read a home" = "SELECT home, name, host, provider, phone, agreement FROM home WHERE home = $1";
-    HOMES: "home", "list homes" = "SELECT home, name, host, provider, phone, agreement FROM home \
+    HOME_PUT: "home", "list a home" = "INSERT INTO home (home, name, host, provider, phone, agreement, active) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (home) DO UPDATE SET name = excluded.name, \
+        host = excluded.host, provider = excluded.provider, phone = excluded.phone, agreement = excluded.agreement, \
+        active = excluded.active";
+    HOME_DROP: "home", "take a home off the list" = "DELETE FROM home WHERE home = $1";
+    HOME: "home", "read a home" =
+        "SELECT home, name, host, provider, phone, agreement, active FROM home WHERE home = $1";
+    HOMES: "home", "list homes" = "SELECT home, name, host, provider, phone, agreement, active FROM home \
         WHERE ($1 OR host = $2) ORDER BY name, home LIMIT $3";
     ORGANISATION_PUT: "organisation", "list an organisation" = "INSERT INTO organisation (organisation, name, kind, gss, \
-        dfe_code, force, police_unit) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (organisation) DO UPDATE SET \
-        name = excluded.name, kind = excluded.kind, gss = excluded.gss, dfe_code = excluded.dfe_code, \
-        force = excluded.force, police_unit = excluded.police_unit";
+        dfe_code, force, police_unit, active) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organisation) \
+        DO UPDATE SET name = excluded.name, kind = excluded.kind, gss = excluded.gss, dfe_code = excluded.dfe_code, \
+        force = excluded.force, police_unit = excluded.police_unit, active = excluded.active";
+    ORGANISATION_DROP: "organisation", "take an organisation off the list" =
+        "DELETE FROM organisation WHERE organisation = $1";
     ORGANISATION: "organisation", "read an organisation" = "SELECT organisation, name, kind, gss, dfe_code, force, \
-        police_unit FROM organisation WHERE organisation = $1";
+        police_unit, active FROM organisation WHERE organisation = $1";
     ORGANISATIONS: "organisation", "list organisations" = "SELECT organisation, name, kind, gss, dfe_code, force, \
-        police_unit FROM organisation ORDER BY name, organisation LIMIT $1";
-    UNIT_PUT: "unit", "list a unit" = "INSERT INTO unit (unit, organisation, name, kind, phone) \
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (unit) DO UPDATE SET organisation = excluded.organisation, \
-        name = excluded.name, kind = excluded.kind, phone = excluded.phone";
-    UNIT: "unit", "read a unit" = "SELECT unit, organisation, name, kind, phone FROM unit WHERE unit = $1";
-    UNITS: "unit", "list units" = "SELECT unit, organisation, name, kind, phone FROM unit \
+        police_unit, active FROM organisation ORDER BY name, organisation LIMIT $1";
+    UNIT_PUT: "unit", "list a unit" = "INSERT INTO unit (unit, organisation, name, kind, phone, active) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (unit) DO UPDATE SET organisation = excluded.organisation, \
+        name = excluded.name, kind = excluded.kind, phone = excluded.phone, active = excluded.active";
+    UNIT_DROP: "unit", "take a unit off the list" = "DELETE FROM unit WHERE unit = $1";
+    UNIT: "unit", "read a unit" = "SELECT unit, organisation, name, kind, phone, active FROM unit WHERE unit = $1";
+    UNITS: "unit", "list units" = "SELECT unit, organisation, name, kind, phone, active FROM unit \
         WHERE ($1 OR organisation = $2) ORDER BY name, unit LIMIT $3";
     PERSON_PUT: "person", "list a person" = "INSERT INTO person (person, name, organisation, unit, role, home, active) \
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person) DO UPDATE SET name = excluded.name, \
         organisation = excluded.organisation, unit = excluded.unit, role = excluded.role, home = excluded.home, \
         active = excluded.active";
+    PERSON_DROP: "person", "take a person off the list" = "DELETE FROM person WHERE person = $1";
     PERSON: "person", "read a person" =
         "SELECT person, name, organisation, unit, role, home, active FROM person WHERE person = $1";
     PEOPLE: "person", "list people" = "SELECT person, name, organisation, unit, role, home, active FROM person \
         WHERE ($1 OR unit = $2) ORDER BY name, person LIMIT $3";
+    STAFF: "person", "list an organisation's people" = "SELECT person, name, organisation, unit, role, home, active \
+        FROM person WHERE organisation = $1 ORDER BY name, person LIMIT $2";
 }
 
 /// A home in lists.
@@ -57,6 +66,8 @@ pub struct ListedHome {
     pub phone: String,
     /// It has agreed to the protocol.
     pub agreement: bool,
+    /// It has not closed.
+    pub active: bool,
 }
 
 /// An organisation in lists.
@@ -76,6 +87,8 @@ pub struct ListedOrganisation {
     pub force: Option<OrganisationId>,
     /// Police unit that owns episodes of children who live there.
     pub police_unit: Option<UnitId>,
+    /// It still exists.
+    pub active: bool,
 }
 
 /// A unit in lists.
@@ -91,6 +104,8 @@ pub struct ListedUnit {
     pub kind: UnitKind,
     /// Its telephone; empty when not known.
     pub phone: String,
+    /// It still exists.
+    pub active: bool,
 }
 
 /// A member of staff in lists.
@@ -133,6 +148,7 @@ fn home(row: &mut Row<'_>) -> Result<ListedHome, Misread> {
         provider: row.take()?,
         phone: row.take()?,
         agreement: row.take()?,
+        active: row.take()?,
     })
 }
 
@@ -145,6 +161,7 @@ fn organisation(row: &mut Row<'_>) -> Result<ListedOrganisation, Misread> {
         dfe_code: row.take()?,
         force: row.take()?,
         police_unit: row.take()?,
+        active: row.take()?,
     })
 }
 
@@ -155,6 +172,7 @@ fn unit(row: &mut Row<'_>) -> Result<ListedUnit, Misread> {
         name: row.take()?,
         kind: row.wire()?,
         phone: row.take()?,
+        active: row.take()?,
     })
 }
 
@@ -171,32 +189,41 @@ fn person(row: &mut Row<'_>) -> Result<ListedPerson, Misread> {
 }
 
 impl Transaction<'_> {
-    /// Lists a home as its chain now stands.
+    /// Lists a home as its chain now stands; one whose registration was taken back is listed no more.
     pub fn project_home(&mut self, id: HomeId, home: &Home) -> Result<(), StoreError> {
-        let Some(known) = &home.particulars else { return Ok(()) };
-        let provider = known.provider.as_ref();
-        self.execute(HOME_PUT, &values![id, &known.name, &known.host, provider, &known.phone, known.agreement])
-            .map(drop)
+        let Some(known) = &home.particulars else { return self.execute(HOME_DROP, &values![id]).map(drop) };
+        let [id, name, host, provider] = values![id, &known.name, &known.host, known.provider.as_ref()];
+        let [phone, agreement, active] = values![&known.phone, known.agreement, known.active];
+        self.execute(HOME_PUT, &[id, name, host, provider, phone, agreement, active]).map(drop)
     }
 
     /// Lists an organisation and its units as its chain now stands.
     pub fn project_organisation(&mut self, id: &OrganisationId, organisation: &Organisation) -> Result<(), StoreError> {
-        if let Some(known) = &organisation.particulars {
-            let [gss, dfe_code] = [known.gss.as_deref(), known.dfe_code.as_deref()];
-            let [force, police_unit] = values![known.force.as_ref(), known.police_unit.as_ref()];
-            let [id, name, gss, dfe_code] = values![id, &known.name, gss, dfe_code];
-            self.execute(ORGANISATION_PUT, &[id, name, wire(known.kind), gss, dfe_code, force, police_unit])?;
+        match &organisation.particulars {
+            Some(known) => {
+                let [gss, dfe_code] = [known.gss.as_deref(), known.dfe_code.as_deref()];
+                let [force, police_unit] = values![known.force.as_ref(), known.police_unit.as_ref()];
+                let [id, name, gss, dfe_code, active] = values![id, &known.name, gss, dfe_code, known.active];
+                let row = [id, name, wire(known.kind), gss, dfe_code, force, police_unit, active];
+                self.execute(ORGANISATION_PUT, &row)?;
+            }
+            None => drop(self.execute(ORGANISATION_DROP, &values![id])?),
+        }
+        for listed in self.units(Some(id), u32::MAX)? {
+            if !organisation.units.contains_key(&listed.unit) {
+                self.execute(UNIT_DROP, &values![&listed.unit])?;
+            }
         }
         for (unit, known) in &organisation.units {
-            let [unit, id, name, phone] = values![unit, id, &known.name, &known.phone];
-            self.execute(UNIT_PUT, &[unit, id, name, wire(known.kind), phone])?;
+            let [unit, id, name, phone, active] = values![unit, id, &known.name, &known.phone, known.active];
+            self.execute(UNIT_PUT, &[unit, id, name, wire(known.kind), phone, active])?;
         }
         Ok(())
     }
 
     /// Lists a member of staff as their chain now stands.
     pub fn project_person(&mut self, id: PersonId, person: &Person) -> Result<(), StoreError> {
-        let Some(known) = &person.particulars else { return Ok(()) };
+        let Some(known) = &person.particulars else { return self.execute(PERSON_DROP, &values![id]).map(drop) };
         let [id, name, organisation, unit] = values![id, &known.name, &known.organisation, &known.unit];
         let [home, active] = values![known.home, known.active];
         self.execute(PERSON_PUT, &[id, name, organisation, unit, wire(known.role), home, active]).map(drop)
@@ -240,5 +267,10 @@ impl Transaction<'_> {
     /// Members of staff by name; those of one unit, or all.
     pub fn people(&mut self, of: Option<&UnitId>, limit: u32) -> Result<Vec<ListedPerson>, StoreError> {
         self.rows(PEOPLE, &values![of.is_none(), of, limit], person)
+    }
+
+    /// Members of staff of an organisation by name.
+    pub fn staff(&mut self, of: &OrganisationId, limit: u32) -> Result<Vec<ListedPerson>, StoreError> {
+        self.rows(STAFF, &values![of, limit], person)
     }
 }

@@ -8,15 +8,17 @@ use crate::transaction::Transaction;
 use crate::value::{Misread, Row, only, values};
 
 statements! {
-    TAKE: "lease", "take a lease" = "INSERT INTO lease (name, holder, host, process, heartbeat) \
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, host = excluded.host, \
-        process = excluded.process, heartbeat = excluded.heartbeat WHERE lease.heartbeat < $6 \
+    TAKE: "lease", "take a lease" = "INSERT INTO lease (name, holder, host, process, heartbeat, since) \
+        VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, host = excluded.host, \
+        process = excluded.process, heartbeat = excluded.heartbeat, since = CASE WHEN lease.host = excluded.host \
+        AND lease.process = excluded.process THEN lease.since ELSE excluded.since END WHERE lease.heartbeat < $6 \
         OR (lease.host = excluded.host AND lease.process = excluded.process) RETURNING process";
-    HELD: "lease", "see who holds a lease" = "SELECT holder, host, process, heartbeat FROM lease WHERE name = $1";
+    HELD: "lease", "see who holds a lease" = 
+        "SELECT holder, host, process, heartbeat, since FROM lease WHERE name = $1";
     DROP: "lease", "give a lease back" = "DELETE FROM lease WHERE name = $1 AND host = $2 AND process = $3";
 }
 
-/// A process that holds, or asks for, a lease.
+/// A process that asks for a lease.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
     /// What it is doing, as `serve` or `import`.
@@ -29,8 +31,18 @@ pub struct Holder {
     pub heartbeat: Instant,
 }
 
-fn holder(row: &mut Row<'_>) -> Result<Holder, Misread> {
-    Ok(Holder { holder: row.take()?, host: row.take()?, process: row.take()?, heartbeat: row.take()? })
+/// A lease that is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lease {
+    /// By whom.
+    pub by: Holder,
+    /// Since when.
+    pub since: Instant,
+}
+
+fn lease(row: &mut Row<'_>) -> Result<Lease, Misread> {
+    let by = Holder { holder: row.take()?, host: row.take()?, process: row.take()?, heartbeat: row.take()? };
+    Ok(Lease { by, since: row.take()? })
 }
 
 impl Transaction<'_> {
@@ -44,15 +56,17 @@ impl Transaction<'_> {
         match taken {
             Some(_) => Ok(()),
             None => match self.lease(name)? {
-                Some(Holder { holder, host, process, .. }) => Err(StoreError::Held { holder, host, process }),
+                Some(Lease { by: Holder { holder, host, process, .. }, since }) => {
+                    Err(StoreError::Held { holder, host, process, since })
+                }
                 None => Err(StoreError::Busy(TAKE.place)),
             },
         }
     }
 
     /// Who holds a lease, also if its heartbeat is old.
-    pub fn lease(&mut self, name: &str) -> Result<Option<Holder>, StoreError> {
-        self.row(HELD, &values![name], holder)
+    pub fn lease(&mut self, name: &str) -> Result<Option<Lease>, StoreError> {
+        self.row(HELD, &values![name], lease)
     }
 
     /// Gives a lease back, if this process holds it.

@@ -63,9 +63,11 @@ fn one_process_holds_a_lease_and_the_next_is_told_which() {
         };
         take(7, 100).unwrap();
         take(7, 105).unwrap();
-        let held = StoreError::Held { holder: "serve".into(), host: "one".into(), process: 7 };
+        let held = StoreError::Held { holder: "serve".into(), host: "one".into(), process: 7, since: at(100) };
         assert_eq!(take(8, 110), Err(held));
         take(8, 200).unwrap();
+        let lease = store.read::<_, _, StoreError>(|transaction| transaction.lease("writer")).unwrap().unwrap();
+        assert_eq!((lease.by.process, lease.since), (8, at(200)), "taken over, and held since then");
         let by = holder(8, 0);
         store.write::<_, _, StoreError>(move |transaction| transaction.give_lease_back("writer", &by)).unwrap();
         take(9, 201).unwrap();

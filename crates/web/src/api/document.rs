@@ -94,6 +94,11 @@ impl Written {
                 .filter_map(Kind::descriptor)
                 .map(|kind| Self { path: path.replace("{kind}", kind.kind.name()), kind: Some(kind) })
                 .collect(),
+            Takes::Kept(kinds) => kinds
+                .iter()
+                .filter_map(|kind| kind.descriptor())
+                .map(|kind| Self { path: path.replace("{kind}", kind.kind.name()), kind: Some(kind) })
+                .collect(),
             _ => vec![Self { path: path.to_owned(), kind: None }],
         }
     }
@@ -127,7 +132,7 @@ impl Written {
     fn parameters(&self, operation: &Operation) -> Vec<Value> {
         let mut parameters: Vec<Value> = names(&self.path).map(in_path).collect();
         parameters.extend(operation.query.iter().map(in_query));
-        if matches!(operation.takes, Takes::Report | Takes::Record(_)) {
+        if matches!(operation.takes, Takes::Report | Takes::Record(_) | Takes::Kept(_)) {
             parameters.push(json!({
                 "name": "Idempotency-Key",
                 "in": "header",
@@ -150,11 +155,11 @@ impl Written {
                 "occurred": reference("Moment"),
                 "record": of_kind(Kind::ReportReceived)
             }),
-            Takes::Record(_) => self.record(),
+            Takes::Record(_) | Takes::Kept(_) => self.record(),
         };
         let required: &[&str] = match takes {
             Takes::Search => &["query"],
-            Takes::Record(_) => &["record"],
+            Takes::Record(_) | Takes::Kept(_) => &["record"],
             _ => &[],
         };
         Some(json!({
@@ -227,6 +232,7 @@ fn names(path: &str) -> impl Iterator<Item = &str> {
 fn in_path(name: &str) -> Value {
     let schema = match name {
         "kind" => json!({ "enum": Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>() }),
+        "organisation" | "unit" => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,60}$" }),
         "list" => json!({ "type": "string", "pattern": "^[a-z_]+$" }),
         _ => json!({ "type": "string", "format": "uuid" }),
     };

@@ -52,6 +52,8 @@ pub enum Takes {
     Report,
     /// A record of any kind that is written from here; the path names the kind.
     Record(Scope),
+    /// A record of the register, of one of these kinds.
+    Kept(&'static [Kind]),
 }
 
 /// The schema of a type.

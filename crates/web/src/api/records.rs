@@ -93,7 +93,7 @@ fn replacement_faults(ask: &Ask, kind: Kind, seen: &Seen, correction: &Value) ->
 }
 
 /// The refusal at its place in the body.
-fn in_record(refusal: Refusal, own: bool) -> Refusal {
+pub(super) fn in_record(refusal: Refusal, own: bool) -> Refusal {
     let outer = refusal.field == "/occurred" && !own;
     if outer { refusal } else { Refusal { field: format!("/record{}", refusal.field), ..refusal } }
 }

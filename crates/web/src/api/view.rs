@@ -14,12 +14,14 @@ mod duty;
 mod entry;
 mod kind;
 mod list;
+mod register;
 
 pub use case::{Child, Episode};
 pub use duty::{Duties, Owed, Worklist};
 pub use entry::{Entry, Timeline};
 pub use kind::{Codes, Kind, Kinds};
 pub use list::{Board, Found, Notices, Search};
+pub use register::{Register, RegisterLine, RegisterWritten, Registered};
 
 /// What was written.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -22,6 +22,7 @@ pub mod owed;
 pub mod policy;
 pub mod public;
 pub mod record;
+pub mod reference;
 pub mod report;
 pub mod sign_in;
 pub mod statistics;
@@ -79,6 +80,9 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             add("New report", "/report/new");
             add("Find", "/find");
             add("Notices", "/notices");
+            if reference::KEEPERS.admits(Some(role)) {
+                add("Staff and homes", "/people");
+            }
         }
     }
     let here = |href: &str| ask.path == href || (href != "/" && ask.path.starts_with(&format!("{href}/")));

@@ -7,4 +7,5 @@ mod document;
 mod promised;
 mod reads;
 mod refusals;
+mod register;
 mod writes;

@@ -29,14 +29,29 @@ fn known(app: &TestApp) -> Known {
     }
 }
 
+/// A kind that is written at an address.
+fn kind(path: &str) -> Kind {
+    match path.split('/').nth(3) {
+        Some("children") => Kind::PlacementPlanned,
+        Some("homes") => Kind::HomeRegistered,
+        Some("organisations") => Kind::OrganisationRegistered,
+        Some("people") => Kind::PersonRegistered,
+        _ => Kind::EnquiryRecorded,
+    }
+}
+
 fn address(route: &Route, known: &Known) -> String {
-    let kind = if route.path.contains("{child}") { Kind::PlacementPlanned } else { Kind::EnquiryRecorded };
+    let person = TestApp::person(Role::HomeManager).to_string();
     let parts = [
         ("{child}", known.child.as_str()),
         ("{episode}", &known.episode),
         ("{entry}", &known.entry),
         ("{search}", &known.search),
-        ("{kind}", kind.name()),
+        ("{kind}", kind(route.path).name()),
+        ("{home}", "00000000-0000-8000-8000-000000000001"),
+        ("{organisation}", "larkfield-care"),
+        ("{unit}", "larkfield-care-office"),
+        ("{person}", &person),
         ("{list}", "ethnicity"),
     ];
     let address = parts.iter().fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value));
@@ -48,11 +63,10 @@ fn call(caller: &Caller<'_>, route: &Route, address: &str) -> Reply {
     if route.method == Method::GET {
         return caller.get(address);
     }
-    let kind = if address.contains("/children/") { Kind::PlacementPlanned } else { Kind::EnquiryRecorded };
     match route.path {
         "/api/v1/searches" => caller.post(address, &json!({ "query": "Amara" })),
         "/api/v1/reports" => caller.post(address, &json!({})),
-        _ => caller.post(address, &body(kind)),
+        _ => caller.post(address, &body(kind(route.path))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One entry of a child's record, and the list of them.
 
-use casework::actor::Role;
+use casework::actor::{Actor, Role};
 use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use casework::time::{Instant, Moment};
 use operations::read::{Amendment, CaseSeen, Line};
@@ -122,7 +122,6 @@ impl Entry {
     /// One line of what somebody may see.
     pub fn of(line: &Line<'_>) -> Self {
         let entry = line.entry;
-        let actor = &entry.actor;
         let earlier = entry.earlier.iter().map(|version| Earlier {
             occurred: version.occurred.clone(),
             recorded: version.recorded,
@@ -137,13 +136,7 @@ impl Entry {
             episode: entry.episode,
             occurred: entry.occurred.clone(),
             recorded: entry.recorded,
-            writer: Writer {
-                person: actor.person,
-                role: actor.role,
-                organisation: actor.organisation.clone(),
-                unit: actor.unit.clone(),
-                home: actor.home,
-            },
+            writer: Writer::of(&entry.actor),
             origin: word(&entry.origin),
             record: entry.body.to_json().unwrap_or_default(),
             hidden: line.hidden,
@@ -164,5 +157,17 @@ impl Change {
         let said = by.body.to_json().unwrap_or_default();
         let reason = said.get("reason").and_then(Value::as_str).map(str::to_owned);
         Self { change, entry: by.id, recorded: by.recorded, reason }
+    }
+}
+
+impl Writer {
+    pub(super) fn of(actor: &Actor) -> Self {
+        Self {
+            person: actor.person,
+            role: actor.role,
+            organisation: actor.organisation.clone(),
+            unit: actor.unit.clone(),
+            home: actor.home,
+        }
     }
 }

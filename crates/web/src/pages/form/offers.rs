@@ -20,22 +20,27 @@ pub struct Offers {
 const COUNCILS: [&str; 3] = ["responsible", "place_of_harm", "host"];
 
 impl Offers {
-    /// Everything the directory has. Councils are offered where a council is meant.
+    /// Everything the directory has that has not ended. Councils are offered where a council is meant.
     pub fn of(directory: &Directory) -> Self {
         let mut offers = Self::default();
         let organisations = directory.organisations.iter();
         let named =
             |(id, record): (&OrganisationId, &OrganisationRegistered)| Choice::new(id.to_string(), &record.name);
         let councils: Vec<Choice> = by_label(
-            organisations.clone().filter(|(_, record)| record.kind == OrganisationKind::LocalAuthority).map(named),
+            organisations
+                .clone()
+                .filter(|(_, record)| record.active && record.kind == OrganisationKind::LocalAuthority)
+                .map(named),
         );
         for field in COUNCILS {
             offers.set(field, councils.clone());
         }
-        offers.targets.insert("OrganisationId", by_label(organisations.map(named)));
-        let units = directory.units.iter().map(|(id, (_, unit))| Choice::new(id.to_string(), &unit.name));
+        offers.targets.insert("OrganisationId", by_label(organisations.filter(|(_, record)| record.active).map(named)));
+        let units = directory.units.iter().filter(|(_, (_, unit))| unit.active);
+        let units = units.map(|(id, (_, unit))| Choice::new(id.to_string(), &unit.name));
         offers.targets.insert("UnitId", by_label(units));
-        let homes = directory.homes.iter().map(|(id, home)| Choice::new(id.to_string(), &home.name));
+        let homes = directory.homes.iter().filter(|(_, home)| home.active);
+        let homes = homes.map(|(id, home)| Choice::new(id.to_string(), &home.name));
         offers.targets.insert("HomeId", by_label(homes));
         offers
     }

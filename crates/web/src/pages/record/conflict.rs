@@ -47,7 +47,7 @@ fn rows(place: &Place, teller: &Teller<'_>, version: &serde_json::Value) -> Vec<
 }
 
 /// What was typed, now written against the version that stands.
-fn against(typed: &Typed, versions: &Versions) -> Typed {
+pub(in crate::pages) fn against(typed: &Typed, versions: &Versions) -> Typed {
     let mut all: Vec<_> = typed
         .pairs()
         .filter(|(name, _)| *name != "_revises")
@@ -57,7 +57,7 @@ fn against(typed: &Typed, versions: &Versions) -> Typed {
     all.into_iter().collect()
 }
 
-fn replace(ask: &Ask, now_seen: &Typed, typed: &Typed) -> PostButton {
+pub(in crate::pages) fn replace(ask: &Ask, now_seen: &Typed, typed: &Typed) -> PostButton {
     let mut fields = boxes(now_seen);
     for own in ["_now", "_confirmed"] {
         fields.push((own.to_owned(), typed.get(own).to_owned()));
@@ -73,7 +73,7 @@ fn replace(ask: &Ask, now_seen: &Typed, typed: &Typed) -> PostButton {
 }
 
 /// The same keys in the same order on both sides; rows that differ are marked.
-fn side_by_side(theirs: &mut Vec<SummaryRow>, yours: &mut Vec<SummaryRow>) {
+pub(in crate::pages) fn side_by_side(theirs: &mut Vec<SummaryRow>, yours: &mut Vec<SummaryRow>) {
     let mut keys: Vec<String> = theirs.iter().map(|row| row.key.clone()).collect();
     keys.extend(yours.iter().map(|row| row.key.clone()).filter(|key| !theirs.iter().any(|row| row.key == *key)));
     let found = |rows: &[SummaryRow], key: &str| rows.iter().find(|row| row.key == key).map(|row| row.values.clone());
