@@ -2,7 +2,7 @@
 
 use casework::ids::EntryId;
 use casework::record::Refusal;
-use store::StoreError;
+use store::{Place, StoreError};
 
 /// Why nothing was done.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -26,6 +26,9 @@ pub enum Failure {
     #[error(transparent)]
     Store(#[from] StoreError),
 }
+
+/// Where the answer to a key that came before is read.
+pub(crate) const KEPT_ANSWER: Place = Place { doing: "read the answer to a key", table: "idempotency" };
 
 /// What was read and what stands now.
 #[derive(Debug, Clone, PartialEq)]

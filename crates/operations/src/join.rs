@@ -15,12 +15,16 @@ use crate::write::{Desk, Write};
 
 /// Locks every chain a write will touch, in order of id, before anything is read.
 pub(crate) fn lock(transaction: &mut Transaction<'_>, write: &Write) -> Result<(), Failure> {
-    let mut subjects = vec![Subject::Child(write.child)];
+    let mut children = vec![write.child];
     if let Ok(Body::SameChildAs(same)) = Body::read(write.kind, write.record.clone()) {
-        subjects.push(Subject::Child(same.other));
+        children.push(same.other);
     }
-    subjects.sort();
-    subjects.dedup();
+    lock_children(transaction, &children)
+}
+
+/// Locks the chains of several children, in order of id.
+pub(crate) fn lock_children(transaction: &mut Transaction<'_>, children: &[ChildId]) -> Result<(), Failure> {
+    let subjects: Vec<Subject> = children.iter().copied().map(Subject::Child).collect();
     transaction.lock_all(&subjects)?;
     Ok(())
 }

@@ -11,6 +11,7 @@ use casework::time::Instant;
 use store::Store;
 
 pub mod access;
+mod another_child;
 mod cases;
 mod directory;
 mod draft;
@@ -31,6 +32,7 @@ mod session;
 mod tend;
 mod write;
 
+pub use another_child::{AnotherChild, Rewritten};
 pub use draft::{Boxes, OpenForm};
 pub use failure::{Failure, Versions};
 pub use keep::{Keeping, Kept, roles_of};

@@ -3,7 +3,7 @@
 
 use casework::actor::Actor;
 use casework::entry::Subject;
-use casework::ids::{EntryId, EpisodeId};
+use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::projection::{DutyRow, NoticeRow, project};
 use casework::records::Kind;
 
@@ -13,6 +13,8 @@ use crate::{Failure, Lantern};
 /// What came of an entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
+    /// The child on whose record it is.
+    pub child: ChildId,
     /// The kind of the entry.
     pub kind: Kind,
     /// The episode it belongs to.
@@ -40,6 +42,7 @@ impl Lantern {
             let kind = written.kind().ok_or(Failure::NotFound)?;
             let owed = |duty: &DutyRow| duty.opening == entry && duty.outcome.is_none() && !duty.history;
             Ok(Outcome {
+                child,
                 kind,
                 episode: written.episode,
                 told: rows.notices.into_iter().filter(|notice| notice.about == entry).collect(),

@@ -43,9 +43,10 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Whether the reader may see what an entry says, not only that it is there.
+    /// Whether the reader may see what an entry says, not only that it is there. What was said of another child nobody
+    /// reads here.
     pub fn may_read(&self, entry: &Entry) -> bool {
-        decide(self.role, Action::See, &self.relations, self.case.sensitivity(entry))
+        !self.case.is_anothers(entry) && decide(self.role, Action::See, &self.relations, self.case.sensitivity(entry))
     }
 
     /// Whether the reader may write a kind of record about this child.

@@ -18,6 +18,7 @@ use store::{Claim, StoreError, Transaction};
 
 use crate::access::{Action, decide, relations_to};
 use crate::failure::KEPT_ANSWER;
+use crate::another_child::refuse_alone;
 use crate::loaded::Loaded;
 use crate::{Failure, Lantern, Versions, join};
 
@@ -209,10 +210,11 @@ pub(crate) fn add(
     stamp: &Stamp,
 ) -> Result<Written, Failure> {
     permit(desk, &loaded.case, described(write)?)?;
+    refuse_alone(&loaded.case, write)?;
     take(transaction, desk, loaded, write, stamp)
 }
 
-fn described(write: &Write) -> Result<&'static Descriptor, Failure> {
+pub(crate) fn described(write: &Write) -> Result<&'static Descriptor, Failure> {
     write.kind.descriptor().filter(|kind| kind.chain == ChainKind::Child).ok_or(Failure::NotFound)
 }
 
@@ -241,7 +243,7 @@ pub(crate) fn take(
 }
 
 /// A record about a child asks for a relationship to the child; a report, and who the reported child is, do not.
-fn permit(desk: &Desk, case: &Case, descriptor: &Descriptor) -> Result<(), Failure> {
+pub(crate) fn permit(desk: &Desk, case: &Case, descriptor: &Descriptor) -> Result<(), Failure> {
     let role = desk.actor.role;
     let relations = relations_to(&desk.actor, case);
     let founds = case.entries.is_empty() && descriptor.kind == Kind::ChildRegistered;

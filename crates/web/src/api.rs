@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::route::Route;
 
+mod another_child;
 mod body;
 mod cases;
 mod docs;
@@ -30,8 +31,16 @@ pub fn openapi() -> Value {
 }
 
 fn operations() -> Vec<operation::Operation> {
-    [reports::operations(), records::operations(), cases::operations(), lists::operations(), register::operations(), kinds::operations()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        reports::operations(),
+        records::operations(),
+        another_child::operations(),
+        cases::operations(),
+        lists::operations(),
+        register::operations(),
+        kinds::operations(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

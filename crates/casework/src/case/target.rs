@@ -1,12 +1,12 @@
 //! The entry that a correction or a withdrawal is about: whether it is there, whose it is, and what a withdrawal makes of
 //! it. What may be written in its place is each record's own to say.
 
-use super::Case;
+use super::{Case, Episode};
 use crate::actor::Actor;
 use crate::entry::Entry;
 use crate::ids::EntryId;
 use crate::record::Refusal;
-use crate::records::{Corrected, OfKind as _, Withdrawn};
+use crate::records::{Body, Corrected, OfKind as _, Withdrawn};
 
 /// The reason for which an entry is taken back when it is about another child.
 pub const WRONG_CHILD: &str = "wrong_child";
@@ -26,6 +26,17 @@ impl Case {
         let theirs = target.actor.organisation != writer.organisation;
         let refusals = theirs.then(|| Refusal::new("/entry", "not_yours", message));
         Ok((target, refusals.into_iter().collect()))
+    }
+
+    /// Episodes whose reports were all taken back while news written in them is still there: whoever stood to the child
+    /// because of one has yet to say whom it is about.
+    pub fn left_behind(&self) -> impl Iterator<Item = &Episode> {
+        let news = |entry: &Entry| !matches!(entry.body, Body::DutyTaken(_) | Body::NoticeAcknowledged(_));
+        let believed = self.believed.iter().flat_map(|believed| &believed.episodes);
+        believed.filter(move |episode| {
+            let left = |entry: &Entry| entry.episode == Some(episode.id) && news(entry);
+            self.episode(episode.id).is_none() && self.entries.iter().any(left)
+        })
     }
 
     /// Whether an entry turned out to be about another child: it was taken back for that reason, or it corrects one that

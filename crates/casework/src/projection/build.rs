@@ -66,7 +66,7 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
     if let Some(responsible) = &case.identity.responsible {
         add(format!("organisation/{responsible}"), "responsible");
     }
-    for episode in &case.episodes {
+    for episode in case.episodes.iter().chain(case.left_behind()) {
         let parties = &episode.parties;
         parties.owner.iter().for_each(|unit| _ = add(format!("unit/{unit}"), "owner"));
         parties.owner_force.iter().for_each(|force| _ = add(format!("organisation/{force}"), "owner"));

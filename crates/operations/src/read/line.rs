@@ -1,7 +1,6 @@
 //! Lines of what is known: every entry with what later became of it. Newest first by when it happened; words are the
 //! page's.
 
-use casework::case::Case;
 use casework::entry::Entry;
 use casework::ids::{EntryId, EpisodeId};
 use casework::records::{Body, Kind};
@@ -29,6 +28,8 @@ pub struct Line<'a> {
     pub kind: Option<Kind>,
     /// The reader may not hear it.
     pub hidden: bool,
+    /// It turned out to be about another child.
+    pub anothers: bool,
     /// It fits nowhere in the case.
     pub unplaced: bool,
     /// What became of it, in order.
@@ -55,7 +56,7 @@ impl CaseSeen {
         let all = case.entries.iter().map(|entry| (entry, None)).chain(gone);
         let mut lines: Vec<Line<'_>> = all
             .filter(|(entry, _)| episode.is_none() || entry.episode == episode)
-            .filter(|(entry, _)| !stands_at_another(case, entry))
+            .filter(|(entry, _)| !self.stands_at_another(entry))
             .map(|(entry, by)| self.line(entry, by))
             .collect();
         lines.sort_by_key(|line| std::cmp::Reverse((line.at(), line.entry.recorded, line.entry.position)));
@@ -83,18 +84,20 @@ impl CaseSeen {
             entry,
             kind: self.hidden.get(&entry.id).copied().or_else(|| entry.kind()),
             hidden: self.hidden.contains_key(&entry.id),
+            anothers: case.is_anothers(entry),
             unplaced: case.unplaced.contains(&entry.id),
             amendments: corrections.chain(refuted).chain(withdrawn).collect(),
         }
     }
-}
 
-/// Corrections and withdrawals stand at the place of what they change, when that is there.
-fn stands_at_another(case: &Case, entry: &Entry) -> bool {
-    let kept = |id: EntryId| case.entry(id).is_some() || case.withdrawn.iter().any(|gone| gone.entry.id == id);
-    match &entry.body {
-        Body::Corrected(correction) => kept(correction.entry),
-        Body::Withdrawn(withdrawal) => kept(withdrawal.entry),
-        _ => false,
+    /// Corrections and withdrawals stand at the place of what they change, when that is there; also a correction that is
+    /// blank.
+    fn stands_at_another(&self, entry: &Entry) -> bool {
+        let case = &self.seen.case;
+        let kept = |id: EntryId| case.entry(id).is_some() || case.withdrawn.iter().any(|gone| gone.entry.id == id);
+        match &entry.body {
+            Body::Withdrawn(withdrawal) => kept(withdrawal.entry),
+            _ => self.corrections.iter().any(|(target, by)| by.contains(&entry.id) && kept(*target)),
+        }
     }
 }

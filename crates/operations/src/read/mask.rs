@@ -1,5 +1,5 @@
 //! What a reader may not hear is blanked before anything leaves: a disclosure stays on the timeline as such, its words do
-//! not. Who may hear is `access`'s to say.
+//! not; nor does anybody read here what was said of another child. Who may hear is `access`'s to say.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,13 @@ use casework::ids::EntryId;
 use casework::record::Sensitivity;
 use casework::records::{Body, Kind};
 
-/// Blanks every disclosure, and what later corrected it; the kinds of what was blanked.
-pub(super) fn mask(case: &mut Case) -> BTreeMap<EntryId, Kind> {
+/// Blanks what turned out to be about another child and, for a reader who may not hear it, every disclosure, each with what
+/// later corrected it; the kinds of what was blanked.
+pub(super) fn mask(case: &mut Case, hears: bool) -> BTreeMap<EntryId, Kind> {
     let all = || case.entries.iter().chain(case.withdrawn.iter().map(|withdrawn| &withdrawn.entry));
     let mut hidden: BTreeMap<EntryId, Kind> = all()
         .filter_map(|entry| Some((entry.id, entry.kind()?)))
-        .filter(|(_, kind)| kind.descriptor().is_none_or(|kind| kind.sensitivity != Sensitivity::Ordinary))
+        .filter(|(_, kind)| !hears && kind.descriptor().is_none_or(|kind| kind.sensitivity != Sensitivity::Ordinary))
         .collect();
     let about: Vec<(EntryId, Kind)> = all()
         .filter_map(|entry| match &entry.body {
@@ -31,6 +32,11 @@ pub(super) fn mask(case: &mut Case) -> BTreeMap<EntryId, Kind> {
     };
     // A correction keeps its place at what it corrects by `CaseSeen::corrections`, which is made before anything is blanked.
     hidden.extend(about);
+    let anothers = all().filter(|entry| case.is_anothers(entry)).filter_map(|entry| Some((entry.id, entry.kind()?)));
+    hidden.extend(anothers.collect::<Vec<_>>());
+    if hidden.is_empty() {
+        return hidden;
+    }
     case.entries.iter_mut().for_each(|entry| blank(entry, &hidden));
     case.withdrawn.iter_mut().for_each(|withdrawn| blank(&mut withdrawn.entry, &hidden));
     case.believed = None;

@@ -65,7 +65,7 @@ impl CaseSeen {
         let (duties, notices) = owed_and_told(&case, policy);
         let corrections = corrections(&case);
         let hears = decide(viewer.actor.role, Action::See, &relations, Sensitivity::Disclosure);
-        let hidden = if hears { BTreeMap::new() } else { mask(&mut case) };
+        let hidden = mask(&mut case, hears);
         let looks = if asked.looks { own_looks(transaction, viewer, asked.child)? } else { Vec::new() };
         let now = asked.as_of.unwrap_or(viewer.now);
         let Asked { child, episode, as_of, .. } = *asked;

@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod another_child;
 mod closing;
 mod crowd;
 mod disk;

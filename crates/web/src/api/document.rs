@@ -132,7 +132,7 @@ impl Written {
     fn parameters(&self, operation: &Operation) -> Vec<Value> {
         let mut parameters: Vec<Value> = names(&self.path).map(in_path).collect();
         parameters.extend(operation.query.iter().map(in_query));
-        if matches!(operation.takes, Takes::Report | Takes::Record(_) | Takes::Kept(_)) {
+        if matches!(operation.takes, Takes::Report | Takes::Record(_) | Takes::Kept(_) | Takes::AnotherChild) {
             parameters.push(json!({
                 "name": "Idempotency-Key",
                 "in": "header",
@@ -150,6 +150,7 @@ impl Written {
                 "type": "string", "minLength": 1, "maxLength": 200,
                 "description": "A name, a date of birth, a reference, a telephone number or a home."
             } }),
+            Takes::AnotherChild => another_child(),
             Takes::Report => json!({
                 "child": child(),
                 "occurred": reference("Moment"),
@@ -159,6 +160,7 @@ impl Written {
         };
         let required: &[&str] = match takes {
             Takes::Search => &["query"],
+            Takes::AnotherChild => &["child"],
             Takes::Record(_) | Takes::Kept(_) => &["record"],
             _ => &[],
         };
@@ -200,7 +202,8 @@ impl Written {
     fn refuses(&self, operation: &Operation) -> Vec<StatusCode> {
         let body = !matches!(operation.takes, Takes::Nothing);
         let staff = !matches!(operation.route.users, Users::Everyone);
-        let revises = self.kind.is_some_and(|kind| kind.revises.is_some());
+        let another = matches!(operation.takes, Takes::AnotherChild);
+        let revises = another || self.kind.is_some_and(|kind| kind.revises.is_some());
         let found = operation.route.path.contains('{') || matches!(operation.takes, Takes::Report);
         let all = [
             (StatusCode::BAD_REQUEST, body),
@@ -221,6 +224,17 @@ fn child() -> Value {
     json!({
         "description": "One that is known, or what is known of one who is not. Left out, nothing is known.",
         "oneOf": [one("known", &reference("ChildId")), one("new", &of_kind(Kind::ChildRegistered))]
+    })
+}
+
+fn another_child() -> Value {
+    let episode = "That child’s episode it belongs to. Left out, a report joins the one that is open or opens its own.";
+    let revises = "The entry that had last changed it when you looked, null when none had. Left out, nothing is compared.";
+    json!({
+        "child": child(),
+        "episode": { "type": ["string", "null"], "format": "uuid", "description": episode },
+        "words": { "type": ["string", "null"], "description": "How it came to be on the wrong record." },
+        "revises": { "type": ["string", "null"], "format": "uuid", "description": revises }
     })
 }
 

@@ -48,6 +48,8 @@ pub enum Takes {
     Nothing,
     /// A search.
     Search,
+    /// The child an entry is about.
+    AnotherChild,
     /// A report, with the child it is about.
     Report,
     /// A record of any kind that is written from here; the path names the kind.

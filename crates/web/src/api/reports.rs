@@ -32,7 +32,8 @@ fn report(ask: &Ask) -> Result<Answer, Problem> {
     let who = ask.who()?;
     let key = key(&ask.headers, who)?;
     let mut fields = Fields::of(ask, &["child", "record", "occurred"])?;
-    let about = about(ask, &mut fields);
+    let child = fields.take("child");
+    let about = about(ask, &mut fields, child);
     let record = fields.take("record").unwrap_or_else(|| json!({}));
     let occurred = fields.occurred();
     fields.refuse_all(faults(ask, Kind::ReportReceived, "/record", &record));
@@ -45,9 +46,9 @@ fn report(ask: &Ask) -> Result<Answer, Problem> {
 }
 
 /// Which child: one that is known, or whatever is known of one who is not. Left out, nothing is known.
-fn about(ask: &Ask, fields: &mut Fields) -> About {
+pub(super) fn about(ask: &Ask, fields: &mut Fields, child: Option<Value>) -> About {
     let nobody = About::New(json!({}));
-    let Some(child) = fields.take("child") else { return nobody };
+    let Some(child) = child else { return nobody };
     let only = child.as_object().filter(|named| named.len() == 1).and_then(|named| named.iter().next());
     match only.map(|(name, value)| (name.as_str(), value)) {
         Some(("known", Value::String(id))) => match id.parse::<ChildId>() {

@@ -54,6 +54,15 @@ impl Created {
     }
 }
 
+/// Both halves of what was written when an entry went to the child it is about.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Rewritten {
+    /// The withdrawal, on the record it was wrongly written in.
+    pub withdrawn: Created,
+    /// The record, written again.
+    pub written: Created,
+}
+
 /// The wire name of a value that is written as a word.
 fn word(value: &impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use casework::actor::{Actor, Role};
 use casework::case::{Episode, Found, Rung};
 use casework::entry::{Band, Entry};
 use casework::form;
@@ -108,7 +109,9 @@ fn facts(ask: &Ask, episode: &Episode) -> Vec<String> {
 
 /// Where an entry is read.
 pub fn entry_href(seen: &Seen, entry: &Entry) -> String {
-    match entry.episode.or(seen.episode) {
+    // The episode of a report that was taken back is there no more; what was written in it is.
+    let episode = entry.episode.filter(|episode| seen.case.episode(*episode).is_some());
+    match episode.or(seen.episode) {
         Some(episode) => format!("/episodes/{episode}/entries/{}", entry.id),
         None => format!("/children/{}/entries/{}", seen.child, entry.id),
     }
@@ -128,19 +131,32 @@ impl<'a> Teller<'a> {
     /// When the names cannot be read.
     pub fn new(ask: &'a Ask, seen: &'a Seen) -> Result<Self, Problem> {
         let withdrawn = seen.case.withdrawn.iter().map(|withdrawn| &withdrawn.entry);
-        let people = seen.case.entries.iter().chain(withdrawn).filter_map(|entry| entry.actor.person).collect();
+        let former = |entry: &Entry| entry.former.as_ref().and_then(|former| former.actor.person);
+        let people = seen.case.entries.iter().chain(withdrawn);
+        let people = people.flat_map(|entry| [entry.actor.person, former(entry)]).flatten().collect();
         Ok(Self { ask, seen, names: ask.lantern.names(people)? })
     }
 
     /// Who wrote an entry, with their unit.
     pub fn by(&self, entry: &Entry) -> String {
+        self.actor(&entry.actor)
+    }
+
+    fn actor(&self, actor: &Actor) -> String {
         let directory = self.ask.lantern.directory();
-        let unit = directory.unit_name(&entry.actor.unit);
-        match entry.actor.person.and_then(|person| self.names.get(&person)) {
+        let unit = directory.unit_name(&actor.unit);
+        match actor.person.and_then(|person| self.names.get(&person)) {
             Some(name) => format!("{name}, {unit}"),
-            None if entry.actor.role == casework::actor::Role::Public => "A member of the public".to_owned(),
+            None if actor.role == Role::Public => "A member of the public".to_owned(),
             None => unit.to_owned(),
         }
+    }
+
+    /// Where an entry stood before, when it was first written on the wrong child.
+    pub fn former(&self, entry: &Entry) -> Option<String> {
+        let former = entry.former.as_ref()?;
+        let at = words::at(former.recorded, self.ask.lantern.now());
+        Some(format!("First written on another child’s record by {}, {at}.", self.actor(&former.actor)))
     }
 
     /// What an entry is called where another points to it.
@@ -152,6 +168,9 @@ impl<'a> Teller<'a> {
 
     /// What an entry says, field by field; only that it is there, where the reader may not see more.
     pub fn rows(&self, entry: &Entry) -> Vec<SummaryRow> {
+        if self.seen.case.is_anothers(entry) {
+            return vec![SummaryRow::new("What it says", "It was about another child, and is not shown here.")];
+        }
         if !self.seen.may_read(entry) {
             return vec![SummaryRow::new("What it says", "Not shown to your role. Ask the unit that owns the case.")];
         }

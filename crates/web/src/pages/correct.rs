@@ -1,4 +1,7 @@
-//! Correcting an entry and taking one back: the routes. How the forms are made, read and refused is a record's.
+//! Correcting an entry, taking one back, and writing it again for the child it is about: the routes. How the forms of the
+//! first two are made, read and refused is a record's.
+
+mod another;
 
 use casework::records::Kind;
 
@@ -18,6 +21,11 @@ pub fn routes() -> Vec<Route> {
         post("/episodes/{episode}/entries/{entry}/withdraw", Users::Staff, Shows::Child, withdrawn),
         get("/children/{child}/entries/{entry}/withdraw", Users::Staff, Shows::Child, withdraw),
         post("/children/{child}/entries/{entry}/withdraw", Users::Staff, Shows::Child, withdrawn),
+        get("/episodes/{episode}/entries/{entry}/another-child", Users::Staff, Shows::Child, another::open),
+        post("/episodes/{episode}/entries/{entry}/another-child", Users::Staff, Shows::Child, another::submit),
+        get("/children/{child}/entries/{entry}/another-child", Users::Staff, Shows::Child, another::open),
+        post("/children/{child}/entries/{entry}/another-child", Users::Staff, Shows::Child, another::submit),
+        get("/children/{child}/entries/{entry}/another-child/{written}", Users::Staff, Shows::Child, another::done),
     ]
 }
 

@@ -25,6 +25,17 @@ pub struct Writer {
     pub home: Option<HomeId>,
 }
 
+/// Where an entry stood before, on the record of another child.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Former {
+    /// The entry that was taken back there.
+    pub entry: EntryId,
+    /// When that was recorded.
+    pub recorded: Instant,
+    /// Who wrote it.
+    pub writer: Writer,
+}
+
 /// A record as it stood before it was corrected.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Earlier {
@@ -85,6 +96,8 @@ pub struct Entry {
     /// Where it comes from.
     #[schemars(schema_with = "origins")]
     pub origin: String,
+    /// Where it stood before, when it was first written on the wrong child.
+    pub former: Option<Former>,
     /// What it says, as its kind's schema has it; null when you may not hear it.
     pub record: Value,
     /// You may know that it is there, and not what it says.
@@ -138,11 +151,28 @@ impl Entry {
             recorded: entry.recorded,
             writer: Writer::of(&entry.actor),
             origin: word(&entry.origin),
+            former: entry.former.as_ref().map(|former| Former {
+                entry: former.entry,
+                recorded: former.recorded,
+                writer: Writer::of(&former.actor),
+            }),
             record: entry.body.to_json().unwrap_or_default(),
             hidden: line.hidden,
             unplaced: line.unplaced,
             earlier: earlier.collect(),
             changes: line.amendments.iter().map(Change::of).collect(),
+        }
+    }
+}
+
+impl Writer {
+    pub(super) fn of(actor: &Actor) -> Self {
+        Self {
+            person: actor.person,
+            role: actor.role,
+            organisation: actor.organisation.clone(),
+            unit: actor.unit.clone(),
+            home: actor.home,
         }
     }
 }
@@ -157,17 +187,5 @@ impl Change {
         let said = by.body.to_json().unwrap_or_default();
         let reason = said.get("reason").and_then(Value::as_str).map(str::to_owned);
         Self { change, entry: by.id, recorded: by.recorded, reason }
-    }
-}
-
-impl Writer {
-    pub(super) fn of(actor: &Actor) -> Self {
-        Self {
-            person: actor.person,
-            role: actor.role,
-            organisation: actor.organisation.clone(),
-            unit: actor.unit.clone(),
-            home: actor.home,
-        }
     }
 }

@@ -13,6 +13,7 @@ mod public;
 mod record;
 mod reference;
 mod report;
+mod rewrite_check;
 pub mod sample;
 mod sign_in;
 mod subject;
@@ -29,6 +30,7 @@ pub use public::{PublicCheck, PublicMessage, PublicQuestion, PublicReference, Pu
 pub use record::{RecordForm, RecordView};
 pub use reference::ReferenceList;
 pub use report::{NewReport, ReportTaken, SoFar};
+pub use rewrite_check::RewriteCheck;
 pub use sign_in::{DemoPerson, SignIn};
 pub use subject::SubjectPage;
 

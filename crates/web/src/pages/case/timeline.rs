@@ -58,7 +58,12 @@ impl<'a> Telling<'a> {
         let corrections = corrections.collect();
         let title = line.kind.map_or("Entry", Kind::title);
         if line.hidden {
-            let details = vec!["Your role may not read what was said. The unit that owns the case can.".to_owned()];
+            let why = if line.anothers {
+                "It was about another child, and is not shown here."
+            } else {
+                "Your role may not read what was said. The unit that owns the case can."
+            };
+            let details = vec![why.to_owned()];
             let what = title.to_owned();
             let withdrawn = line.withdrawn();
             return TimelineLine { what, href: String::new(), details, corrections, withdrawn, ..told };
@@ -67,6 +72,7 @@ impl<'a> Telling<'a> {
         if line.unplaced {
             details.push("It fits nowhere in this case; it is kept and shown as it was written.".to_owned());
         }
+        details.extend(self.teller.former(line.entry));
         TimelineLine {
             what: self.title(line.entry, title),
             source,

@@ -23,7 +23,8 @@ pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
     let teller = Teller::new(ask, &seen)?;
     let title = entry.kind().map_or("Entry", Kind::title);
     let withdrawal = taken_back.and_then(|withdrawn| seen.case.entry(withdrawn.by));
-    let mut fields = vec![SummaryRow::new("When it happened", when(entry, ask))];
+    let told = (!seen.case.is_anothers(entry)).then(|| SummaryRow::new("When it happened", when(entry, ask)));
+    let mut fields: Vec<SummaryRow> = told.into_iter().collect();
     fields.extend(teller.rows(entry));
     Answer::page(&RecordView {
         layout: Layout { back: Some(Link::new("Back to the case", &base)), ..layout(ask, &about::title(&seen, title)) },
@@ -32,10 +33,11 @@ pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
         withdrawn: withdrawal.map_or(String::new(), |by| because(&teller, by)),
         fields: SummaryList { rows: fields },
         recorded: format!(
-            "Recorded by {}, {}. Entry {} of this record.",
+            "Recorded by {}, {}. Entry {} of this record. {}",
             teller.by(entry),
             words::at(entry.recorded, ask.lantern.now()),
-            entry.position
+            entry.position,
+            teller.former(entry).unwrap_or_default()
         ),
         since: since(&seen, entry, &teller),
         actions: actions(ask, &seen, entry, taken_back.is_some())?,
@@ -72,6 +74,7 @@ fn actions(ask: &Ask, seen: &operations::Seen, entry: &Entry, taken_back: bool) 
     }
     if seen.may_write(Kind::Withdrawn) {
         actions.push(Link::new("Take it back", format!("{here}/withdraw")));
+        actions.push(Link::new("This is about another child", format!("{here}/another-child")));
     }
     Ok(actions)
 }

@@ -10,7 +10,7 @@ use askama::Template;
 
 use super::{
     Board, CasePage, Conflict, Document, Find, Interruption, NewReport, Notices, Owed, PublicCheck, PublicMessage,
-    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, SignIn, SubjectPage,
+    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck, SignIn, SubjectPage,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -38,6 +38,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("record-view", RecordView::sample().render()?),
         ("conflict", Conflict::sample().render()?),
         ("interruption", Interruption::sample().render()?),
+        ("rewrite-check", RewriteCheck::sample().render()?),
         ("notices", Notices::sample().render()?),
         ("error", Document::sample_error().render()?),
         ("statistics", Document::sample_statistics().render()?),
