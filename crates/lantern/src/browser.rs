@@ -1,6 +1,8 @@
 //! A browser as small as a walk needs: cookies, hidden fields, redirects not followed. It runs no scripts, which is how the
 //! journeys must work anyway.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result};
 use ureq::Agent;
 
@@ -9,6 +11,14 @@ pub struct Browser {
     agent: Agent,
     base: String,
     cookie: String,
+}
+
+/// Whether a demonstration's sign-in page is what answers at an address.
+pub fn finds_a_demonstration(address: &str) -> bool {
+    let config = Agent::config_builder().timeout_global(Some(Duration::from_secs(3))).build();
+    let answer = Agent::from(config).get(format!("http://{address}/sign-in")).call();
+    let page = answer.and_then(|mut answer| answer.body_mut().read_to_string());
+    page.is_ok_and(|page| page.contains("– Lantern</title>") && page.contains("name=\"person\""))
 }
 
 /// What came back.

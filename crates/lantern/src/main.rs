@@ -6,6 +6,7 @@ mod commands;
 mod demo;
 mod device;
 mod lease;
+mod standing;
 mod worker;
 
 use std::process::ExitCode;

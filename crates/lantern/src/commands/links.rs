@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use operations::{Lantern, Opens};
 
 use super::Place;
+use crate::standing::Standing;
 
 /// Where the links lead.
 #[derive(Args)]
@@ -46,7 +47,7 @@ impl Links {
     /// Prints them.
     pub fn run(self, place: &Place) -> Result<ExitCode> {
         let (lantern, _lease) = place.writing("links")?;
-        if lantern.store().read(|transaction| transaction.setting("demo"))?.is_none() {
+        if !Standing::is_demonstration(lantern.store())? {
             bail!("{} is no demonstration, and has no sign-in links", place.shown());
         }
         print(&ways(&lantern)?, &self.site);

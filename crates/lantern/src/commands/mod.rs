@@ -13,6 +13,7 @@ use store::{Settings, Store};
 
 use crate::device::{MachineChance, MachineClock};
 use crate::lease::Lease;
+use crate::standing;
 
 mod figures;
 mod links;
@@ -138,10 +139,19 @@ impl Place {
         self.lantern_by(Arc::new(MachineClock::default()))
     }
 
-    /// Lantern on a clock that somebody else holds too.
+    /// Lantern on a clock that somebody else holds too; it stands where a demonstration's was last moved to.
     pub fn lantern_by(&self, clock: Arc<MachineClock>) -> Result<Lantern> {
         let policy = Arc::new(self.policy()?);
-        Ok(Lantern::new(self.store()?, policy, clock, Arc::new(MachineChance))?)
+        let store = self.store()?;
+        clock.move_on(standing::moved(&store)?);
+        Ok(Lantern::new(store, policy, clock, Arc::new(MachineChance))?)
+    }
+
+    /// The database's files, if it is one of SQLite: the first is the database, the others are what it writes beside it.
+    pub fn files(&self) -> Option<[PathBuf; 3]> {
+        let path = self.database.strip_prefix("sqlite:")?;
+        let path = path.strip_prefix("//").unwrap_or(path);
+        Some(["", "-wal", "-shm"].map(|ending| PathBuf::from(format!("{path}{ending}"))))
     }
 
     /// Lantern for a command that writes as any other would: alone on SQLite, beside others on PostgreSQL.

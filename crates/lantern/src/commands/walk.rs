@@ -38,7 +38,7 @@ impl Walk {
         let _lease = place.lease(&lantern, "walk")?;
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let base = format!("http://{}", listener.local_addr()?);
-        let (server, site) = (lantern.clone(), serve::site(true, true, false, &clock));
+        let (server, site) = (lantern.clone(), serve::site(true, Some(clock), false, lantern.store()));
         std::thread::spawn(move || serve_until_stopped(listener, &server, &site, routes(), std::future::pending()));
         let people = People { base, ways: links::ways(&lantern)?, began: Stopwatch::now() };
         ensure!(people.ways.len() == 9, "the demonstration shows {} people, not nine", people.ways.len());
