@@ -126,8 +126,13 @@ fn policy_test_runs_every_story_and_says_which_one_fails_and_why() {
     let folder = site.path("broken");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("half.toml"), "title = \"Half a story\"\n[[record]]\nat = \"2025-02-30 10:00\"\n").unwrap();
+    fs::write(folder.join("latin.toml"), b"title = \"A story\"\n# caf\xe9\n").unwrap();
+    let whole = fs::read_dir(root().join("tests/scenarios")).unwrap().map(|file| file.unwrap().path());
+    let whole = whole.filter(|path| path.extension().is_some_and(|ending| ending == "toml")).min().unwrap();
+    fs::copy(whole, folder.join("whole.toml")).unwrap();
     let said = site.said(&["policy", "test", folder.to_str().unwrap()]);
-    assert!(!said.fine && said.out.contains("half.toml: ") && said.out.ends_with("0 passed, 1 failed\n"), "{said:?}");
+    assert!(!said.fine && said.out.contains("half.toml: ") && said.out.ends_with("1 passed, 2 failed\n"), "{said:?}");
+    assert!(said.out.contains("latin.toml: line 2 is not UTF-8"), "{said:?}");
 }
 
 #[test]

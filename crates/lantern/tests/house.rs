@@ -48,7 +48,6 @@ const IMPURE: &[&str] = &[
     "ureq",
 ];
 
-const BANNED: &[&str] = &["native-tls", "openssl", "openssl-sys"];
 const LONGEST_FILE: usize = 500;
 const NAMELESS: &[&str] = &["utils", "util", "helpers", "helper", "manager", "common", "misc"];
 
@@ -97,9 +96,8 @@ fn pure_crates_reach_no_io_however_far_down() {
 fn every_dependency_is_licensed_as_we_accept() {
     let workspace = Workspace::read();
     let deny = std::fs::read_to_string(workspace.root.join("deny.toml")).unwrap();
-    let list = deny.split_once("allow = [").unwrap().1.split_once(']').unwrap().0;
-    let accepted: BTreeSet<&str> = list.split('"').skip(1).step_by(2).collect();
-    assert!(accepted.contains("MIT"), "deny.toml's licence list was not understood: {list}");
+    let accepted = list(&deny, "allow");
+    assert!(accepted.contains("MIT"), "deny.toml's licence list was not understood: {accepted:?}");
 
     let refused: Vec<_> = workspace
         .shipped()
@@ -114,8 +112,40 @@ fn every_dependency_is_licensed_as_we_accept() {
 #[test]
 fn no_tls_library_of_the_machine_is_linked() {
     let workspace = Workspace::read();
-    let found: Vec<_> = BANNED.iter().filter(|name| workspace.packages.contains_key(**name)).collect();
+    let deny = std::fs::read_to_string(workspace.root.join("deny.toml")).unwrap();
+    let banned: Vec<_> = deny.split("{ crate = \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(banned.contains(&"openssl"), "deny.toml's bans were not understood: {banned:?}");
+    let found: Vec<_> = banned.into_iter().filter(|name| workspace.packages.contains_key(*name)).collect();
     assert!(found.is_empty(), "not to be linked: {found:?}");
+}
+
+#[test]
+fn everything_comes_from_the_one_registry_and_names_a_version() {
+    let workspace = Workspace::read();
+    let deny = std::fs::read_to_string(workspace.root.join("deny.toml")).unwrap();
+    let registries = list(&deny, "allow-registry");
+    assert_eq!(registries.len(), 1, "deny.toml's registries were not understood: {registries:?}");
+    // The lock file names what no target of this machine resolves, too.
+    let lock = std::fs::read_to_string(workspace.root.join("Cargo.lock")).unwrap();
+    let strangers: Vec<_> = lock
+        .lines()
+        .filter_map(|line| line.strip_prefix("source = \"")?.strip_suffix('"'))
+        .filter(|source| !source.strip_prefix("registry+").is_some_and(|registry| registries.contains(registry)))
+        .collect();
+    assert!(strangers.is_empty(), "not from the registry deny.toml allows: {strangers:?}");
+    let sourceless = lock.split("[[package]]").skip(1).filter(|package| !package.contains("\nsource = ")).count();
+    assert_eq!(sourceless, workspace.members.len(), "a package of the lock file lies outside the workspace");
+
+    let mut open = Vec::new();
+    for member in workspace.members() {
+        for dependency in workspace.packages[member]["dependencies"].as_array().unwrap() {
+            let any = dependency["req"].as_str().is_none_or(|version| version.contains('*'));
+            if any && dependency["path"].is_null() {
+                open.push(format!("{member}: {}", dependency["name"]));
+            }
+        }
+    }
+    assert!(open.is_empty(), "name a version, not any: {open:?}");
 }
 
 #[test]
@@ -167,6 +197,12 @@ fn a_licence_expression_is_read_with_its_brackets() {
     ] {
         assert_eq!(acceptable(licence, &accepted), expected, "{licence}");
     }
+}
+
+/// A list of strings in `deny.toml`.
+fn list<'a>(deny: &'a str, name: &str) -> BTreeSet<&'a str> {
+    let from = deny.split_once(&format!("\n{name} = [")).unwrap().1;
+    from.split_once(']').unwrap().0.split('"').skip(1).step_by(2).collect()
 }
 
 /// Whether an SPDX expression can be met by the accepted licences alone.

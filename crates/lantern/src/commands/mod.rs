@@ -18,6 +18,7 @@ use crate::standing;
 mod figures;
 mod links;
 mod load;
+mod out;
 mod policy;
 mod rebuild;
 mod release;

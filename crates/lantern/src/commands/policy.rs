@@ -1,6 +1,6 @@
 //! `lantern policy check`, `policy test DIR` and `policy explain EPISODE`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
@@ -60,23 +60,37 @@ fn check(place: &Place) -> Result<ExitCode> {
     }
 }
 
-fn test(place: &Place, folder: &std::path::Path) -> Result<ExitCode> {
+fn test(place: &Place, folder: &Path) -> Result<ExitCode> {
     let policy = place.policy()?;
     let (mut passed, mut failed) = (0, 0);
     for path in toml_files(folder)? {
-        let text = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-        match casework::scenario::run(&text, &policy) {
-            Ok(()) => passed += 1,
-            Err(failures) => {
-                failed += 1;
-                for failure in failures {
-                    println!("{}: {failure}", path.display());
-                }
-            }
+        let failures = failures(&path, &policy);
+        for failure in &failures {
+            println!("{}: {failure}", path.display());
         }
+        if failures.is_empty() { passed += 1 } else { failed += 1 }
     }
     println!("{passed} passed, {failed} failed");
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is wrong with a story: it is not as it says, or it cannot be read at all.
+fn failures(path: &Path, policy: &Policy) -> Vec<String> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return vec![error.to_string()],
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => match casework::scenario::run(&text, policy) {
+            Ok(()) => Vec::new(),
+            Err(failures) => failures.iter().map(ToString::to_string).collect(),
+        },
+        Err(error) => {
+            let readable = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+            let line = readable.filter(|byte| **byte == b'\n').count() + 1;
+            vec![format!("line {line} is not UTF-8: save the file as UTF-8")]
+        }
+    }
 }
 
 fn explain(place: &Place, episode: &str) -> Result<ExitCode> {

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
 use statistics::Year;
 
-use super::Place;
+use super::{Place, out};
 
 /// What to do with a release.
 #[derive(Subcommand)]
@@ -44,11 +44,7 @@ impl Release {
         let (lantern, lease) = place.writing("release build")?;
         let draft = lantern.release_draft(build.year, &texts)?;
         drop(lease);
-        std::fs::create_dir_all(&build.out).with_context(|| format!("making {}", build.out.display()))?;
-        for file in &draft.files {
-            let path = build.out.join(&file.name);
-            std::fs::write(&path, &file.bytes).with_context(|| format!("writing {}", path.display()))?;
-        }
+        out::put(&build.out, draft.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())))?;
         println!(
             "{} incidents from snapshot {}; {} files in {} (draft, not protected, not for publication)",
             draft.incidents,

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use clap::{Args, Subcommand};
 use exchange::ssda903::CollectionYear;
 
-use super::{Place, authority};
+use super::{Place, authority, out};
 
 /// What can be imported.
 #[derive(Subcommand)]
@@ -91,11 +91,7 @@ impl Export {
     pub fn run(self, place: &Place) -> Result<ExitCode> {
         let Export::Ssda903(export) = self;
         let exported = place.lantern()?.export_ssda903(&authority(&export.authority)?, export.year)?;
-        std::fs::create_dir_all(&export.out).with_context(|| format!("making {}", export.out.display()))?;
-        for (name, bytes) in &exported.files {
-            let path = export.out.join(name);
-            std::fs::write(&path, bytes).with_context(|| format!("writing {}", path.display()))?;
-        }
+        out::put(&export.out, exported.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())))?;
         for adjustment in &exported.adjustments {
             println!("child {}: {}", adjustment.child, adjustment.message);
         }
