@@ -15,6 +15,7 @@ mod operation;
 mod postgres;
 mod sqlite;
 mod statement;
+mod tls;
 mod transaction;
 mod value;
 mod verify;
@@ -90,7 +91,7 @@ enum Engine {
 
 enum Address {
     Sqlite(PathBuf),
-    Postgres(Box<::postgres::Config>),
+    Postgres(Box<postgres::Server>),
 }
 
 impl Address {
@@ -101,10 +102,7 @@ impl Address {
                 path if path.contains(":memory:") => Err(StoreError::Address("names no file but memory")),
                 path => Ok(Self::Sqlite(Path::new(path).to_owned())),
             },
-            Some(("postgres" | "postgresql", _)) => url
-                .parse()
-                .map(|config| Self::Postgres(Box::new(config)))
-                .map_err(|_| StoreError::Address("is not one PostgreSQL understands")),
+            Some(("postgres" | "postgresql", _)) => tls::server(url).map(|server| Self::Postgres(Box::new(server))),
             _ => Err(StoreError::Address("names no kind of database we know")),
         }
     }
@@ -113,16 +111,17 @@ impl Address {
 impl Store {
     /// Opens a database and applies the migrations it lacks, unless the settings say to refuse instead.
     ///
-    /// `sqlite:PATH` makes the file if there is none; `postgres://…` names a database that exists, with collation "C".
+    /// `sqlite:PATH` makes the file if there is none; `postgres://…` names a database that exists, with collation "C". A
+    /// server that is not on this machine is spoken to by TLS, and believed only as `sslmode` says (see `tls`).
     pub fn open(url: &str, settings: &Settings) -> Result<Self, StoreError> {
         let engine = match Address::read(url)? {
             Address::Sqlite(path) => {
                 migration::on_sqlite(&path, settings)?;
                 Engine::Sqlite(sqlite::Engine::open(&path, settings)?)
             }
-            Address::Postgres(config) => {
-                migration::on_postgres(&config, settings)?;
-                Engine::Postgres(postgres::Engine::open(&config, settings)?)
+            Address::Postgres(server) => {
+                migration::on_postgres(&server, settings)?;
+                Engine::Postgres(postgres::Engine::open(&server, settings)?)
             }
         };
         Ok(Self { engine: Arc::new(engine) })

@@ -4,11 +4,13 @@
 use std::path::Path;
 
 use casework::chain::Digest;
-use postgres::Config;
+use postgres::Client;
 use rusqlite::Connection;
 
 use crate::Settings;
 use crate::error::{MigrationFault, Place, StoreError};
+use crate::postgres::Server;
+use crate::statement::on_postgres::failed;
 use crate::statement::on_sqlite::translated;
 
 /// One step: text both databases share, and the little in which they differ.
@@ -44,7 +46,7 @@ impl Migration {
 }
 
 /// The migrations still to be applied, once every applied one is found to be ours, unaltered and in order.
-fn missing(applied: &[(i64, String)], settings: &Settings) -> Result<&'static [Migration], StoreError> {
+fn missing(applied: &[(i64, String)], migrate: bool) -> Result<&'static [Migration], StoreError> {
     for (index, (number, digest)) in applied.iter().enumerate() {
         let fault = |fault| StoreError::Migration { number: *number, fault };
         let ours = MIGRATIONS.get(index).filter(|migration| migration.number == *number);
@@ -55,74 +57,106 @@ fn missing(applied: &[(i64, String)], settings: &Settings) -> Result<&'static [M
     }
     let missing = MIGRATIONS.get(applied.len()..).unwrap_or_default();
     match missing.first() {
-        Some(first) if !settings.migrate => {
-            Err(StoreError::Migration { number: first.number, fault: MigrationFault::Behind })
-        }
+        Some(first) if !migrate => Err(StoreError::Migration { number: first.number, fault: MigrationFault::Behind }),
         _ => Ok(missing),
     }
 }
 
-pub(crate) fn on_sqlite(path: &Path, settings: &Settings) -> Result<(), StoreError> {
-    let connection = crate::sqlite::connect(path, settings)?;
-    apply_to_sqlite(&connection, settings)
+/// Refuses applied migrations that this program does not know, or knows otherwise.
+pub(crate) fn known(applied: &[(i64, String)]) -> Result<(), StoreError> {
+    missing(applied, true).map(drop)
 }
 
-fn apply_to_sqlite(connection: &Connection, settings: &Settings) -> Result<(), StoreError> {
+pub(crate) fn on_sqlite(path: &Path, settings: &Settings) -> Result<(), StoreError> {
+    let connection = crate::sqlite::connect(path, settings)?;
     let failed = |error: rusqlite::Error| translated(PLACE, &error);
     // One process migrates; another waits here and then finds nothing missing.
-    let transaction = rusqlite::Transaction::new_unchecked(connection, rusqlite::TransactionBehavior::Immediate);
+    let transaction = rusqlite::Transaction::new_unchecked(&connection, rusqlite::TransactionBehavior::Immediate);
     let transaction = transaction.map_err(failed)?;
-    transaction.execute_batch(TABLE).map_err(failed)?;
-    let applied = transaction
-        .prepare(APPLIED)
-        .and_then(|mut applied| {
-            applied.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<Vec<_>, _>>()
-        })
-        .map_err(failed)?;
-    for migration in missing(&applied, settings)? {
-        transaction.execute_batch(migration.both).map_err(failed)?;
-        transaction.execute_batch(migration.sqlite).map_err(failed)?;
-        transaction.execute(NOTE, (migration.number, migration.digest().to_string())).map_err(failed)?;
-    }
+    bring_sqlite(&transaction, settings.migrate, i64::MAX)?;
     transaction.commit().map_err(failed)
 }
 
+/// What has been applied, in a transaction.
+pub(crate) fn applied_on_sqlite(connection: &Connection) -> Result<Vec<(i64, String)>, StoreError> {
+    let read = || {
+        connection.execute_batch(TABLE)?;
+        connection.prepare(APPLIED)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()
+    };
+    read().map_err(|error: rusqlite::Error| translated(PLACE, &error))
+}
+
+/// Applies what is missing up to and with one, in a transaction that the caller commits.
+pub(crate) fn bring_sqlite(connection: &Connection, migrate: bool, last: i64) -> Result<(), StoreError> {
+    let failed = |error: rusqlite::Error| translated(PLACE, &error);
+    let applied = applied_on_sqlite(connection)?;
+    for migration in missing(&applied, migrate)?.iter().take_while(|migration| migration.number <= last) {
+        connection.execute_batch(migration.both).map_err(failed)?;
+        connection.execute_batch(migration.sqlite).map_err(failed)?;
+        connection.execute(NOTE, (migration.number, migration.digest().to_string())).map_err(failed)?;
+    }
+    Ok(())
+}
+
 /// Runs on a thread of the store's own: the caller may be inside an asynchronous task.
-pub(crate) fn on_postgres(config: &Config, settings: &Settings) -> Result<(), StoreError> {
+pub(crate) fn on_postgres(server: &Server, settings: &Settings) -> Result<(), StoreError> {
     std::thread::scope(|scope| {
-        let migrating = scope.spawn(|| apply_to_postgres(config, settings));
+        let migrating = scope.spawn(|| migrate_postgres(server, settings));
         migrating.join().unwrap_or(Err(StoreError::Panicked))
     })
 }
 
-fn apply_to_postgres(config: &Config, settings: &Settings) -> Result<(), StoreError> {
-    let failed = |error: postgres::Error| match error.code() {
-        Some(code) => StoreError::Database { place: PLACE, code: format!("SQLSTATE {}", code.code()) },
-        None => StoreError::Unreachable("the connection was lost while migrating".into()),
-    };
-    let mut session = crate::postgres::connect(config)?;
+fn migrate_postgres(server: &Server, settings: &Settings) -> Result<(), StoreError> {
+    let mut session = crate::postgres::connect(server)?;
     let client = &mut session.client;
+    suitable(client)?;
+    client.batch_execute("BEGIN").map_err(refused)?;
+    alone(client)?;
+    // On a failure the connection is dropped, and the server rolls back.
+    bring_postgres(client, settings.migrate, i64::MAX)?;
+    client.batch_execute("COMMIT").map_err(refused)
+}
+
+fn refused(error: postgres::Error) -> StoreError {
+    failed(PLACE)(error).0
+}
+
+/// Refuses a database whose text does not compare by byte.
+pub(crate) fn suitable(client: &mut Client) -> Result<(), StoreError> {
     let suitable =
         "SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()";
-    let row = client.query_one(suitable, &[]).map_err(failed)?;
+    let row = client.query_one(suitable, &[]).map_err(refused)?;
     let (collation, encoding): (String, String) = (row.get(0), row.get(1));
-    if !matches!(collation.as_str(), "C" | "C.UTF-8" | "C.utf8" | "POSIX") || encoding != "UTF8" {
-        return Err(StoreError::Unsuitable(format!(
-            "its collation is {collation} and its encoding {encoding}, and text must compare by byte; \
-             CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
-        )));
+    if matches!(collation.as_str(), "C" | "C.UTF-8" | "C.utf8" | "POSIX") && encoding == "UTF8" {
+        return Ok(());
     }
-    let mut transaction = client.transaction().map_err(failed)?;
-    // One process migrates; another waits here and then finds nothing missing. The number is ours alone ("lantern").
-    transaction.batch_execute("SELECT pg_advisory_xact_lock(7811887387498112110)").map_err(failed)?;
-    transaction.batch_execute(&format!("SET LOCAL client_min_messages = warning; {TABLE}")).map_err(failed)?;
-    let rows = transaction.query(APPLIED, &[]).map_err(failed)?;
-    let applied: Vec<(i64, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
-    for migration in missing(&applied, settings)? {
-        transaction.batch_execute(migration.both).map_err(failed)?;
-        transaction.batch_execute(migration.postgres).map_err(failed)?;
+    Err(StoreError::Unsuitable(format!(
+        "its collation is {collation} and its encoding {encoding}, and text must compare by byte; \
+         CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+    )))
+}
+
+/// Waits for whoever is migrating or restoring; until the transaction ends, others wait. The number is ours alone
+/// ("lantern").
+pub(crate) fn alone(client: &mut Client) -> Result<(), StoreError> {
+    client.batch_execute("SELECT pg_advisory_xact_lock(7811887387498112110)").map_err(refused)
+}
+
+/// What has been applied, in a transaction.
+pub(crate) fn applied_on_postgres(client: &mut Client) -> Result<Vec<(i64, String)>, StoreError> {
+    client.batch_execute(&format!("SET LOCAL client_min_messages = warning; {TABLE}")).map_err(refused)?;
+    let rows = client.query(APPLIED, &[]).map_err(refused)?;
+    Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
+}
+
+/// Applies what is missing up to and with one, in a transaction that the caller commits.
+pub(crate) fn bring_postgres(client: &mut Client, migrate: bool, last: i64) -> Result<(), StoreError> {
+    let applied = applied_on_postgres(client)?;
+    for migration in missing(&applied, migrate)?.iter().take_while(|migration| migration.number <= last) {
+        client.batch_execute(migration.both).map_err(refused)?;
+        client.batch_execute(migration.postgres).map_err(refused)?;
         let digest = migration.digest().to_string();
-        transaction.execute(NOTE, &[&migration.number, &digest]).map_err(failed)?;
+        client.execute(NOTE, &[&migration.number, &digest]).map_err(refused)?;
     }
-    transaction.commit().map_err(failed)
+    Ok(())
 }

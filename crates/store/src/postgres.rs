@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use postgres::{Config, NoTls};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::Settings;
 use crate::error::{Place, StoreError};
@@ -16,6 +17,13 @@ use crate::transaction::Transaction;
 
 /// How often a closure is run again when the server said that it may succeed.
 const ATTEMPTS: u32 = 6;
+
+/// A server, and how to speak to it: in the clear when there is no TLS.
+#[derive(Clone)]
+pub(crate) struct Server {
+    pub(crate) config: Config,
+    pub(crate) tls: Option<MakeRustlsConnect>,
+}
 
 pub(crate) struct Engine {
     jobs: Option<SyncSender<Task>>,
@@ -49,14 +57,14 @@ pub(crate) struct Task {
 }
 
 impl Engine {
-    pub(crate) fn open(config: &Config, settings: &Settings) -> Result<Self, StoreError> {
+    pub(crate) fn open(server: &Server, settings: &Settings) -> Result<Self, StoreError> {
         let (jobs, waiting) = sync_channel(settings.waiting);
         let waiting = Arc::new(Mutex::new(waiting));
         let threads = (0..settings.connections.max(1))
             .map(|number| {
-                let (config, waiting) = (config.clone(), Arc::clone(&waiting));
+                let (server, waiting) = (server.clone(), Arc::clone(&waiting));
                 let name = format!("store-postgres-{number}");
-                std::thread::Builder::new().name(name).spawn(move || serve(&config, &waiting))
+                std::thread::Builder::new().name(name).spawn(move || serve(&server, &waiting))
             })
             .collect::<Result<_, _>>()
             .map_err(|error| StoreError::Unsuitable(format!("no thread for a connection ({})", error.kind())))?;
@@ -80,36 +88,42 @@ impl Drop for Engine {
     }
 }
 
-fn serve(config: &Config, waiting: &Mutex<Receiver<Task>>) {
+fn serve(server: &Server, waiting: &Mutex<Receiver<Task>>) {
     let mut session = None;
     loop {
         let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Task { mode, mut job }) = next else { return };
-        let kept = attempt(config, &mut session, mode, job.as_mut());
+        let kept = attempt(server, &mut session, mode, job.as_mut());
         job.answer(kept);
     }
 }
 
 /// Connects on the calling thread, which must be one of the store's own.
-pub(crate) fn connect(config: &Config) -> Result<Session, StoreError> {
+pub(crate) fn connect(server: &Server) -> Result<Session, StoreError> {
     let unreachable = |error: postgres::Error| match error.code() {
         Some(code) => StoreError::Unreachable(format!("SQLSTATE {}", code.code())),
-        None => StoreError::Unreachable("no answer from the server".into()),
+        None => {
+            StoreError::Unreachable(crate::tls::refused(&error).unwrap_or_else(|| "no answer from the server".into()))
+        }
     };
-    config.connect(NoTls).map(Session::new).map_err(unreachable)
+    let client = match &server.tls {
+        Some(tls) => server.config.connect(tls.clone()),
+        None => server.config.connect(NoTls),
+    };
+    client.map(Session::new).map_err(unreachable)
 }
 
 const BEGIN: Place = Place { doing: "begin", table: "a transaction" };
 const END: Place = Place { doing: "end", table: "a transaction" };
 
-fn attempt(config: &Config, session: &mut Option<Session>, mode: Mode, job: &mut dyn Job) -> Result<(), StoreError> {
+fn attempt(server: &Server, session: &mut Option<Session>, mode: Mode, job: &mut dyn Job) -> Result<(), StoreError> {
     let mut attempts = 0;
     loop {
         attempts += 1;
         session.take_if(|session| session.client.is_closed());
         let open = match session.take() {
             Some(open) => session.insert(open),
-            None => session.insert(connect(config)?),
+            None => session.insert(connect(server)?),
         };
         let Err((error, passing)) = once(open, mode, job) else { return Ok(()) };
         // Whatever state the connection is in, the next run starts on a new one.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::error::Error as _;
 
 use postgres::error::SqlState;
+use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::types::{ToSql, Type};
 
 use super::{Failed, Statement, mismatch, unreadable};
@@ -52,6 +53,21 @@ impl Session {
         let rows = self.client.query(&prepared, &bound).map_err(failed(statement.place))?;
         rows.iter().try_for_each(|row| each(Source::Postgres(row))).map_err(unreadable(statement.place))
     }
+
+    /// A query without parameters, each row as it comes: a whole journal would not fit into memory.
+    pub(crate) fn stream(
+        &mut self,
+        statement: &Statement,
+        each: &mut dyn FnMut(Source<'_>) -> Result<(), Misread>,
+    ) -> Result<(), Failed> {
+        let prepared = self.prepare(statement)?;
+        let none: [&(dyn ToSql + Sync); 0] = [];
+        let mut rows = self.client.query_raw(&prepared, none).map_err(failed(statement.place))?;
+        while let Some(row) = rows.next().map_err(failed(statement.place))? {
+            each(Source::Postgres(&row)).map_err(unreadable(statement.place))?;
+        }
+        Ok(())
+    }
 }
 
 fn bound<'v>(
@@ -78,7 +94,7 @@ fn bound<'v>(
 }
 
 /// Only the code is kept: the server's messages may quote what was written.
-fn failed(place: Place) -> impl Fn(postgres::Error) -> Failed {
+pub(crate) fn failed(place: Place) -> impl Fn(postgres::Error) -> Failed {
     move |error| {
         let Some(code) = error.code() else {
             let lost = error.is_closed() || error.source().is_some_and(<dyn std::error::Error>::is::<std::io::Error>);

@@ -9,6 +9,7 @@ mod journal;
 mod models;
 mod operation;
 mod statements;
+mod tls;
 mod transactions;
 
 use casework::chain::{Draft, Envelope, Head, Sealed, seal};
