@@ -57,7 +57,7 @@ fn there(ask: &Ask, written: &Outcome) -> Vec<SummaryRow> {
 
 fn here(out: &Outcome, seen: Option<&CaseSeen>) -> Vec<SummaryRow> {
     let void = |duty: &&DutyRow| duty.outcome.as_deref() == Some("void");
-    let void = out.answered.iter().filter(void).map(|duty| duty.title.to_string()).collect();
+    let void = out.answered.iter().filter(void).map(|duty| duty.title.clone()).collect();
     let mut rows = vec![
         SummaryRow::new("Recorded", "The entry was taken back: it was written on the wrong child"),
         row("No longer owed", void, "Nothing was owed because of it"),
