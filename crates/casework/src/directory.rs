@@ -204,10 +204,8 @@ impl Directory {
             .and_then(|placement| placement.host.clone())
             .or_else(|| record.map(|record| record.host.clone()))
             .or_else(|| responsible.clone());
-        let police =
-            host.as_ref().and_then(|host| self.organisations.get(host)).and_then(|place| place.police_unit.clone());
         let service = responsible.as_ref().and_then(|authority| format!("{authority}-csc").parse().ok());
-        let owner = if to_police { Some(police.unwrap_or_else(|| self.police_of(actor))) } else { service };
+        let owner = if to_police { Some(self.police_at(host.as_ref(), actor)) } else { service };
         let owner = owner.unwrap_or_else(|| actor.unit.clone());
         let owner_force = self.units.get(&owner).map(|(organisation, _)| organisation.clone()).filter(|_| to_police);
         let conversations = responsible.as_ref().and_then(|authority| self.organisations.get(authority));
@@ -221,6 +219,12 @@ impl Directory {
             provider: record.and_then(|record| record.provider.clone()),
             band: None,
         }
+    }
+
+    /// The police unit a report goes to about a child who lives in an authority’s area, or nobody knows where.
+    pub fn police_at(&self, host: Option<&OrganisationId>, actor: &Actor) -> UnitId {
+        let police = host.and_then(|host| self.organisations.get(host)).and_then(|place| place.police_unit.clone());
+        police.unwrap_or_else(|| self.police_of(actor))
     }
 
     /// A police officer's own unit, or the control room that answers for London.

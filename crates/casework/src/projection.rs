@@ -9,7 +9,9 @@ use crate::policy::duties::Severity;
 use crate::time::Instant;
 
 mod build;
+mod found_by;
 pub use build::{project, relations, search_keys};
+pub use found_by::{phone_keys, place_keys};
 
 /// Everything one child contributes to the read models.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,10 @@ pub struct Projection {
     pub child: ChildRow,
     /// Names to search by, folded and sorted.
     pub names: Vec<String>,
+    /// Telephone numbers to search by: their digits backwards, without the nought or the country before them.
+    pub phones: Vec<String>,
+    /// Words of places to search by, folded and sorted.
+    pub places: Vec<String>,
     /// Who has a relationship to the child, and which.
     pub relations: Vec<RelationRow>,
     /// Placements.

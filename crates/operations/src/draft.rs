@@ -35,6 +35,29 @@ struct Place {
     subject: String,
 }
 
+/// What was typed, as a draft keeps it.
+pub(crate) fn fields(typed: &Boxes) -> Result<String, Failure> {
+    let fields = serde_json::to_string(typed).unwrap_or_default();
+    if fields.len() > MOST_BYTES {
+        let message = "This is more than one form can keep. Shorten it, or attach it to the record";
+        return Err(Failure::Refused(vec![casework::record::Refusal::new("", "too_long", message)]));
+    }
+    Ok(fields)
+}
+
+/// Keeps what was typed into the form of a token; false when no form has it, or no longer.
+pub(crate) fn keep(
+    transaction: &mut Transaction<'_>,
+    token: &str,
+    fields: &str,
+    now: Instant,
+) -> Result<bool, Failure> {
+    let Some(Place { owner, kind, subject }) = place(transaction, token)? else { return Ok(false) };
+    let (fields, form_token) = (fields.to_owned(), token.to_owned());
+    transaction.save_draft(&Draft { owner, kind, subject, fields, form_token, updated: now })?;
+    Ok(true)
+}
+
 fn key(token: &str) -> String {
     format!("form/{token}")
 }
@@ -106,17 +129,8 @@ impl Lantern {
     /// More than a form can hold, or the store's.
     pub fn keep_draft(&self, token: &str, typed: &Boxes) -> Result<Option<Instant>, Failure> {
         let (token, now) = (token.to_owned(), self.now());
-        let fields = serde_json::to_string(typed).unwrap_or_default();
-        if fields.len() > MOST_BYTES {
-            let message = "This is more than one form can keep. Shorten it, or attach it to the record";
-            return Err(Failure::Refused(vec![casework::record::Refusal::new("", "too_long", message)]));
-        }
-        self.store.write(move |transaction| {
-            let Some(Place { owner, kind, subject }) = place(transaction, &token)? else { return Ok(None) };
-            let (fields, form_token) = (fields.clone(), token.clone());
-            transaction.save_draft(&Draft { owner, kind, subject, fields, form_token, updated: now })?;
-            Ok(Some(now))
-        })
+        let fields = fields(typed)?;
+        self.store.write(move |transaction| Ok(keep(transaction, &token, &fields, now)?.then_some(now)))
     }
 
     /// Forgets a form that was sent or thrown away. What another form of the same kind has kept stays.
@@ -132,22 +146,6 @@ impl Lantern {
                 transaction.delete_draft(&owner, &kind, &subject)?;
             }
             Ok(transaction.delete_draft(&key(&token), OPENED, "")?)
-        })
-    }
-
-    /// Public forms of a kind last touched after one instant and not after another: what was left unfinished.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn unfinished(
-        &self,
-        kind: &'static str,
-        since: Instant,
-        until: Instant,
-    ) -> Result<Vec<(String, Boxes)>, Failure> {
-        self.store.read(move |transaction| {
-            let left = transaction.drafts_left(kind, since, until, 200)?;
-            Ok(left.into_iter().filter_map(|draft| boxes(&draft).map(|(boxes, _)| (draft.form_token, boxes))).collect())
         })
     }
 }

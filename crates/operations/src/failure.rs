@@ -27,6 +27,29 @@ pub enum Failure {
     Store(#[from] StoreError),
 }
 
+/// What became of something the store could not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsaved {
+    /// The disk is full: nothing was kept.
+    NoRoom,
+    /// Nothing was kept, for another reason.
+    Nothing,
+    /// It may have been kept, now or when it was sent before.
+    Perhaps,
+}
+
+impl Unsaved {
+    /// What became of it, by how the store failed.
+    pub fn of(error: &StoreError) -> Self {
+        match error {
+            StoreError::Full(_) => Self::NoRoom,
+            StoreError::Uncertain => Self::Perhaps,
+            StoreError::Unreadable { place, .. } if *place == KEPT_ANSWER => Self::Perhaps,
+            _ => Self::Nothing,
+        }
+    }
+}
+
 /// Where the answer to a key that came before is read.
 pub(crate) const KEPT_ANSWER: Place = Place { doing: "read the answer to a key", table: "idempotency" };
 

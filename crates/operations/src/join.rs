@@ -81,6 +81,8 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
             let stub = Projection {
                 child,
                 names: Vec::new(),
+                phones: Vec::new(),
+                places: Vec::new(),
                 relations: whole.relations.clone(),
                 placements: Vec::new(),
                 episodes: Vec::new(),

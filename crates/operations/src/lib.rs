@@ -12,6 +12,7 @@ use store::Store;
 
 pub mod access;
 mod another_child;
+mod call_back;
 mod cases;
 mod directory;
 mod draft;
@@ -33,8 +34,9 @@ mod tend;
 mod write;
 
 pub use another_child::{AnotherChild, Rewritten};
+pub use call_back::{CallBack, Came, Left, Try};
 pub use draft::{Boxes, OpenForm};
-pub use failure::{Failure, Versions};
+pub use failure::{Failure, Unsaved, Versions};
 pub use keep::{Keeping, Kept, roles_of};
 pub use matches::Match;
 pub use outcome::Outcome;

@@ -32,5 +32,6 @@ pub use line::{Amendment, Line};
 pub use next::ToTake;
 pub use owed::{OwedLine, OwedSeen};
 pub use seen::CaseSeen;
-pub use store::{BoardRow, ChildFound, ChildInHome, DutyOwed, Look, NextDuty, NoticeShown, OwedCounts};
+pub use store::{BoardRow, ChildFound, ChildInHome, DutyOwed, Look, NextDuty, NoticeShown, OwedCounts, OwedCursor};
+pub(crate) use viewer::Viewer;
 pub use why::{anchor_words, elapsed_words, limit_words, reason};

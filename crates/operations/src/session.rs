@@ -6,7 +6,7 @@ use casework::chain::Digest;
 use casework::ids::PersonId;
 use casework::time::Instant;
 use jiff::SignedDuration;
-use store::{ListedPerson, Token, Transaction};
+use store::{ListedPerson, StoreError, Token, Transaction};
 
 use crate::{Failure, Lantern};
 
@@ -72,7 +72,12 @@ impl Lantern {
         let idle = session.expires - session.last_seen;
         let fresh = (now + idle).min(session.created + idle * WHOLE);
         if fresh > session.expires + NOTED_EVERY {
-            self.store.write(move |transaction| Ok::<_, Failure>(transaction.touch_session(&digest, now, fresh)?))?;
+            let noted = move |transaction: &mut Transaction<'_>| transaction.touch_session(&digest, now, fresh);
+            match self.store.write(noted) {
+                // On a full disk nobody is turned away before their time, nor told a later one.
+                Err(StoreError::Full(_)) => return Ok(known(&person, digest, Some(session.expires))),
+                noted => noted?,
+            }
         }
         Ok(known(&person, digest, Some(fresh.max(session.expires))))
     }

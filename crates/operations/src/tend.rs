@@ -82,6 +82,7 @@ impl Lantern {
             transaction.take_lease("worker", &by, now - STALE)?;
             repeat(transaction, now)?;
             transaction.sweep_drafts(now - DRAFTS)?;
+            transaction.blank_call_backs(now - DRAFTS)?;
             transaction.sweep_keys(now - DAY)?;
             transaction.sweep_searches(now - DAY)?;
             transaction.sweep_sessions(now)?;

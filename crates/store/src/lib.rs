@@ -24,10 +24,11 @@ pub use error::{MigrationFault, Place, StoreError};
 pub use models::table::{Difference, RowFault};
 pub use models::{
     BoardRow, ChildFound, ChildInHome, DutyOwed, ListedHome, ListedOrganisation, ListedPerson, ListedUnit, NextDuty,
-    NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
+    NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
 };
 pub use operation::{
-    Claim, Draft, Holder, Lease, Look, LookCursor, Message, NoticeKey, Search, Session, Snapshot, Telling, Token,
+    CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, NoticeKey, Rings, Search, Session, Snapshot,
+    Telling, Token,
 };
 pub use transaction::Transaction;
 pub use verify::Verified;

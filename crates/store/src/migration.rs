@@ -31,6 +31,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 2, both: include_str!("../migrations/0002_read_models.sql"), sqlite: "", postgres: "" },
     Migration { number: 3, both: include_str!("../migrations/0003_operation.sql"), sqlite: "", postgres: "" },
     Migration { number: 4, both: include_str!("../migrations/0004_reference.sql"), sqlite: "", postgres: "" },
+    Migration { number: 5, both: include_str!("../migrations/0005_found_by.sql"), sqlite: "", postgres: "" },
+    Migration { number: 6, both: include_str!("../migrations/0006_call_back.sql"), sqlite: "", postgres: "" },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

@@ -12,7 +12,7 @@ mod scope;
 pub(crate) mod table;
 
 pub use children::{ChildFound, ChildInHome, Sought};
-pub use duties::{DutyOwed, OwedCounts, OwedCursor, Owes};
+pub use duties::{DutyOwed, NotACursor, OwedCounts, OwedCursor, Owes};
 pub use episodes::{BoardRow, NextDuty, OfEpisode};
 pub use notices::NoticeShown;
 pub use reference::{ListedHome, ListedOrganisation, ListedPerson, ListedUnit};

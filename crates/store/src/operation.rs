@@ -2,6 +2,7 @@
 //! its own, and none of them decides anything.
 
 pub(crate) mod access_log;
+pub(crate) mod call_backs;
 pub(crate) mod drafts;
 pub(crate) mod idempotency;
 pub(crate) mod leases;
@@ -13,6 +14,7 @@ pub(crate) mod snapshots;
 pub(crate) mod tellings;
 
 pub use access_log::{Look, LookCursor};
+pub use call_backs::{CallBack, Rings};
 pub use drafts::Draft;
 pub use idempotency::Claim;
 pub use leases::{Holder, Lease};

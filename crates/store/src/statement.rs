@@ -47,6 +47,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::project::STATEMENTS,
     crate::models::reference::STATEMENTS,
     crate::operation::access_log::STATEMENTS,
+    crate::operation::call_backs::STATEMENTS,
     crate::operation::drafts::STATEMENTS,
     crate::operation::idempotency::STATEMENTS,
     crate::operation::leases::STATEMENTS,

@@ -16,6 +16,7 @@ use casework::records::{Body as Record, HomeRegistered, Kind, PersonRegistered};
 use casework::time::Instant;
 use jiff::SignedDuration;
 use operations::{About, Lantern, Registration, Report, Write};
+use store::Settings;
 use tower::ServiceExt as _;
 use web::server::Site;
 
@@ -98,9 +99,14 @@ impl TestApp {
 
     /// A site over a database that may have served another one before.
     pub fn over(database: Arc<Database>, clock: Arc<Clock>, seed: u64) -> Self {
+        Self::with(database, &Settings::default(), clock, seed)
+    }
+
+    fn with(database: Arc<Database>, settings: &Settings, clock: Arc<Clock>, seed: u64) -> Self {
         let policy = Arc::new(Policy::read(&shipped()).expect("the shipped policy is read"));
         let chance = Arc::new(Chances::seeded(seed));
-        let lantern = Lantern::new(database.open(), policy, clock.clone(), chance).expect("the directory is read");
+        let lantern =
+            Lantern::new(database.open_with(settings), policy, clock.clone(), chance).expect("the directory is read");
         let site = Arc::new(Site { demo: true, movable_clock: false, secure: false, move_clock: None });
         let router = web::server::router(&lantern, &site, web::routes::routes());
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
@@ -113,6 +119,15 @@ impl TestApp {
         let Self { lantern, clock, database, router, runtime } = self;
         drop((lantern, router, runtime));
         Self::over(database, clock, 2)
+    }
+
+    /// The same, on a disk with room for so many pages of 4096 bytes, or for all it wants.
+    #[must_use]
+    pub fn restarted_on_a_disk_of(self, most_pages: Option<u32>) -> Self {
+        let Self { lantern, clock, database, router, runtime } = self;
+        drop((lantern, router, runtime));
+        let seed = most_pages.map_or(4, |_| 3);
+        Self::with(database, &Settings { most_pages, ..Settings::default() }, clock, seed)
     }
 
     /// The home whose manager can sign in.
@@ -230,6 +245,16 @@ impl Browser<'_> {
         }
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, body.finish())
+    }
+
+    /// A cookie it keeps; empty when it has none of this name.
+    pub fn cookie(&self, name: &str) -> String {
+        self.cookies.borrow().get(name).cloned().unwrap_or_default()
+    }
+
+    /// Keeps a cookie that another browser had.
+    pub fn keep(&self, name: &str, value: &str) {
+        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
     }
 
     /// Forgets its session, as when it has ended.

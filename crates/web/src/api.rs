@@ -17,6 +17,7 @@ mod records;
 mod register;
 mod reports;
 mod schema;
+mod strict;
 mod view;
 
 /// Every route of the API.

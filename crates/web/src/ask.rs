@@ -15,6 +15,9 @@ use crate::look::form::posted;
 use crate::problem::Problem;
 use crate::server::Site;
 
+/// More boxes than any form has, a repeated part with all its items among them.
+pub(crate) const MOST_BOXES: usize = 4_000;
+
 /// Who asks, once they have signed in.
 #[derive(Debug, Clone)]
 pub struct Who {
@@ -67,17 +70,26 @@ impl Ask {
         self.parts.get(name).and_then(|text| text.parse().ok()).ok_or(Problem::NotFound)
     }
 
+    /// Whether a program asks, not a browser.
+    pub fn is_api(&self) -> bool {
+        self.path.starts_with("/api/")
+    }
+
+    /// Whether what was posted to a page has no more boxes than a form has.
+    ///
+    /// # Errors
+    /// Too many: reading a form takes longer than its boxes are many.
+    pub fn countable(&self) -> Result<(), Problem> {
+        let boxes = self.body.iter().filter(|byte| **byte == b'&').count() + 1;
+        if self.is_api() || boxes <= MOST_BOXES {
+            return Ok(());
+        }
+        Err(Problem::TooLarge(format!("This form came with {boxes} boxes, and {MOST_BOXES} are read at once.")))
+    }
+
     /// The posted fields.
     pub fn form(&self) -> Typed {
         posted(read_pairs(&self.body)).into_iter().collect()
-    }
-
-    /// The body as JSON.
-    ///
-    /// # Errors
-    /// What is wrong with it, and where.
-    pub fn json<T: serde::de::DeserializeOwned>(&self) -> Result<T, Problem> {
-        serde_json::from_slice(&self.body).map_err(|error| Problem::Unreadable(error.to_string()))
     }
 }
 

@@ -1,13 +1,14 @@
 //! What can go wrong with a request, and how it is told: a page for people, problem+json with a stable code for systems.
 
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use casework::record::Refusal;
-use operations::{Failure, Versions};
+use operations::{Failure, Unsaved, Versions};
 use serde_json::json;
 
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
 use crate::pages::sign_in::COOKIE;
+use crate::pages::unsaved;
 use crate::server::cookie;
 
 /// Why a request was not answered with what it asked for.
@@ -27,8 +28,16 @@ pub enum Problem {
     Stale(Box<Versions>),
     /// The idempotency key was used for another body.
     KeyReused,
-    /// The database cannot take it now.
+    /// The address is read or written in another way.
+    MethodNotAllowed,
+    /// More was sent than is read at once.
+    TooLarge(String),
+    /// The database cannot take it now, and nothing was kept.
     Unavailable(String),
+    /// The disk is full, and nothing was kept.
+    Full,
+    /// It may have been kept.
+    Uncertain,
     /// A fault of ours.
     Broken,
 }
@@ -41,7 +50,11 @@ impl From<Failure> for Problem {
             Failure::NotFound => Problem::NotFound,
             Failure::Forbidden => Problem::Forbidden,
             Failure::KeyReused => Problem::KeyReused,
-            Failure::Store(error) => Problem::Unavailable(error.to_string()),
+            Failure::Store(error) => match Unsaved::of(&error) {
+                Unsaved::NoRoom => Problem::Full,
+                Unsaved::Perhaps => Problem::Uncertain,
+                Unsaved::Nothing => Problem::Unavailable(error.to_string()),
+            },
         }
     }
 }
@@ -56,7 +69,9 @@ impl Problem {
             Problem::Unreadable(_) => StatusCode::BAD_REQUEST,
             Problem::Refused(_) | Problem::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Stale(_) => StatusCode::CONFLICT,
-            Problem::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Problem::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Problem::Unavailable(_) | Problem::Full | Problem::Uncertain => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -71,7 +86,11 @@ impl Problem {
             Problem::Refused(_) => "refused",
             Problem::Stale(_) => "stale",
             Problem::KeyReused => "key_reused",
+            Problem::MethodNotAllowed => "method_not_allowed",
+            Problem::TooLarge(_) => "too_large",
             Problem::Unavailable(_) => "unavailable",
+            Problem::Full => "disk_full",
+            Problem::Uncertain => "uncertain",
             Problem::Broken => "broken",
         }
     }
@@ -94,10 +113,26 @@ impl Problem {
                 ("Somebody else has decided meanwhile", "Read what they wrote, then write yours again.".into())
             }
             Problem::KeyReused => ("This was sent before", "The same key came with something else.".into()),
+            Problem::MethodNotAllowed => {
+                ("This address is not used in that way", "Look at the ways that are named as allowed.".into())
+            }
+            Problem::TooLarge(why) => ("That is too much at once", why.clone()),
             Problem::Unavailable(_) => (
-                "Lantern cannot save this just now",
+                "Lantern cannot do this just now",
                 "Nothing was saved, and nothing saved before is lost. Try again in a minute; if a child is in danger, \
                  ring 999."
+                    .into(),
+            ),
+            Problem::Full => (
+                "Lantern’s disk is full",
+                "Nothing can be saved until there is room, and nothing saved before is lost. No child’s record can be \
+                 shown either, because each look has to be written down. Tell whoever looks after Lantern; if a child is \
+                 in danger, ring 999."
+                    .into(),
+            ),
+            Problem::Uncertain => (
+                "This may have been saved",
+                "Lantern lost its answer. Look at the record before you send it again; if a child is in danger, ring 999."
                     .into(),
             ),
             Problem::Broken => ("Something went wrong on our side", "Nothing was saved. Try again in a minute.".into()),
@@ -106,13 +141,18 @@ impl Problem {
 
     /// The answer: JSON below `/api`, a page elsewhere.
     pub fn answer(&self, ask: &Ask) -> Answer {
-        if ask.path.starts_with("/api/") {
+        if ask.is_api() {
             return self.as_json();
         }
         if matches!(self, Problem::SignInFirst) {
             // Who comes with a session that has ended is told that nothing is lost.
             let ended = cookie(&ask.headers, COOKIE).is_some();
             return Answer::see_other(if ended { "/sign-in?again=yes" } else { "/sign-in" });
+        }
+        if ask.method == Method::POST
+            && let Some(page) = unsaved::page(ask, self)
+        {
+            return page;
         }
         let (title, words) = self.words();
         let page = Document::error(crate::pages::layout(ask, title), title, &[&words], Vec::new());
@@ -142,6 +182,8 @@ impl Problem {
         if let (Some(fields), Some((name, value))) = (body.as_object_mut(), extra) {
             fields.insert(name.into(), value);
         }
-        Answer::new(self.status(), "application/problem+json", body.to_string()).with(header::CACHE_CONTROL, "no-store")
+        let answer = Answer::new(self.status(), "application/problem+json", body.to_string());
+        let answer = answer.with(header::CACHE_CONTROL, "no-store");
+        if matches!(self, Problem::SignInFirst) { answer.with(header::WWW_AUTHENTICATE, "Bearer") } else { answer }
     }
 }

@@ -15,6 +15,7 @@ pub fn routes() -> Vec<Route> {
         pages::correct::routes(),
         pages::owed::routes(),
         pages::board::routes(),
+        pages::call_backs::routes(),
         pages::case::routes(),
         pages::child::routes(),
         pages::home::routes(),

@@ -10,18 +10,23 @@ use axum::extract::{RawPathParams, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
+use futures_util::StreamExt as _;
 use operations::Lantern;
 
 use crate::ask::{Answer, Ask, Who, read_pairs};
 use crate::events::{EVENTS, Watcher};
+use crate::pages::sign_in::COOKIE;
 use crate::problem::Problem;
-use crate::route::{Route, Users};
+use crate::route::{Handler, Route, Users};
 
 /// How long requests under way may take once the process is told to stop.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// More than any form or record, and little enough to read from anybody.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
+
+/// What is beyond that is read and thrown away up to here: a browser that is cut off while it sends shows no answer.
+const MOST_THROWN: usize = 16 * MOST_BYTES;
 
 /// The server's own settings.
 #[derive(Clone)]
@@ -101,10 +106,29 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
         app = app.route(route.path, on(method, serve));
     }
     let (lantern, site) = (lantern.clone(), Arc::clone(site));
-    app.fallback(move |parts: RawPathParams, request: Request| {
+    let refuse = move |handler: Handler| {
         let (lantern, site) = (lantern.clone(), Arc::clone(&site));
-        async move { serve(lantern, site, parts, request, Users::Everyone, |_| Err(Problem::NotFound)).await }
-    })
+        move |parts: RawPathParams, request: Request| {
+            serve(lantern.clone(), Arc::clone(&site), parts, request, Users::Everyone, handler)
+        }
+    };
+    app.method_not_allowed_fallback(refuse(|_| Err(Problem::MethodNotAllowed)))
+        .fallback(refuse(|_| Err(Problem::NotFound)))
+}
+
+/// The body; when it is too long, its beginning.
+async fn read(body: Body) -> Result<Bytes, Bytes> {
+    let (mut frames, mut read, mut thrown) = (body.into_data_stream(), Vec::new(), 0);
+    while let Some(frame) = frames.next().await {
+        let Ok(frame) = frame else { return Err(read.into()) };
+        let room = frame.len().min(MOST_BYTES - read.len());
+        read.extend_from_slice(frame.get(..room).unwrap_or_default());
+        thrown += frame.len() - room;
+        if thrown > MOST_THROWN {
+            break;
+        }
+    }
+    if thrown == 0 { Ok(read.into()) } else { Err(read.into()) }
 }
 
 async fn serve(
@@ -113,12 +137,12 @@ async fn serve(
     parts: RawPathParams,
     request: Request,
     users: Users,
-    handler: crate::route::Handler,
+    handler: Handler,
 ) -> Response {
     let (head, body) = request.into_parts();
     let parts: BTreeMap<String, String> =
         parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    let body = axum::body::to_bytes(body, MOST_BYTES).await;
+    let body = read(body).await;
     let mut ask = Ask {
         site,
         lantern,
@@ -136,7 +160,11 @@ async fn serve(
                 ask.body = body;
                 answer(&mut ask, users, handler)
             }
-            Err(_) => Err(Problem::Unreadable(format!("Send {} MB or less at once.", MOST_BYTES / 1024 / 1024))),
+            Err(beginning) => {
+                ask.body = beginning;
+                ask.who = who(&ask).unwrap_or_default();
+                Err(Problem::TooLarge(format!("Send {} MB or less at once.", MOST_BYTES / 1024 / 1024)))
+            }
         };
         answer.unwrap_or_else(|problem| problem.answer(&ask))
     });
@@ -155,13 +183,14 @@ fn is_stream(response: &Response) -> bool {
     response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == EVENTS)
 }
 
-fn answer(ask: &mut Ask, users: Users, handler: crate::route::Handler) -> Result<Answer, Problem> {
+fn answer(ask: &mut Ask, users: Users, handler: Handler) -> Result<Answer, Problem> {
     ask.who = who(ask)?;
     let role = ask.who.as_ref().map(|who| who.actor.role);
     if !users.admits(role) {
         return Err(if role.is_none() { Problem::SignInFirst } else { Problem::Forbidden });
     }
     same_site(ask)?;
+    ask.countable()?;
     handler(ask)
 }
 
@@ -172,16 +201,13 @@ fn same_site(ask: &Ask) -> Result<(), Problem> {
     if safe { Ok(()) } else { Err(Problem::Forbidden) }
 }
 
-/// Who asks: by bearer token below `/api`, by session cookie elsewhere.
+/// Who asks: by bearer token below `/api`, where a cookie that a browser sends by itself proves nothing; by session cookie
+/// elsewhere.
 fn who(ask: &Ask) -> Result<Option<Who>, Problem> {
-    let token = match bearer(&ask.headers) {
-        Some(token) => Some(("token", token)),
-        None => cookie(&ask.headers, "lantern").map(|session| ("session", session)),
-    };
-    let Some((kind, secret)) = token else { return Ok(None) };
-    let known = match kind {
-        "token" => ask.lantern.of_token(&secret)?,
-        _ => ask.lantern.of_session(&secret)?,
+    let known = if ask.is_api() {
+        bearer(&ask.headers).map_or(Ok(None), |token| ask.lantern.of_token(&token))?
+    } else {
+        cookie(&ask.headers, COOKIE).map_or(Ok(None), |session| ask.lantern.of_session(&session))?
     };
     Ok(known.map(|known| Who { actor: known.actor, name: known.name, session: known.session, until: known.until }))
 }

@@ -216,23 +216,57 @@ fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
 }
 
 #[test]
-fn an_unfinished_family_report_waits_with_its_telephone_number() {
+fn somebody_rings_about_a_family_report_that_was_not_sent_and_starts_with_what_was_written() {
     let app = TestApp::new();
     let visitor = app.visitor();
     let (_, you) = (visitor.get("/report/child"), visitor.get("/report/you"));
-    let began = app.clock.now();
-    send(&visitor, "/report/you", &you, &[("report.reporter_phone.known", "07700 900123")]);
+    let phone = ("report.reporter_phone.known", "07700 900123");
+    send(
+        &visitor,
+        "/report/you",
+        &you,
+        &[phone, ("child.responsible", "known"), ("child.responsible.known", "e09000030")],
+    );
+    send(&visitor, "/report/child", &visitor.get("/report/child"), &[("child.name.known", "Amara Kestrel")]);
+    let home = visitor.get("/report/home");
+    send(&visitor, "/report/home", &home, &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]);
     let typing: Boxes =
         [boxes(&[("_token", &you.token()), ("_step", "happened"), ("report.circumstances.known", "She we")])].concat();
     assert_eq!(visitor.post("/report/draft", &typing).status, StatusCode::NO_CONTENT);
-    let left =
-        app.lantern.unfinished(web::pages::public::KIND, began - SignedDuration::from_secs(1), began).expect("a read");
-    assert_eq!(left.len(), 1);
-    let said = |name: &str| {
-        left.first().and_then(|(_, boxes)| boxes.iter().find(|(own, _)| own == name)).map(|(_, value)| value.as_str())
-    };
-    assert_eq!(said(&format!("{}.known", web::pages::public::PHONE)), Some("07700 900123"));
-    assert_eq!(said("report.circumstances.known"), Some("She we"), "what is typed is added to what was answered");
+
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    app.clock.advance(SignedDuration::from_mins(9));
+    assert!(!officer.get("/").has("Ring back"));
+    app.clock.advance(SignedDuration::from_mins(1));
+    let owed = officer.get("/");
+    assert!(owed.has("Ring 07700 900123") && owed.has("Amara K."), "{}", owed.body);
+    assert!(app.sign_in(Role::CallHandler).get("/").has("Ring 07700 900123"));
+    assert!(!app.sign_in(Role::SocialWorker).get("/").has("07700 900123"));
+    let one = owed.body.split("/call-backs/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    let path = format!("/call-backs/{one}");
+    assert_eq!(app.sign_in(Role::SocialWorker).get(&path).status, StatusCode::FORBIDDEN);
+
+    let page = officer.get(&path);
+    assert!(page.has("She we") && page.has("tel:07700900123") && page.has("Write the report"), "{}", page.body);
+    let came = |fields: &[(&str, &str)]| officer.post(&path, &[page.hidden(), boxes(fields)].concat());
+    let nothing = came(&[]);
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.has("Choose what came of it"));
+    let unread = came(&[("came", "no_answer"), ("again", "soonish"), ("words", "a lorry")]);
+    assert!(unread.status == StatusCode::UNPROCESSABLE_ENTITY && unread.has("soonish"), "{}", unread.body);
+    assert_eq!(came(&[("came", "no_answer"), ("again", "0005")]).location(), "/");
+    assert!(officer.get("/").has("No answer once"));
+    assert!(officer.get(&path).has("ring again at"));
+
+    let form = officer.get(&format!("/report/new?call_back={one}"));
+    let filled = |name: &str| form.value(name).unwrap_or_default();
+    assert_eq!((filled("child.name"), filled("reporter_phone")), ("Amara Kestrel".into(), "07700 900123".into()));
+    assert!(form.has("She we"), "{}", form.body);
+    let told = [("child.name", "Amara Kestrel"), ("reporter_phone", "07700 900123"), ("circumstances", "She went out")];
+    let sent = officer.post("/report/new", &[form.hidden(), boxes(&told), boxes(&[("_call_back", one)])].concat());
+    assert!(sent.location().starts_with("/report/taken/"), "{}", sent.body);
+    assert!(!officer.get("/").has("07700 900123: a report was begun"));
+    assert!(officer.get(&path).has("nobody needs to ring"));
     drop(visitor);
 }
 

@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 use operations::Write;
 use serde_json::{Value, json};
 use testkit::{Browser, Page, TestApp};
-use web::pages::{board, case, child, clock, find, home, inbox, owed, policy, statistics, take};
+use web::pages::{board, call_backs, case, child, clock, find, home, inbox, owed, policy, statistics, take};
 use web::route::{Route, Shows, Users};
 
 /// Every route of the staff pages. The clock is a demonstration's, and has a test of its own.
@@ -20,6 +20,7 @@ fn routes() -> Vec<Route> {
     let lists = [
         owed::routes(),
         board::routes(),
+        call_backs::routes(),
         case::routes(),
         child::routes(),
         home::routes(),
@@ -52,6 +53,7 @@ impl Night {
             other => other
                 .replace("{episode}", &self.episode.to_string())
                 .replace("{child}", &self.child.to_string())
+                .replace("{call_back}", "00000000-0000-4000-8000-000000000000")
                 .replace("{home}", &self.app.home().to_string()),
         }
     }
@@ -231,7 +233,7 @@ fn what_i_owe_stands_by_band_then_by_time_and_what_i_take_is_mine() {
     grade["grade"] = "high".into();
     night.write(Role::MissingPersonOfficer, Kind::RiskAssessed, grade);
     let actor = night.app.actor(Role::MissingPersonOfficer);
-    let seen = night.app.lantern.owed(&actor, false).expect("a worklist");
+    let seen = night.app.lantern.owed(&actor).expect("a worklist");
     let order: Vec<_> =
         seen.units.iter().map(|line| (std::cmp::Reverse(line.owed.duty.band), line.owed.duty.late_at)).collect();
     assert!(order.len() > 3 && order.is_sorted(), "{order:?}");
@@ -245,7 +247,7 @@ fn what_i_owe_stands_by_band_then_by_time_and_what_i_take_is_mine() {
         ("back", "//elsewhere.example".to_owned()),
     ];
     assert_eq!(officer.post("/duties/take", &fields).location(), "/");
-    let mine = night.app.lantern.owed(&actor, false).expect("a worklist").mine;
+    let mine = night.app.lantern.owed(&actor).expect("a worklist").mine;
     assert_eq!(mine.iter().map(|line| &line.owed.duty.duty).collect::<Vec<_>>(), [&first.duty.duty]);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
+use super::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow, found_by};
 use crate::case::{Case, Class, Decision, Episode};
 use crate::duty::{Duty, Notice, duties, notices};
 use crate::entry::Origin;
@@ -19,6 +19,8 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
     Projection {
         child: child(case),
         names: names(case),
+        phones: found_by::phones(case),
+        places: found_by::places(case),
         relations: relations(case),
         placements: case.placements.iter().map(placement).collect(),
         episodes: case.episodes.iter().map(|episode| self::episode(case, episode)).collect(),

@@ -3,6 +3,7 @@
 use casework::actor::Actor;
 use store::{OwedCounts, Owes};
 
+use crate::call_back::{GRACE, rings};
 use crate::{Failure, Lantern};
 
 /// How much waits for somebody.
@@ -14,6 +15,8 @@ pub struct Counts {
     pub unit: OwedCounts,
     /// Notices their unit has not acknowledged.
     pub unread: u32,
+    /// Reports left unfinished that should have been rung about by now.
+    pub call_backs: u32,
 }
 
 impl Lantern {
@@ -23,13 +26,19 @@ impl Lantern {
     /// The store's.
     pub fn counts(&self, actor: &Actor) -> Result<Counts, Failure> {
         let (actor, now) = (actor.clone(), self.now());
+        let rings = rings(&actor);
         self.store.read(move |transaction| {
             let mine = match actor.person {
                 Some(person) => transaction.owed_counts(&Owes::Person(person), now)?,
                 None => OwedCounts { open: 0, late: 0 },
             };
             let unit = transaction.owed_counts(&Owes::Unit(actor.unit.clone()), now)?;
-            Ok(Counts { mine, unit, unread: transaction.notices_waiting(&actor.unit, now)? })
+            let unread = transaction.notices_waiting(&actor.unit, now)?;
+            let call_backs = match &rings {
+                Some(rings) => transaction.late_call_backs(rings, now, now - GRACE)?,
+                None => 0,
+            };
+            Ok(Counts { mine, unit, unread, call_backs })
         })
     }
 }

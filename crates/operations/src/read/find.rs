@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use casework::actor::Actor;
 use casework::directory::Directory;
 use casework::ids::{ChildId, HomeId, Reference};
-use casework::projection::search_keys;
+use casework::projection::{phone_keys, place_keys, search_keys};
 use casework::record::Sensitivity;
 use casework::time::{Instant, read_date};
 use store::{ChildFound, Search, Sought, StoreError, Transaction};
@@ -16,7 +16,10 @@ use crate::access::{Action, decide};
 use crate::{Failure, Lantern};
 
 /// Whoever finds more has to say more.
-const MOST: u32 = 50;
+const SHOWN: usize = 50;
+
+/// So many are looked for in each way: one more than is shown, to know that there are more.
+const MOST: u32 = 51;
 
 /// More homes than this are not one place.
 const HOMES: usize = 10;
@@ -30,7 +33,7 @@ pub struct FoundSeen {
     pub query: String,
     /// The children, by name.
     pub children: Vec<ChildFound>,
-    /// There may be more.
+    /// There are more, or may be.
     pub more: bool,
 }
 
@@ -61,13 +64,15 @@ impl Lantern {
         self.store.read_audited(move |transaction| {
             let query = transaction.search(&id, &owner)?.ok_or(Failure::NotFound)?.query;
             let mut showing = viewer.showing();
-            let candidates = candidates(transaction, &viewer, &directory, &query)?;
-            let more = candidates.len() >= usize::try_from(MOST).unwrap_or(usize::MAX);
+            let Candidates { found: candidates, mut more } = candidates(transaction, &viewer, &directory, &query)?;
             let mut children = Vec::new();
             for found in candidates {
                 let child = found.child.child;
                 let episode = found.open.as_ref().map(|(episode, ..)| *episode);
-                if showing.shows(transaction, Action::List, (child, episode), "search")? {
+                if children.len() >= SHOWN {
+                    let stands = showing.stands(transaction, child)?;
+                    more = more || viewer.may(Action::List, stands);
+                } else if showing.shows(transaction, Action::List, (child, episode), "search")? {
                     children.push(found);
                 }
             }
@@ -93,6 +98,8 @@ fn owner(actor: &Actor) -> String {
 struct Reading {
     reference: Option<Reference>,
     sought: Sought,
+    phone: Option<String>,
+    place: Vec<String>,
     homes: Vec<HomeId>,
 }
 
@@ -107,15 +114,24 @@ impl Reading {
             (None, None) => (None, query.to_owned()),
         };
         let names = search_keys(&names);
-        Self { reference: query.parse().ok(), homes: homes(query, &names, directory), sought: Sought { names, born } }
+        // The longest word says most, and is the one that is looked up.
+        let mut place = if born.is_some() { Vec::new() } else { place_keys(query) };
+        place.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        Self {
+            reference: query.parse().ok(),
+            homes: homes(query, &names, directory),
+            sought: Sought { names, born },
+            phone: phone_keys(query).pop(),
+            place,
+        }
     }
 }
 
 /// Homes of that name or telephone number.
 fn homes(query: &str, names: &[String], directory: &Directory) -> Vec<HomeId> {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let number = digits(query);
-    let rings = |phone: &str| number.len() >= 6 && digits(phone).ends_with(number.trim_start_matches('0'));
+    let number = phone_keys(query).pop();
+    let rings =
+        |phone: &str| number.as_ref().is_some_and(|number| phone_keys(phone).iter().any(|own| own.starts_with(number)));
     let stands_at = |name: &str, address: &str| {
         let keys = search_keys(&format!("{name} {address}"));
         !names.is_empty() && names.iter().all(|word| word.len() > 2 && keys.iter().any(|key| key.starts_with(word)))
@@ -124,15 +140,22 @@ fn homes(query: &str, names: &[String], directory: &Directory) -> Vec<HomeId> {
     homes.map(|(id, _)| *id).take(HOMES).collect()
 }
 
+/// Children who might be meant.
+struct Candidates {
+    found: Vec<ChildFound>,
+    /// One of the ways of looking found as many as it looks for.
+    more: bool,
+}
+
 /// Everybody who might be meant, each once, before anybody asks whether the reader may see them.
 fn candidates(
     transaction: &mut Transaction<'_>,
     viewer: &Viewer,
     directory: &Directory,
     query: &str,
-) -> Result<Vec<ChildFound>, StoreError> {
+) -> Result<Candidates, StoreError> {
     let reading = Reading::of(query, directory);
-    let mut found = Vec::new();
+    let (mut found, scope) = (Vec::new(), viewer.scope());
     if let Some(reference) = reading.reference
         && let Some(of) = transaction.episode_by_reference(reference)?
         && let Some(child) = transaction.child(of.child)?
@@ -140,12 +163,17 @@ fn candidates(
         let open = of.episode.open.then_some((of.episode.episode, of.episode.reference, of.episode.band));
         found.push(ChildFound { child, open });
     }
-    found.extend(transaction.find_children(&reading.sought, &viewer.scope(), MOST)?);
-    for home in reading.homes {
-        found.extend(transaction.children_in_home(home, MOST)?.into_iter().map(|resident| resident.child));
+    let mut ways = vec![transaction.find_children(&reading.sought, &scope, MOST)?];
+    if let Some(phone) = &reading.phone {
+        ways.push(transaction.find_by_phone(phone, &scope, MOST)?);
     }
+    ways.push(transaction.find_by_place(&reading.place, &scope, MOST)?);
+    for home in reading.homes {
+        ways.push(transaction.children_in_home(home, MOST)?.into_iter().map(|resident| resident.child).collect());
+    }
+    let more = ways.iter().any(|way| way.len() > SHOWN);
+    found.extend(ways.into_iter().flatten());
     let mut seen: BTreeSet<ChildId> = BTreeSet::new();
     found.retain(|one| seen.insert(one.child.child));
-    found.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
-    Ok(found)
+    Ok(Candidates { found, more })
 }

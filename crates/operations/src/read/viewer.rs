@@ -52,6 +52,11 @@ impl Viewer {
         self.look(None, None, what, "search")
     }
 
+    /// A look at what is about a child who has no record yet.
+    pub fn look_at_no_record(&self, what: &str, purpose: &str) -> Look {
+        self.look(None, None, what, purpose)
+    }
+
     fn look(&self, child: Option<ChildId>, episode: Option<EpisodeId>, what: &str, purpose: &str) -> Look {
         Look {
             at: self.now,

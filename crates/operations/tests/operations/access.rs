@@ -101,7 +101,7 @@ fn worklist_inbox_matches_and_search_each_log_whom_they_show() {
     each(|world| {
         world.missing("Amara Kestrel");
         world.pass(20);
-        let owed = world.lantern.owed(&officer(), false).unwrap();
+        let owed = world.lantern.owed(&officer()).unwrap();
         assert!(owed.units.iter().any(|line| line.opens), "the unit owes a decision");
         assert_eq!(of_person(world, officer().person.unwrap()), 1, "one row a response and child, however many lines");
         let matches = world.lantern.possible_matches(&worker(), "amara", None).unwrap();

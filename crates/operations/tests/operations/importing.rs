@@ -50,7 +50,7 @@ fn importing_twice_adds_nothing_and_a_later_return_adds_only_what_is_new() {
 fn what_is_imported_is_history_owed_by_nobody_unless_it_is_still_open() {
     each(|world| {
         import(world, &sample(""));
-        let owed = world.lantern.owed(&worker(), true).unwrap();
+        let owed = world.lantern.owed_page(&worker(), None, 400).unwrap();
         let mut open = 0;
         let mut over = 0;
         world

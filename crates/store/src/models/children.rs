@@ -32,13 +32,42 @@ macro_rules! with_open {
     };
 }
 
-/// The child has another name that begins so.
-macro_rules! also_named {
-    ($from:literal, $to:literal) => {
+/// Children in scope who have a word that begins so, in a table of words, and three more.
+macro_rules! by_words {
+    ($table:literal, $word:literal, $more:literal) => {
         concat!(
-            " AND EXISTS (SELECT 1 FROM child_name m WHERE m.child = c.child AND m.name >= ",
+            "SELECT ",
+            with_open!(),
+            " FROM child c WHERE c.child IN (SELECT n.child FROM ",
+            $table,
+            " n WHERE n.",
+            $word,
+            " >= $1 AND n.",
+            $word,
+            " < $2) AND ",
+            in_scope!("c.child"),
+            also!($table, $word, "$55", "$56"),
+            also!($table, $word, "$57", "$58"),
+            also!($table, $word, "$59", "$60"),
+            $more,
+            " ORDER BY c.name, c.child LIMIT $54"
+        )
+    };
+}
+
+/// The child has another word that begins so.
+macro_rules! also {
+    ($table:literal, $word:literal, $from:literal, $to:literal) => {
+        concat!(
+            " AND EXISTS (SELECT 1 FROM ",
+            $table,
+            " m WHERE m.child = c.child AND m.",
+            $word,
+            " >= ",
             $from,
-            " AND m.name < ",
+            " AND m.",
+            $word,
+            " < ",
             $to,
             ")"
         )
@@ -46,11 +75,11 @@ macro_rules! also_named {
 }
 
 statements! {
-    BY_NAME: "child", "find children by name" = concat!(
-        "SELECT ", with_open!(), " FROM child c WHERE c.child IN (SELECT n.child FROM child_name n WHERE n.name >= $1 \
-         AND n.name < $2) AND ", in_scope!("c.child"),
-        also_named!("$55", "$56"), also_named!("$57", "$58"), also_named!("$59", "$60"),
-        " AND ($61 OR c.born = $62) ORDER BY c.name, c.child LIMIT $54"
+    BY_NAME: "child", "find children by name" = by_words!("child_name", "name", " AND ($61 OR c.born = $62)");
+    BY_PLACE: "child_place", "find children by place" = by_words!("child_place", "word", "");
+    BY_PHONE: "child_phone", "find children by telephone" = concat!(
+        "SELECT ", with_open!(), " FROM child c WHERE c.child IN (SELECT p.child FROM child_phone p WHERE p.digits >= $1 \
+         AND p.digits < $2) AND ", in_scope!("c.child"), " ORDER BY c.name, c.child LIMIT $54"
     );
     BY_BIRTH: "child", "find children by date of birth" = concat!(
         "SELECT ", with_open!(), " FROM child c WHERE c.born = $1 AND ", in_scope!("c.child"),
@@ -108,24 +137,47 @@ fn beginning(key: &str) -> (String, String) {
     (key.to_owned(), format!("{key}{}", char::MAX))
 }
 
+/// What `by_words!` binds: the first word's range, the scope, the limit, then the ranges of three more. Any word begins with
+/// nothing, so one that was not given restricts nothing.
+fn by_words<'a>(words: &[String], scope: Vec<Value<'a>>, limit: u32) -> Vec<Value<'a>> {
+    let range = |place: usize| {
+        let (from, to) = beginning(words.get(place).map_or("", String::as_str));
+        [Value::from(from), Value::from(to)]
+    };
+    let more = [1, 2, 3].into_iter().flat_map(range);
+    range(0).into_iter().chain(scope).chain([limit.into()]).chain(more).collect()
+}
+
 impl Transaction<'_> {
+    /// Children in scope to whom a telephone number leads, given as the projection keeps it, or the end of one.
+    pub fn find_by_phone(&mut self, digits: &str, scope: &Scope, limit: u32) -> Result<Vec<ChildFound>, StoreError> {
+        let (from, to) = beginning(digits);
+        let mut values = values![from, to].to_vec();
+        values.extend(scope.values(BY_PHONE.place)?);
+        values.push(limit.into());
+        self.rows(BY_PHONE, &values, found)
+    }
+
+    /// Children in scope of whose places each word begins one, folded as in the projection. The first four count.
+    pub fn find_by_place(
+        &mut self,
+        words: &[String],
+        scope: &Scope,
+        limit: u32,
+    ) -> Result<Vec<ChildFound>, StoreError> {
+        let values = by_words(words, scope.values(BY_PLACE.place)?, limit);
+        if words.is_empty() { Ok(Vec::new()) } else { self.rows(BY_PLACE, &values, found) }
+    }
+
     /// Children in scope that fit, by name.
     pub fn find_children(&mut self, sought: &Sought, scope: &Scope, limit: u32) -> Result<Vec<ChildFound>, StoreError> {
-        let Some(first) = sought.names.first() else {
+        if sought.names.is_empty() {
             let Some(born) = sought.born else { return Ok(Vec::new()) };
             let mut values = values![born, limit].to_vec();
             values.extend(scope.values(BY_BIRTH.place)?);
             return self.rows(BY_BIRTH, &values, found);
-        };
-        let (from, to) = beginning(first);
-        let mut values = values![from, to].to_vec();
-        values.extend(scope.values(BY_NAME.place)?);
-        values.push(limit.into());
-        for place in 1..4 {
-            // Any name begins with nothing, so a word that was not given restricts nothing.
-            let (from, to) = beginning(sought.names.get(place).map_or("", String::as_str));
-            values.extend(values![from, to]);
         }
+        let mut values = by_words(&sought.names, scope.values(BY_NAME.place)?, limit);
         values.extend([Value::from(sought.born.is_none()), sought.born.into()]);
         self.rows(BY_NAME, &values, found)
     }

@@ -1,6 +1,9 @@
 //! Worklists: what a unit or a person owes, what ran late, and how much of it there is. What is owed and by when is the
 //! casework's.
 
+use std::fmt;
+use std::str::FromStr;
+
 use casework::ids::{ChildId, EntryId, EpisodeId, PersonId, UnitId};
 use casework::projection::DutyRow;
 use casework::time::Instant;
@@ -86,14 +89,42 @@ pub struct DutyOwed {
     pub duty: DutyRow,
 }
 
-/// Where a page of a worklist ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where a page of a worklist ended. In order, and as text, it is the place of the line, which no later change moves.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OwedCursor {
     urgency: i64,
     late_at: Instant,
     child: ChildId,
     duty: String,
     opening: EntryId,
+}
+
+impl fmt::Display for OwedCursor {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { urgency, late_at, child, duty, opening } = self;
+        write!(out, "{urgency}~{}~{child}~{opening}~{duty}", late_at.as_microseconds())
+    }
+}
+
+/// A text that is no cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is no place in a worklist")]
+pub struct NotACursor;
+
+impl FromStr for OwedCursor {
+    type Err = NotACursor;
+
+    fn from_str(text: &str) -> Result<Self, NotACursor> {
+        let mut parts = text.splitn(5, '~');
+        let mut part = || parts.next().ok_or(NotACursor);
+        Ok(Self {
+            urgency: part()?.parse().map_err(|_| NotACursor)?,
+            late_at: Instant::from_microseconds(part()?.parse().map_err(|_| NotACursor)?),
+            child: part()?.parse().map_err(|_| NotACursor)?,
+            opening: part()?.parse().map_err(|_| NotACursor)?,
+            duty: part().ok().filter(|duty| !duty.contains(char::is_control)).ok_or(NotACursor)?.to_owned(),
+        })
+    }
 }
 
 /// How much is owed.

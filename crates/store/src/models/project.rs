@@ -1,4 +1,4 @@
-//! A child's projection as rows of seven tables: brought up to date, or compared without writing. Where rows are read back
+//! A child's projection as rows of nine tables: brought up to date, or compared without writing. Where rows are read back
 //! for lists is each table's own module.
 
 use casework::entry::Band;
@@ -23,6 +23,15 @@ statements! {
     NAME_PUT: "child_name", "write a child's name" = "INSERT INTO child_name (child, name) VALUES ($1, $2) \
         ON CONFLICT (child, name) DO NOTHING";
     NAME_DROP: "child_name", "delete a child's name" = "DELETE FROM child_name WHERE child = $1 AND name = $2";
+    PHONES: "child_phone", "read a child's telephone numbers" = "SELECT digits FROM child_phone WHERE child = $1 \
+        ORDER BY digits";
+    PHONE_PUT: "child_phone", "write a telephone number" = "INSERT INTO child_phone (child, digits) VALUES ($1, $2) \
+        ON CONFLICT (child, digits) DO NOTHING";
+    PHONE_DROP: "child_phone", "delete a telephone number" = "DELETE FROM child_phone WHERE child = $1 AND digits = $2";
+    PLACES: "child_place", "read a child's places" = "SELECT word FROM child_place WHERE child = $1 ORDER BY word";
+    PLACE_PUT: "child_place", "write a word of a place" = "INSERT INTO child_place (child, word) VALUES ($1, $2) \
+        ON CONFLICT (child, word) DO NOTHING";
+    PLACE_DROP: "child_place", "delete a word of a place" = "DELETE FROM child_place WHERE child = $1 AND word = $2";
     RELATIONS: "relation", "read a child's relations" = "SELECT party, relation FROM relation WHERE child = $1 \
         ORDER BY party, relation";
     RELATION_PUT: "relation", "write a relation" = "INSERT INTO relation (child, party, relation) VALUES ($1, $2, $3) \
@@ -77,6 +86,8 @@ statements! {
 
 const CHILDREN: Table = Table { key: 0, width: 6, select: CHILD, upsert: CHILD_PUT, delete: CHILD_DROP };
 const CHILD_NAMES: Table = Table { key: 1, width: 1, select: NAMES, upsert: NAME_PUT, delete: NAME_DROP };
+const CHILD_PHONES: Table = Table { key: 1, width: 1, select: PHONES, upsert: PHONE_PUT, delete: PHONE_DROP };
+const CHILD_PLACES: Table = Table { key: 1, width: 1, select: PLACES, upsert: PLACE_PUT, delete: PLACE_DROP };
 const CHILD_RELATIONS: Table =
     Table { key: 2, width: 2, select: RELATIONS, upsert: RELATION_PUT, delete: RELATION_DROP };
 const CHILD_PLACEMENTS: Table =
@@ -119,16 +130,22 @@ impl Transaction<'_> {
     }
 }
 
-fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 7] {
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 9] {
     [
         (CHILDREN, vec![child(projection)]),
-        (CHILD_NAMES, projection.names.iter().map(|name| values![name].to_vec()).collect()),
+        (CHILD_NAMES, words(&projection.names)),
+        (CHILD_PHONES, words(&projection.phones)),
+        (CHILD_PLACES, words(&projection.places)),
         (CHILD_RELATIONS, projection.relations.iter().map(|row| values![&row.party, &row.relation].to_vec()).collect()),
         (CHILD_PLACEMENTS, projection.placements.iter().map(placement).collect()),
         (CHILD_EPISODES, projection.episodes.iter().map(episode).collect()),
         (CHILD_DUTIES, projection.duties.iter().map(duty).collect()),
         (CHILD_NOTICES, projection.notices.iter().map(notice).collect()),
     ]
+}
+
+fn words(words: &[String]) -> Vec<Wanted<'_>> {
+    words.iter().map(|word| values![word].to_vec()).collect()
 }
 
 fn child(projection: &Projection) -> Wanted<'_> {

@@ -15,8 +15,6 @@ statements! {
         WHERE owner = $1 AND kind = $2 AND subject = $3";
     OF_OWNER: "draft", "list drafts" = "SELECT owner, kind, subject, fields, form_token, updated FROM draft \
         WHERE owner = $1 ORDER BY updated DESC, kind, subject LIMIT $2";
-    OF_KIND: "draft", "list drafts" = "SELECT owner, kind, subject, fields, form_token, updated FROM draft \
-        WHERE kind = $1 AND updated > $2 AND updated <= $3 ORDER BY updated, owner, subject LIMIT $4";
     DROP: "draft", "delete a draft" = "DELETE FROM draft WHERE owner = $1 AND kind = $2 AND subject = $3";
     SWEEP: "draft", "sweep drafts" = "DELETE FROM draft WHERE updated < $1";
 }
@@ -64,17 +62,6 @@ impl Transaction<'_> {
     /// Somebody's drafts, the latest first.
     pub fn drafts_of(&mut self, owner: &str, limit: u32) -> Result<Vec<Draft>, StoreError> {
         self.rows(OF_OWNER, &values![owner, limit], draft)
-    }
-
-    /// Drafts of one kind last saved after the first instant and not after the second: what was left unfinished.
-    pub fn drafts_left(
-        &mut self,
-        kind: &str,
-        since: Instant,
-        until: Instant,
-        limit: u32,
-    ) -> Result<Vec<Draft>, StoreError> {
-        self.rows(OF_KIND, &values![kind, since, until, limit], draft)
     }
 
     /// Deletes a draft, when it was submitted or thrown away.

@@ -32,6 +32,8 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
             changed: at(3),
         },
         names,
+        phones: vec![format!("{number}210649702")],
+        places: vec!["bow".into(), "road".into(), format!("e{number}")],
         relations: vec![
             RelationRow { party: "unit/met-ce-mpu".into(), relation: "owner".into() },
             RelationRow { party: format!("home/{}", HomeId::numbered(5)), relation: "placement".into() },
@@ -135,7 +137,7 @@ fn three(store: &Store) {
 fn only_rows_that_differ_are_written() {
     both(|store| {
         let mut wanted = projection(1, "Amara Kestrel", None);
-        assert_eq!(project(&store, &wanted), 1 + 2 + 2 + 1 + 1 + 2 + 1);
+        assert_eq!(project(&store, &wanted), 1 + 2 + 1 + 3 + 2 + 1 + 1 + 2 + 1);
         assert_eq!(project(&store, &wanted), 0);
 
         wanted.duties[0].outcome = Some("met".into());
@@ -183,6 +185,9 @@ fn what_is_owed_comes_by_band_then_by_time_and_a_page_goes_on_where_the_last_end
         assert_eq!(named(owed(Owes::Unit(unit()), 10, 10)), now);
         assert_eq!(named(owed(Owes::Unit(unit()), 10, 1)), now);
         assert_eq!(owed(Owes::Unit(unit()), 2_000, 4).len(), 6);
+        for line in owed(Owes::Unit(unit()), 2_000, 4) {
+            assert_eq!(line.cursor().to_string().parse(), Ok(line.cursor()));
+        }
         assert_eq!(named(owed(Owes::Unit(UnitId::literal("other")), 10, 10)), []);
 
         let mut taken = projection(2, "Amir O'Brien", None);
@@ -267,6 +272,34 @@ fn children_are_found_by_the_beginnings_of_names_and_by_birth_within_scope() {
         assert_eq!(found(&[], born, Scope::Parties(vec!["unit/met-ce-mpu".into()])).len(), 3);
         assert_eq!(found(&["kest"], None, Scope::Parties(vec!["unit/other".into()])).len(), 0);
         assert_eq!(found(&[], None, Scope::All).len(), 0);
+    });
+}
+
+#[test]
+fn children_are_found_by_the_end_of_a_number_and_by_the_words_of_a_place_within_scope() {
+    both(|store| {
+        three(&store);
+        let names = |found: Vec<store::ChildFound>| found.into_iter().map(|found| found.child.name).collect::<Vec<_>>();
+        let phone = |digits: &'static str, scope: Scope| {
+            names(read(&store, move |transaction| transaction.find_by_phone(digits, &scope, 9)))
+        };
+        assert_eq!(phone("2210649702", Scope::All), ["Amir O'Brien"]);
+        assert_eq!(phone("2210", Scope::Parties(vec!["unit/met-ce-mpu".into()])), ["Amir O'Brien"]);
+        assert_eq!(phone("2210", Scope::Parties(vec!["unit/other".into()])), Vec::<String>::new());
+        let place = |words: &[&str], scope: Scope| {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            names(read(&store, move |transaction| transaction.find_by_place(&words, &scope, 9)))
+        };
+        assert_eq!(place(&["road", "bow"], Scope::All).len(), 3);
+        assert_eq!(place(&["road", "e2"], Scope::All), ["Amir O'Brien"]);
+        assert_eq!(place(&["road"], Scope::Parties(vec!["unit/other".into()])).len(), 0);
+        assert_eq!(place(&[], Scope::All).len(), 0);
+
+        let mut moved = projection(2, "Amir O'Brien", None);
+        (moved.phones, moved.places) = (Vec::new(), vec!["mile".into()]);
+        project(&store, &moved);
+        assert_eq!((phone("2210", Scope::All).len(), place(&["e2"], Scope::All).len()), (0, 0));
+        assert_eq!(place(&["mil"], Scope::All), ["Amir O'Brien"]);
     });
 }
 

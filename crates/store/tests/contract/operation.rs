@@ -7,7 +7,7 @@ use casework::record::Record as _;
 use casework::records::{HomeRegistered, OrganisationRegistered, PersonRegistered, UnitRegistered};
 use casework::reference::{Home, Organisation, Person};
 use casework::time::Instant;
-use store::{Claim, Draft, Look, LookCursor, NoticeKey, Search, StoreError, Token};
+use store::{CallBack, Claim, Draft, Look, LookCursor, NoticeKey, Rings, Search, StoreError, Token};
 use testkit::both;
 
 use crate::{append, child};
@@ -105,8 +105,6 @@ fn a_draft_is_one_to_an_owner_kind_and_subject() {
                 transaction.save_draft(&draft("{\"a\": 1}", 2))?;
                 assert_eq!(transaction.drafts_of("person/1", 9)?, [draft("{\"a\": 1}", 2)]);
                 assert_eq!(transaction.draft("person/2", "report_received", "")?, None);
-                assert_eq!(transaction.drafts_left("report_received", at(1), at(2), 9)?.len(), 1);
-                assert_eq!(transaction.drafts_left("report_received", at(2), at(9), 9)?.len(), 0);
                 assert_eq!(transaction.sweep_drafts(at(2))?, 0);
                 transaction.delete_draft("person/1", "report_received", "")?;
                 assert_eq!(transaction.drafts_of("person/1", 9)?, []);
@@ -280,5 +278,63 @@ fn two_records_of_one_child_know_each_other_until_they_are_parted() {
                 Ok(())
             })
             .unwrap();
+    });
+}
+
+fn begun(number: u128, typed: i64) -> CallBack {
+    CallBack {
+        id: EntryId::numbered(number),
+        form: format!("form-{number}"),
+        unit: UnitId::literal("met-ce-mpu"),
+        force: OrganisationId::literal("met"),
+        fields: "[]".into(),
+        typed: at(typed),
+        waits_from: at(typed + 10),
+        ring_at: at(typed + 10),
+        tries: "[]".into(),
+        settled: None,
+    }
+}
+
+#[test]
+fn a_report_left_unfinished_waits_for_its_unit_and_force_until_it_is_settled() {
+    both(|store| {
+        let keep = |kept: CallBack| {
+            store.write::<_, _, StoreError>(move |transaction| transaction.keep_call_back(&kept)).unwrap();
+        };
+        let waiting = |of: Rings, now: i64| {
+            let read = store.read::<_, _, StoreError>(move |transaction| transaction.call_backs(&of, at(now), 9));
+            read.unwrap().into_iter().map(|waiting| waiting.form).collect::<Vec<_>>()
+        };
+        let unit = || Rings::Unit(UnitId::literal("met-ce-mpu"));
+        keep(begun(1, 0));
+        keep(begun(2, 5));
+        assert_eq!(waiting(unit(), 9), Vec::<String>::new());
+        assert_eq!(waiting(unit(), 10), ["form-1"]);
+        keep(CallBack { ring_at: at(60), ..begun(1, 0) });
+        assert_eq!(waiting(unit(), 15), ["form-2", "form-1"], "what is to be rung first stands first");
+        assert_eq!(waiting(Rings::Force(OrganisationId::literal("met")), 15).len(), 2);
+        assert_eq!(waiting(Rings::Unit(UnitId::literal("met-mcc")), 15).len(), 0);
+        let late = |before: i64| {
+            let count = move |transaction: &mut store::Transaction<'_>| {
+                transaction.late_call_backs(&Rings::Unit(UnitId::literal("met-ce-mpu")), at(100), at(before))
+            };
+            store.read::<_, _, StoreError>(count).unwrap()
+        };
+        assert_eq!((late(15), late(16), late(61)), (0, 1, 2));
+        keep(CallBack { fields: "[1]".into(), ..begun(2, 5) });
+        let came = |tries: &str, settled: Option<Instant>| {
+            let (before, after) = (begun(2, 5), CallBack { tries: tries.into(), settled, ..begun(2, 5) });
+            store.write::<_, _, StoreError>(move |transaction| transaction.came_of_call_back(&before, &after)).unwrap()
+        };
+        assert!(came("[2]", Some(at(70))));
+        assert!(!came("[3]", None), "what came of it was recorded by somebody else meanwhile");
+        assert_eq!(waiting(unit(), 100), ["form-1"]);
+        let blank = |before: i64| {
+            store.write::<_, _, StoreError>(move |transaction| transaction.blank_call_backs(at(before))).unwrap()
+        };
+        assert_eq!((blank(70), blank(71), blank(71)), (0, 1, 0));
+        let kept = store.read::<_, _, StoreError>(|transaction| transaction.call_back(EntryId::numbered(2))).unwrap();
+        assert_eq!(kept.map(|kept| kept.fields), Some("[]".to_owned()));
     });
 }

@@ -8,6 +8,7 @@ use operations::Key;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::strict;
 use crate::ask::{Ask, Who};
 use crate::problem::Problem;
 
@@ -26,11 +27,13 @@ impl Fields {
     /// # Errors
     /// A body that is no text, no JSON, or no object.
     pub fn of(ask: &Ask, known: &[&str]) -> Result<Self, Problem> {
-        let Value::Object(fields) = json(&ask.body)? else {
+        let (Value::Object(fields), twice) = json(&ask.body)? else {
             return Err(refused(vec![Refusal::new("", "not_an_object", "Send a JSON object")]));
         };
         let unknown = |name: &&String| !known.contains(&name.as_str());
-        let refusals = fields.keys().filter(unknown).map(|name| unknown_field(name, known)).collect();
+        let unknown = fields.keys().filter(unknown).map(|name| unknown_field(name, known));
+        let twice = twice.iter().map(|field| Refusal::new(field, "given_twice", "Give it once"));
+        let refusals = unknown.chain(twice).collect();
         Ok(Self { fields, refusals })
     }
 
@@ -98,18 +101,18 @@ pub fn refused(refusals: Vec<Refusal>) -> Problem {
     Problem::Refused(refusals)
 }
 
-fn json(body: &[u8]) -> Result<Value, Problem> {
+fn json(body: &[u8]) -> Result<(Value, Vec<String>), Problem> {
     let text = std::str::from_utf8(body)
         .map_err(|error| Problem::Unreadable(format!("The body is not UTF-8 after byte {}.", error.valid_up_to())))?;
     if text.trim().is_empty() {
         return Err(Problem::Unreadable("The body is empty. Send a JSON object.".into()));
     }
-    serde_json::from_str(text).map_err(|error| Problem::Unreadable(format!("The body is not JSON: {error}.")))
+    strict::read(text).map_err(|error| Problem::Unreadable(format!("The body is not JSON: {error}.")))
 }
 
 fn unknown_field(name: &str, known: &[&str]) -> Refusal {
     let message = casework::policy::unknown_word("The field", name, known.iter().copied());
-    Refusal::new(&format!("/{}", name.replace('~', "~0").replace('/', "~1")), "unknown_field", message)
+    Refusal::new(&format!("/{}", strict::escaped(name)), "unknown_field", message)
 }
 
 /// The query holds these names and no others, each once.

@@ -18,14 +18,18 @@ pub fn problems() -> Vec<Problem> {
     let nothing = EntryId::numbered(0);
     let versions = Versions { seen: None, now: nothing, theirs: Value::Null, mine: Value::Null };
     vec![
-        Problem::Unreadable(String::new()),
+        Problem::Unreadable("The body is not JSON, or not text.".into()),
         Problem::SignInFirst,
         Problem::Forbidden,
         Problem::NotFound,
         Problem::Stale(Box::new(versions)),
         Problem::Refused(Vec::new()),
         Problem::KeyReused,
+        Problem::MethodNotAllowed,
+        Problem::TooLarge("Send 4 MB or less at once.".into()),
         Problem::Broken,
+        Problem::Full,
+        Problem::Uncertain,
         Problem::Unavailable(String::new()),
     ]
 }
@@ -148,7 +152,7 @@ impl Written {
             Takes::Nothing => return None,
             Takes::Search => json!({ "query": {
                 "type": "string", "minLength": 1, "maxLength": 200,
-                "description": "A name, a date of birth, a reference, a telephone number or a home."
+                "description": "A name, a date of birth, a reference, a telephone number or a place."
             } }),
             Takes::AnotherChild => another_child(),
             Takes::Report => json!({
@@ -211,6 +215,7 @@ impl Written {
             (StatusCode::FORBIDDEN, staff),
             (StatusCode::NOT_FOUND, found),
             (StatusCode::CONFLICT, revises),
+            (StatusCode::PAYLOAD_TOO_LARGE, body),
             (StatusCode::UNPROCESSABLE_ENTITY, true),
             (StatusCode::INTERNAL_SERVER_ERROR, true),
             (StatusCode::SERVICE_UNAVAILABLE, staff),

@@ -1,10 +1,9 @@
 //! Lists: what the reader owes, the board, what their unit was told, and searches, whose addresses hold no name.
 
 use axum::http::{StatusCode, header};
-use casework::entry::Band;
-use casework::ids::{ChildId, EntryId};
+use casework::ids::EntryId;
 use casework::record::Refusal;
-use casework::time::Instant;
+use operations::read::OwedCursor;
 use serde_json::json;
 
 use super::body::{Fields, query, refused};
@@ -15,8 +14,8 @@ use crate::problem::Problem;
 use crate::route::{Handler, Shows, get, post};
 
 /// Lines of a page, unless asked otherwise, and at most.
-const FIRST: usize = 50;
-const MOST: usize = 200;
+const FIRST: u32 = 50;
+const MOST: u32 = 200;
 /// Longer than any name, date or number that is looked for.
 const LONGEST_QUERY: usize = 200;
 
@@ -101,65 +100,21 @@ fn found(ask: &Ask) -> Result<Answer, Problem> {
 fn duties(ask: &Ask) -> Result<Answer, Problem> {
     query(ask, &["after", "limit"])?;
     let (after, limit) = (after(ask)?, limit(ask)?);
-    let seen = ask.lantern.owed(&ask.who()?.actor, true)?;
-    let (now, counts) = (seen.now, seen.counts);
-    let mine = seen.mine.into_iter().map(|line| Owed::of(line, true, now));
-    let units = seen.units.into_iter().map(|line| Owed::of(line, false, now));
-    let mut items: Vec<Owed> =
-        mine.chain(units).filter(|item| after.as_ref().is_none_or(|after| Place::of(item) > *after)).collect();
-    items.sort_by_cached_key(Place::of);
-    let more = items.len() > limit;
-    items.truncate(limit);
-    let next = items.last().filter(|_| more).map(|last| Place::of(last).text());
+    let seen = ask.lantern.owed_page(&ask.who()?.actor, after, limit)?;
+    let (now, counts, next) = (seen.now, seen.counts, seen.next.map(|next| next.to_string()));
+    let mut lines: Vec<_> = seen.mine.into_iter().chain(seen.units).collect();
+    lines.sort_by_cached_key(|line| line.owed.cursor());
+    let items = lines.into_iter().map(|line| Owed::of(line, now)).collect();
     Answer::json(StatusCode::OK, &Worklist { at: now, open: counts.open, late: counts.late, items, next })
 }
 
-/// The place of a line in the worklist, by which the next page goes on however the list changed meanwhile.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    rank: u8,
-    late_at: Instant,
-    child: ChildId,
-    opening: EntryId,
-    duty: String,
-}
-
-impl Place {
-    fn of(item: &Owed) -> Self {
-        let rank = match item.band {
-            Some(Band::High) => 0,
-            Some(Band::Medium) => 1,
-            Some(Band::Low) => 2,
-            Some(Band::Lowest) => 3,
-            None => 4,
-        };
-        Self { rank, late_at: item.late_at, child: item.child, opening: item.opening, duty: item.duty.clone() }
-    }
-
-    fn text(&self) -> String {
-        let Self { rank, late_at, child, opening, duty } = self;
-        format!("{rank}~{}~{child}~{opening}~{duty}", late_at.as_microseconds())
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(5, '~');
-        Some(Self {
-            rank: parts.next()?.parse().ok()?,
-            late_at: Instant::from_microseconds(parts.next()?.parse().ok()?),
-            child: parts.next()?.parse().ok()?,
-            opening: parts.next()?.parse().ok()?,
-            duty: parts.next()?.to_owned(),
-        })
-    }
-}
-
-fn after(ask: &Ask) -> Result<Option<Place>, Problem> {
+fn after(ask: &Ask) -> Result<Option<OwedCursor>, Problem> {
     let Some(text) = ask.query.all("after").first() else { return Ok(None) };
-    let fault = || refused(vec![Refusal::new("?after", "not_readable", "Use `next` of the page before, as it was")]);
-    Place::read(text).map(Some).ok_or_else(fault)
+    let fault = |_| refused(vec![Refusal::new("?after", "not_readable", "Use `next` of the page before, as it was")]);
+    text.parse().map(Some).map_err(fault)
 }
 
-fn limit(ask: &Ask) -> Result<usize, Problem> {
+fn limit(ask: &Ask) -> Result<u32, Problem> {
     let Some(text) = ask.query.all("limit").first() else { return Ok(FIRST) };
     let limit = text.parse().ok().filter(|limit| (1..=MOST).contains(limit));
     let fault = || refused(vec![Refusal::new("?limit", "not_readable", format!("Write a number from 1 to {MOST}"))]);

@@ -48,13 +48,15 @@ fn found(ask: &Ask) -> Result<Answer, Problem> {
 }
 
 fn view(ask: &Ask, seen: &FoundSeen) -> Found {
-    let heading = match seen.children.len() {
-        0 => "No child matches".to_owned(),
-        1 => "1 child matches".to_owned(),
-        many => format!("{many} children match"),
+    let heading = match (seen.children.len(), seen.more) {
+        (0, _) => "No child matches".to_owned(),
+        (1, false) => "1 child matches".to_owned(),
+        (many, false) => format!("{many} children match"),
+        (many, true) => format!("More than {many} children match"),
     };
     let note = match (seen.more, seen.children.is_empty()) {
-        (true, _) => "There may be more. Add a word, or a date of birth, to narrow it.",
+        (true, false) => "Add another word, a date of birth or more of the number, to narrow it.",
+        (true, true) => "Too much matches to tell. Add another word, a date of birth or more of the number.",
         (false, true) => {
             "Only children are found whom you have a part in looking for or looking after. Try another spelling, or fewer \
              words. To report a child missing you need not find them first."

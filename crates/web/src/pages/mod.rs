@@ -9,6 +9,7 @@ use crate::look::layout::{DemoClock, Layout, NavigationItem, Person, Timeout};
 pub mod about;
 pub mod assets;
 pub mod board;
+pub mod call_backs;
 pub mod case;
 pub mod child;
 pub mod clock;
@@ -27,6 +28,7 @@ pub mod report;
 pub mod sign_in;
 pub mod statistics;
 pub mod take;
+pub mod unsaved;
 pub mod words;
 
 /// How long before the end of a session its warning is shown.
@@ -90,7 +92,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
     let counts = ask.lantern.counts(&who.actor).ok();
     let waiting = |href: &str| {
         let count = match href {
-            "/" => counts?.unit.late,
+            "/" => counts.map_or(0, |counts| counts.unit.late + counts.call_backs),
             "/notices" => counts?.unread,
             _ => 0,
         };

@@ -14,6 +14,9 @@ use crate::look::parts::{DutyLine, Link};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
+/// As much as is read at once of a long list.
+const PAGE: u32 = 100;
+
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![get("/", Users::Staff, Shows::Children, owed)]
@@ -25,7 +28,9 @@ fn owed(ask: &Ask) -> Result<Answer, Problem> {
         return Ok(Answer::see_other("/statistics"));
     }
     let whole = ask.query.get("unit") == "all";
-    let seen = ask.lantern.owed(actor, whole)?;
+    let after = Some(ask.query.get("after")).filter(|after| !after.is_empty());
+    let after = after.map(str::parse).transpose().map_err(|_| Problem::NotFound)?;
+    let seen = if whole { ask.lantern.owed_page(actor, after, PAGE)? } else { ask.lantern.owed(actor)? };
     let layout = layout(ask, "What I owe");
     let taken = seen.units.iter().filter_map(|line| line.owed.duty.person).collect::<BTreeSet<_>>();
     let names = ask.lantern.names(taken)?;
@@ -45,8 +50,12 @@ fn owed(ask: &Ask) -> Result<Answer, Problem> {
     let units: Vec<DutyLine> = units.collect();
     let shown = seen.mine.len() + units.len();
     let all = usize::try_from(seen.counts.open).unwrap_or(usize::MAX);
-    let more = (!whole && all > shown).then(|| Link::new(format!("All {all} things {unit} owes"), "/?unit=all"));
-    Answer::page(&Owed { standing: standing(&seen), mine, unit, units, more, layout })
+    let more = match &seen.next {
+        Some(next) => Some(Link::new("Go on with the rest", format!("/?unit=all&after={next}"))),
+        None => (!whole && all > shown).then(|| Link::new(format!("All {all} things {unit} owes"), "/?unit=all")),
+    };
+    let ring = super::call_backs::lines(ask)?;
+    Answer::page(&Owed { standing: standing(&seen), ring, mine, unit, units, more, layout })
 }
 
 fn view(ask: &Ask, seen: &OwedSeen, line: &OwedLine) -> DutyLine {

@@ -5,19 +5,21 @@ mod answers;
 mod language;
 mod questions;
 
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use casework::actor::{Actor, Role};
 use casework::ids::{EntryId, OrganisationId, Reference, UnitId};
-use operations::{Boxes, Failure, Key};
+use operations::{Boxes, Failure, Key, Left};
 
+pub(super) use self::answers::as_staff_type;
 use self::language::Tongue;
 use self::questions::{QUESTIONS, Question};
 use super::drafts::boxes;
 use super::sign_in::set_cookie;
+use super::unsaved;
 use crate::ask::{Answer, Ask};
 use crate::look::form::FormView;
 use crate::look::pages::{PublicCheck, PublicMessage, PublicReference, PublicStart};
-use crate::look::parts::Link;
+use crate::look::parts::{Link, SummaryList};
 use crate::problem::Problem;
 use crate::route::{Handler, Route, Shows, Users, get, post};
 use crate::server::cookie;
@@ -25,14 +27,20 @@ use crate::server::cookie;
 /// The cookie that holds the token of the answers.
 pub const COOKIE: &str = "lantern-report";
 
-/// The kind under which unfinished reports are kept: whoever rings back looks for it, for [`PHONE`] and against [`SENT`].
-pub const KIND: &str = "public_report";
+/// The kind under which unfinished reports are kept.
+const KIND: &str = "public_report";
 
-/// The box of the telephone number.
-pub const PHONE: &str = "report.reporter_phone";
+/// The box of the telephone number, which somebody rings when the report is not sent.
+const PHONE: &str = "report.reporter_phone.known";
+
+/// The box of the council the child is said to live in.
+const COUNCIL: &str = "child.responsible.known";
+
+/// The box of the child's name.
+const NAME: &str = "child.name.known";
 
 /// The box that, once the report is sent, names its entry; the answers are gone then.
-pub const SENT: &str = "_sent";
+const SENT: &str = "_sent";
 
 const KEPT_SECONDS: u32 = 14 * 24 * 60 * 60;
 
@@ -63,10 +71,14 @@ fn guarded(ask: &Ask, handler: Handler) -> Result<Answer, Problem> {
         Problem::NotFound => ("error-start-heading", "error-start"),
         _ => ("error-busy-heading", "error-busy"),
     };
+    let again = (ask.method == Method::POST && problem.status().is_server_error())
+        .then(|| unsaved::form(ask, &tongue.say(heading), &tongue.say("error-busy-again")));
+    let typed = again.is_some().then(|| tongue.say("error-busy-typed"));
     let page = PublicMessage {
         layout: tongue.layout(ask, None),
         heading: tongue.say(heading),
-        paragraphs: vec![tongue.say(words)],
+        paragraphs: std::iter::once(tongue.say(words)).chain(typed).collect(),
+        again,
         next: Some(Link::new(tongue.say("error-start-go"), "/report")),
     };
     Answer::page_with(problem.status(), &page)
@@ -83,6 +95,33 @@ fn kept(ask: &Ask) -> Result<(String, Boxes), Problem> {
     let token = cookie(&ask.headers, COOKIE).ok_or(Problem::NotFound)?;
     let boxes = ask.lantern.public_form(KIND, &token)?.ok_or(Problem::NotFound)?;
     Ok((token, boxes))
+}
+
+fn said<'a>(boxes: &'a Boxes, name: &str) -> &'a str {
+    boxes.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim())
+}
+
+/// That somebody can be rung, once there is a whole number.
+fn left(boxes: &Boxes) -> Option<Left> {
+    let rings = !casework::projection::phone_keys(said(boxes, PHONE)).is_empty();
+    rings.then(|| Left { authority: said(boxes, COUNCIL).parse().ok() })
+}
+
+/// Whom to ring, as they wrote their number.
+pub(super) fn phone(boxes: &Boxes) -> &str {
+    said(boxes, PHONE)
+}
+
+/// Whom it is about, as they wrote it.
+pub(super) fn name(boxes: &Boxes) -> &str {
+    said(boxes, NAME)
+}
+
+/// What was answered, for the staff to read.
+pub(super) fn told(ask: &Ask, boxes: &Boxes) -> SummaryList {
+    let mut rows = answers::rows(ask, Tongue::of(ask), &boxes.iter().cloned().collect());
+    rows.rows.iter_mut().for_each(|row| row.action = None);
+    rows
 }
 
 fn sent(boxes: &Boxes) -> Option<EntryId> {
@@ -144,7 +183,7 @@ fn answered(ask: &Ask) -> Result<Answer, Problem> {
     }
     let typed = ask.form();
     let all = answers::merged(before, boxes(&typed), question);
-    ask.lantern.keep_draft(&token, &all)?;
+    ask.lantern.keep_public_form(&token, &all, left(&all))?;
     let all = all.into_iter().collect();
     let refusals = answers::wrong(ask, question, &all);
     if !refusals.is_empty() {
@@ -162,7 +201,8 @@ fn keep(ask: &Ask) -> Result<Answer, Problem> {
     let before = ask.lantern.public_form(KIND, token)?.ok_or(Problem::NotFound)?;
     let question = QUESTIONS.iter().find(|question| question.step == typed.get("_step")).ok_or(Problem::NotFound)?;
     if sent(&before).is_none() {
-        ask.lantern.keep_draft(token, &answers::merged(before, boxes(&typed), question))?;
+        let all = answers::merged(before, boxes(&typed), question);
+        ask.lantern.keep_public_form(token, &all, left(&all))?;
     }
     Ok(Answer::new(StatusCode::NO_CONTENT, "text/plain; charset=utf-8", ""))
 }
@@ -206,7 +246,7 @@ fn send(ask: &Ask) -> Result<Answer, Problem> {
             Failure::Refused(_) | Failure::KeyReused => Problem::Broken,
             other => other.into(),
         })?;
-    ask.lantern.keep_draft(&token, &vec![(SENT.to_owned(), written.entry.to_string())])?;
+    ask.lantern.public_form_sent(&token, &vec![(SENT.to_owned(), written.entry.to_string())], written.entry)?;
     Ok(Answer::see_other("/report/done"))
 }
 

@@ -11,7 +11,7 @@ use casework::record::Refusal;
 use operations::{About, Failure, Report};
 
 use super::record::{key, with_errors};
-use super::{drafts, form::changed};
+use super::{call_backs, drafts, form::changed};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
 use crate::look::pages::NewReport;
@@ -31,7 +31,10 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn open(ask: &Ask) -> Result<Answer, Problem> {
-    let opened = drafts::open(ask, "report", &ask.path)?;
+    let of_call = call_backs::started(ask)?;
+    // Each call has a draft of its own, beside that of a report nobody has rung about.
+    let place = of_call.as_ref().map_or(ask.path.clone(), |_| format!("{}?{}", ask.path, ask.query.get("call_back")));
+    let opened = drafts::open(ask, "report", &place)?;
     match opened.kept {
         Some((boxes, at)) => {
             let note = format!(
@@ -40,7 +43,7 @@ fn open(ask: &Ask) -> Result<Answer, Problem> {
             );
             Answer::page(&screen::page(ask, &boxes.into_iter().collect(), &opened.token, &note)?)
         }
-        None => Answer::page(&screen::page(ask, &screen::start(ask)?, &opened.token, "")?),
+        None => Answer::page(&screen::page(ask, &screen::start(ask, of_call)?, &opened.token, "")?),
     }
 }
 
@@ -67,6 +70,7 @@ fn submit(ask: &Ask) -> Result<Answer, Problem> {
     match written {
         Ok(written) => {
             _ = ask.lantern.forget_form(&token);
+            call_backs::reported(ask, &typed, &written);
             Ok(Answer::see_other(&format!("/report/taken/{}", written.entry)))
         }
         Err(Failure::Refused(refusals)) => refused(ask, &typed, &token, &refusals),

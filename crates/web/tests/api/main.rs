@@ -5,6 +5,7 @@ mod another_child;
 mod bad_input;
 mod caller;
 mod document;
+mod edges;
 mod promised;
 mod reads;
 mod refusals;

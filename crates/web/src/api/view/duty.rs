@@ -158,8 +158,8 @@ impl Duty {
 
 impl Owed {
     /// A line of a worklist.
-    pub fn of(line: OwedLine, mine: bool, now: Instant) -> Self {
-        let OwedLine { owed, opens } = line;
+    pub fn of(line: OwedLine, now: Instant) -> Self {
+        let OwedLine { owed, opens, mine } = line;
         let duty = owed.duty;
         Self {
             mine,

@@ -2,6 +2,7 @@
 //! handler's work; what a page looks like is its template's.
 
 mod board;
+mod call_back;
 mod case;
 mod conflict;
 mod document;
@@ -17,8 +18,10 @@ mod rewrite_check;
 pub mod sample;
 mod sign_in;
 mod subject;
+mod unsaved;
 
 pub use board::{Board, BoardRow, BoardRows};
+pub use call_back::CallBackPage;
 pub use case::CasePage;
 pub use conflict::Conflict;
 pub use document::Document;
@@ -33,6 +36,7 @@ pub use report::{NewReport, ReportTaken, SoFar};
 pub use rewrite_check::RewriteCheck;
 pub use sign_in::{DemoPerson, SignIn};
 pub use subject::SubjectPage;
+pub use unsaved::Unsaved;
 
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,8 @@ pub struct Owed {
     pub layout: Layout,
     /// How things stand, in a sentence: `2 overdue, 1 due soon.`
     pub standing: String,
+    /// Reports left unfinished that somebody rings about.
+    pub ring: Vec<DutyLine>,
     /// The reader's own.
     pub mine: Vec<DutyLine>,
     /// The unit's name.
@@ -30,6 +32,7 @@ impl Owed {
         Self {
             layout: sample::layout("What I owe"),
             standing: "2 overdue, 1 due soon.".to_owned(),
+            ring: Vec::new(),
             mine: sample::duties(),
             unit: "North Area MPU".to_owned(),
             units: sample::unit_duties(),

@@ -90,6 +90,8 @@ pub struct PublicMessage {
     pub heading: String,
     /// What happened and what to do.
     pub paragraphs: Vec<String>,
+    /// What was typed and not kept, hidden, with a button that sends it again.
+    pub again: Option<FormView>,
     /// Where to go.
     pub next: Option<Link>,
 }
@@ -229,6 +231,7 @@ impl PublicMessage {
             layout: sample::public_layout("Page not found"),
             heading: "This page is not here".to_owned(),
             paragraphs: vec!["What you have sent us so far is safe.".to_owned()],
+            again: None,
             next: Some(Link::new("Go back to the start", "/report")),
         }
     }

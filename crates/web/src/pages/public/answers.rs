@@ -49,6 +49,22 @@ pub(super) fn wrong(ask: &Ask, question: &Question, typed: &Typed) -> Vec<Refusa
     question.asks.iter().flat_map(|asked| read(ask, asked, typed).1).collect()
 }
 
+/// The same answers as the staff's form of a report has them, where words are never an answer that may be not known.
+pub(in crate::pages) fn as_staff_type(boxes: &Boxes) -> Boxes {
+    let place = |asked: &Asked, name: &str| {
+        let rest = name.strip_prefix(asked.path().as_str())?;
+        let rest = if asked.words { rest.strip_prefix(".known").filter(|rest| rest.is_empty())? } else { rest };
+        let part = if asked.part == Part::Child { "child." } else { "" };
+        Some(format!("{part}{}{rest}", asked.field))
+    };
+    let asks = || QUESTIONS.iter().flat_map(|question| question.asks);
+    let typed = |(name, value): &(String, String)| {
+        let asked = asks().find(|asked| is_of(name, asked))?;
+        Some((place(asked, name)?, value.clone()))
+    };
+    boxes.iter().filter_map(typed).collect()
+}
+
 /// The report as answered. Since when the child is missing is taken to be since they were last seen.
 pub(super) fn report(ask: &Ask, typed: &Typed) -> Report {
     let part = |part: Part| {

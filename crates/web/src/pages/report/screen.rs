@@ -5,7 +5,7 @@ use casework::form::{self, Field, Reader, Typed};
 use casework::ids::ChildId;
 use casework::record::Times;
 use casework::records::Kind;
-use operations::{Match, Opened};
+use operations::{Boxes, Match, Opened};
 
 use super::read::CHILD;
 use crate::ask::Ask;
@@ -13,7 +13,7 @@ use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::pages::{NewReport, SoFar};
 use crate::look::parts::Link;
 use crate::pages::form::{Asking, Offers};
-use crate::pages::layout;
+use crate::pages::{call_backs, layout};
 use crate::problem::Problem;
 
 const CALLER: [&str; 5] = ["reporter_name", "relationship", "reporter_phone", "interpreter", "channel"];
@@ -25,7 +25,10 @@ const EMERGENCY: &str =
     "Is anybody in danger now? Send somebody first, or ring 999. This form keeps what you have typed.";
 
 /// What is known before a word is typed: who reports, and for whom.
-pub(super) fn start(ask: &Ask) -> Result<Typed, Problem> {
+pub(super) fn start(ask: &Ask, of_call: Option<Boxes>) -> Result<Typed, Problem> {
+    if let Some(told) = of_call {
+        return Ok(told.into_iter().collect());
+    }
     let who = ask.who()?;
     let mut boxes: Vec<(&str, String)> = Vec::new();
     let child = ask.query.get("child");
@@ -58,7 +61,10 @@ pub(super) fn page(ask: &Ask, typed: &Typed, token: &str, draft_note: &str) -> R
         token: token.to_owned(),
         draft_url: "/drafts".to_owned(),
         draft_note: draft_note.to_owned(),
-        hidden: vec![("_now".to_owned(), ask.lantern.now().to_string())],
+        hidden: [("_now".to_owned(), ask.lantern.now().to_string())]
+            .into_iter()
+            .chain(call_backs::hidden(typed))
+            .collect(),
         submit: "Record the report".to_owned(),
         cancel: Some(Link::new("Leave it and keep the draft", "/")),
         ..FormView::new(&ask.path, "New report", parts(ask, &asking)?)

@@ -9,8 +9,8 @@ pub(super) use forms::{every_widget, every_widget_refused, report_form};
 use askama::Template;
 
 use super::{
-    Board, CasePage, Conflict, Document, Find, Interruption, NewReport, Notices, Owed, PublicCheck, PublicMessage,
-    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck, SignIn, SubjectPage,
+    Board, CallBackPage, CasePage, Conflict, Document, Find, Interruption, NewReport, Notices, Owed, PublicCheck, PublicMessage,
+    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck, SignIn, SubjectPage, Unsaved,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -25,6 +25,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("sign-in", SignIn::sample().render()?),
         ("what-i-owe", Owed::sample().render()?),
         ("board", Board::sample().render()?),
+        ("call-back", CallBackPage::sample().render()?),
         ("new-report", NewReport::sample().render()?),
         ("report-taken", ReportTaken::sample().render()?),
         ("case", CasePage::sample().render()?),
@@ -41,6 +42,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("rewrite-check", RewriteCheck::sample().render()?),
         ("notices", Notices::sample().render()?),
         ("error", Document::sample_error().render()?),
+        ("unsaved", Unsaved::sample().render()?),
         ("statistics", Document::sample_statistics().render()?),
         ("public-start", PublicStart::sample().render()?),
         ("public-moment", PublicQuestion::sample_moment().render()?),
