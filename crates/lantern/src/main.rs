@@ -1,6 +1,7 @@
 //! The binary: configuration, command line, clock and chance, the server and its worker, and feeding the invented London
 //! through the ordinary operations. What a command does is in `commands`, one file each.
 
+mod age;
 mod browser;
 mod commands;
 mod demo;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
+mod backup;
 mod error;
 mod job;
 mod journal;
@@ -13,6 +14,7 @@ mod migration;
 mod models;
 mod operation;
 mod postgres;
+mod restore;
 mod sqlite;
 mod statement;
 mod tls;
@@ -20,6 +22,7 @@ mod transaction;
 mod value;
 mod verify;
 
+pub use backup::{BackupError, Ending, Fate, Manifest, Opening, fate};
 pub use error::{MigrationFault, Place, StoreError};
 pub use models::table::{Difference, RowFault};
 pub use models::{
@@ -30,6 +33,7 @@ pub use operation::{
     CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, NoticeKey, Rings, Search, Session, Snapshot,
     Telling, Token,
 };
+pub use restore::{RestoreError, Restored, restore};
 pub use transaction::Transaction;
 pub use verify::Verified;
 

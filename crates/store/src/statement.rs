@@ -39,6 +39,7 @@ fn mismatch(place: Place) -> Failed {
 
 /// Every statement of the store, module by module.
 const ALL: &[&[&Statement]] = &[
+    crate::backup::STATEMENTS,
     crate::journal::STATEMENTS,
     crate::models::children::STATEMENTS,
     crate::models::duties::STATEMENTS,

@@ -73,6 +73,31 @@ impl<'a> Transaction<'a> {
         Ok(rows)
     }
 
+    /// Hands every row of a statement without parameters on as it comes, however many there are. An error of the
+    /// visitor's ends it and is the inner one.
+    pub(crate) fn each<E>(
+        &mut self,
+        statement: &Statement,
+        mut visit: impl FnMut(&mut Row<'_>) -> Result<(), E>,
+    ) -> Result<Result<(), E>, StoreError> {
+        self.guard(statement, &[])?;
+        let mut stopped = None;
+        let mut each = |source: Source<'_>| {
+            visit(&mut Row::new(source)).map_err(|error| {
+                stopped = Some(error);
+                Misread(0)
+            })
+        };
+        let done = match &mut self.on {
+            On::Sqlite(connection) => on_sqlite::query(connection, statement, &[], &mut each),
+            On::Postgres(session) => session.stream(statement, &mut each),
+        };
+        match stopped {
+            Some(error) => Ok(Err(error)),
+            None => done.map(Ok).map_err(|(error, passing)| self.fail(error, passing)),
+        }
+    }
+
     /// Runs a statement whose answer has at most one row.
     pub(crate) fn row<T>(
         &mut self,

@@ -138,6 +138,22 @@ impl<'a> Row<'a> {
         Self { source, next: 0 }
     }
 
+    /// How many columns it has.
+    pub(crate) fn width(&self) -> usize {
+        match self.source {
+            Source::Sqlite(row) => row.as_ref().column_count(),
+            Source::Postgres(row) => row.len(),
+        }
+    }
+
+    /// What its columns are called.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        match self.source {
+            Source::Sqlite(row) => row.as_ref().column_names().collect(),
+            Source::Postgres(row) => row.columns().iter().map(postgres::Column::name).collect(),
+        }
+    }
+
     /// The next column as it is.
     pub(crate) fn cell(&mut self) -> Result<Cell<'a>, Misread> {
         let index = self.next;

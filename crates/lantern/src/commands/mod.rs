@@ -15,6 +15,7 @@ use crate::device::{MachineChance, MachineClock};
 use crate::lease::Lease;
 use crate::standing;
 
+mod backup;
 mod figures;
 mod links;
 mod load;
@@ -22,6 +23,7 @@ mod out;
 mod policy;
 mod rebuild;
 mod release;
+mod restore;
 mod returns;
 mod schema;
 mod serve;
@@ -70,6 +72,10 @@ enum What {
     Release(release::Release),
     /// Fold every chain again and compare or rewrite what the lists show
     Rebuild(rebuild::Rebuild),
+    /// Seal a copy of the database, while it is in use
+    Backup(backup::Backup),
+    /// Restore a backup into an empty database
+    Restore(restore::Restore),
     /// Check every chain of the journal
     Verify,
     /// Check, test and explain the policy
@@ -95,6 +101,8 @@ pub fn run(command: Command) -> Result<ExitCode> {
         What::Export(export) => export.run(&place),
         What::Release(release) => release.run(&place),
         What::Rebuild(rebuild) => rebuild.run(&place),
+        What::Backup(backup) => backup.run(&place),
+        What::Restore(restore) => restore.run(&place),
         What::Verify => verify::run(&place),
         What::Policy(policy) => policy.run(&place),
         What::Figures(figures) => figures.run(),

@@ -56,6 +56,11 @@ fn snapshot(row: &mut Row<'_>) -> Result<Snapshot, Misread> {
     })
 }
 
+/// One line of a digest of heads.
+pub(crate) fn head_line(subject: &Subject, head: &Head) -> String {
+    format!("{subject} {} {}\n", head.position, head.hash)
+}
+
 impl Transaction<'_> {
     /// Takes a snapshot of every chain.
     pub fn take_snapshot(&mut self, now: Instant) -> Result<Snapshot, StoreError> {
@@ -69,7 +74,7 @@ impl Transaction<'_> {
             for (subject, head) in &heads {
                 chains += 1;
                 entries += head.position;
-                lines.extend_from_slice(format!("{subject} {} {}\n", head.position, head.hash).as_bytes());
+                lines.extend_from_slice(head_line(subject, head).as_bytes());
             }
             let Some((last, _)) = heads.into_iter().next_back() else { break };
             after = Some(last);

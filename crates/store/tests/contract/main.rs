@@ -5,6 +5,7 @@
     reason = "a method is not general over the transaction's lifetime"
 )]
 
+mod backup;
 mod journal;
 mod models;
 mod operation;
