@@ -129,7 +129,7 @@ impl Lantern {
     pub fn keep_public_form(&self, token: &str, typed: &Boxes, left: Option<Left>) -> Result<Option<Instant>, Failure> {
         let (token, fields, now) = (token.to_owned(), draft::fields(typed)?, self.now());
         let fresh = left.map(|left| {
-            let (unit, force) = owner(&self.directory(), left);
+            let (unit, force) = owner(&self.directory(), &left);
             let (form, tries, ring_at) = (token.clone(), "[]".to_owned(), now + QUIET);
             let fields = fields.clone();
             let id = self.entry_id(now);
@@ -235,7 +235,7 @@ impl Lantern {
 }
 
 /// The unit that would have got the report, and its organisation.
-fn owner(directory: &Directory, left: Left) -> (UnitId, OrganisationId) {
+fn owner(directory: &Directory, left: &Left) -> (UnitId, OrganisationId) {
     let public = Actor {
         person: None,
         role: Role::Public,

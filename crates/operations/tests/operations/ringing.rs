@@ -15,8 +15,8 @@ fn typed(words: &str) -> Boxes {
     ]
 }
 
-fn in_borough() -> Option<Left> {
-    Some(Left { authority: Some(OrganisationId::literal(BOROUGH)) })
+fn in_borough() -> Left {
+    Left { authority: Some(OrganisationId::literal(BOROUGH)) }
 }
 
 fn begun(world: &World, left: Option<Left>) -> String {
@@ -55,9 +55,9 @@ fn looks(world: &World, actor: &Actor) -> Vec<Look> {
 #[test]
 fn it_waits_ten_minutes_after_the_last_keystroke_for_the_unit_and_for_the_force_s_call_handlers() {
     each(|world| {
-        let token = begun(world, in_borough());
+        let token = begun(world, Some(in_borough()));
         world.pass(9);
-        world.lantern.keep_public_form(&token, &typed("She went out"), in_borough()).unwrap();
+        world.lantern.keep_public_form(&token, &typed("She went out"), Some(in_borough())).unwrap();
         world.pass(9);
         assert_eq!(waiting(world, &officer()), []);
         world.pass(1);
@@ -90,7 +90,7 @@ fn one_that_names_no_place_waits_in_the_control_room_and_one_without_a_number_fo
 #[test]
 fn it_outlives_its_draft_and_what_was_typed_goes_two_weeks_after_it_is_settled() {
     each(|world| {
-        let token = begun(world, in_borough());
+        let token = begun(world, Some(in_borough()));
         world.pass(60 * 24 * 20);
         tend(world);
         assert_eq!(world.lantern.public_form("public_report", &token).unwrap(), None, "the draft is gone");
@@ -110,7 +110,7 @@ fn it_outlives_its_draft_and_what_was_typed_goes_two_weeks_after_it_is_settled()
 #[test]
 fn what_came_of_it_is_recorded_once_and_nobody_answering_puts_it_off() {
     each(|world| {
-        begun(world, in_borough());
+        begun(world, Some(in_borough()));
         world.pass(10);
         let id = waiting(world, &officer())[0].id;
         let late = || world.lantern.counts(&officer()).unwrap().call_backs;
@@ -147,18 +147,18 @@ fn what_came_of_it_is_recorded_once_and_nobody_answering_puts_it_off() {
 #[test]
 fn typing_on_puts_it_off_a_number_taken_out_does_not_hide_it_and_sending_ends_it() {
     each(|world| {
-        let token = begun(world, in_borough());
+        let token = begun(world, Some(in_borough()));
         world.lantern.keep_public_form(&token, &Boxes::new(), None).unwrap();
         world.pass(10);
         assert_eq!(waiting(world, &officer()), [], "the number was taken out while they typed");
-        world.lantern.keep_public_form(&token, &typed("She went"), in_borough()).unwrap();
+        world.lantern.keep_public_form(&token, &typed("She went"), Some(in_borough())).unwrap();
         world.pass(10);
         let id = waiting(world, &officer())[0].id;
         world.lantern.keep_public_form(&token, &Boxes::new(), None).unwrap();
         assert_eq!(waiting(world, &officer())[0].typed, typed("She went"), "what waits goes on waiting");
         let words = "A prank".to_owned();
         world.lantern.came_of_call(&officer(), id, Came::NotAboutAChild { words }).unwrap();
-        world.lantern.keep_public_form(&token, &typed("She went, truly"), in_borough()).unwrap();
+        world.lantern.keep_public_form(&token, &typed("She went, truly"), Some(in_borough())).unwrap();
         world.pass(10);
         assert_eq!(waiting(world, &officer())[0].tries.len(), 1, "something new was written after the call");
         let sent = vec![("_sent".to_owned(), "x".to_owned())];
