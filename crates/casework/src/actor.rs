@@ -26,6 +26,8 @@ pub enum Role {
     ReturnConversationWorker,
     /// Care-home manager
     HomeManager,
+    /// Information-governance lead
+    InformationGovernance,
     /// Analyst
     Analyst,
     /// Member of the public
@@ -45,6 +47,7 @@ impl Role {
         Role::ExploitationCoordinator,
         Role::ReturnConversationWorker,
         Role::HomeManager,
+        Role::InformationGovernance,
         Role::Analyst,
         Role::Public,
         Role::System,
@@ -62,6 +65,19 @@ impl Role {
         Role::HomeManager,
     ];
 
+    /// Everybody something about a child can be owed by: caseworkers, and whoever answers for who looked.
+    pub const OWING: &[Role] = &[
+        Role::CallHandler,
+        Role::MissingPersonOfficer,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::EmergencyDutyTeam,
+        Role::ExploitationCoordinator,
+        Role::ReturnConversationWorker,
+        Role::HomeManager,
+        Role::InformationGovernance,
+    ];
+
     /// The name policies, files and tokens know it by.
     pub fn name(self) -> &'static str {
         match self {
@@ -73,6 +89,7 @@ impl Role {
             Role::ExploitationCoordinator => "exploitation_coordinator",
             Role::ReturnConversationWorker => "return_conversation_worker",
             Role::HomeManager => "home_manager",
+            Role::InformationGovernance => "information_governance",
             Role::Analyst => "analyst",
             Role::Public => "public",
             Role::System => "system",
@@ -90,6 +107,7 @@ impl Role {
             Role::ExploitationCoordinator => "Exploitation Service coordinator",
             Role::ReturnConversationWorker => "return-conversation worker",
             Role::HomeManager => "care-home manager",
+            Role::InformationGovernance => "information-governance lead",
             Role::Analyst => "analyst",
             Role::Public => "member of the public",
             Role::System => "Lantern",

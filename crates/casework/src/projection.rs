@@ -10,7 +10,7 @@ use crate::time::Instant;
 
 mod build;
 mod found_by;
-pub use build::{project, relations, search_keys};
+pub use build::{ANYBODY, project, relations, search_keys};
 pub use found_by::{phone_keys, place_keys};
 
 /// Everything one child contributes to the read models.
@@ -58,10 +58,12 @@ pub struct ChildRow {
 /// A relationship to a child: what access is decided on and lists are scoped by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RelationRow {
-    /// `unit/…`, `organisation/…` or `home/…`.
+    /// `unit/…`, `organisation/…`, `home/…`, `person/…`, or `anybody`.
     pub party: String,
-    /// `owner`, `responsible`, `host`, `placement`, `reporter`, `conversation`.
+    /// `owner`, `responsible`, `host`, `placement`, `reporter`, `conversation`, `granted`, `emergency`, `restricted`.
     pub relation: String,
+    /// Until when it holds, where that is known beforehand.
+    pub until: Option<Instant>,
 }
 
 /// A placement in lists.
@@ -71,6 +73,8 @@ pub struct PlacementRow {
     pub entry: EntryId,
     /// The home.
     pub home: Option<HomeId>,
+    /// The authority that placed the child.
+    pub responsible: Option<String>,
     /// When it started; none while only planned.
     pub started: Option<Instant>,
     /// When it ended.

@@ -109,6 +109,7 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
         "back" => What::Returned,
         "conversation_held" => What::Held,
         "closed" => What::Closed,
+        "emergency_access" => What::Emergency,
         _ => return story,
     };
     let at = if anchor == "meeting_called" { before } else { start };

@@ -136,7 +136,7 @@ fn the_validator_accepts_what_is_settled() {
 /// Kind, start, end.
 type Row = (String, String, Option<String>);
 
-fn one(periods: &[(Date, Option<Date>, Kind)], episodes: &[(Date, Option<Date>)]) -> (Vec<Row>, Vec<&'static str>) {
+fn one(periods: &[(Date, Option<Date>, Kind)], episodes: &[(Date, Option<Date>)]) -> (Vec<Row>, Vec<String>) {
     let child = || "C1".to_owned();
     let header = Header { child: child(), dob: Cell::Known(date(2010, 5, 5)), ..Header::default() };
     let episode = |(start, end): &(Date, Option<Date>)| Episode {
@@ -164,7 +164,7 @@ fn one(periods: &[(Date, Option<Date>, Kind)], episodes: &[(Date, Option<Date>)]
         (row.kind.known().unwrap().code().to_owned(), day(&row.start).unwrap(), day(&row.end))
     };
     let rows = settled.tables.missing.unwrap().rows.iter().map(row).collect();
-    (rows, settled.adjustments.iter().map(|adjustment| adjustment.message).collect())
+    (rows, settled.adjustments.iter().map(ToString::to_string).collect())
 }
 
 fn rows(rows: &[(&str, &str, &str)]) -> Vec<Row> {
@@ -186,7 +186,10 @@ fn one_absence_told_twice_becomes_one_and_touching_ones_stay_apart() {
         &care,
     );
     assert_eq!(found, rows(&[("M", "1 Jun", "5 Jun"), ("M", "5 Jun", "5 Jun"), ("M", "5 Jun", "5 Jun")]));
-    assert_eq!(done, ["joined to the period of the same kind that it overlaps (574)"]);
+    assert_eq!(
+        done,
+        ["child C1, missing period from 2022-06-02: joined to the period of the same kind that it overlaps (rule 574)"]
+    );
 }
 
 #[test]
@@ -203,11 +206,59 @@ fn a_period_that_outlasts_care_or_its_placement_is_closed() {
     let open = |start| [(start, None, Kind::Missing)];
     let (found, done) = one(&open(date(2022, 8, 20)), &care);
     assert_eq!(found, rows(&[("M", "20 Aug", "1 Sep"), ("M", "2 Sep", "")]));
-    assert_eq!(done, ["cut in two where the placement ended and the period went on past 31 March (575)"]);
+    assert_eq!(
+        done,
+        [
+            "child C1, missing period from 2022-08-20: cut in two where the placement ended and the period went on past 31 March (rule 575)"
+        ]
+    );
     let (found, done) = one(&open(date(2022, 8, 20)), &care[..1]);
     assert_eq!(found, rows(&[("M", "20 Aug", "1 Sep")]));
-    assert_eq!(done, ["closed on the day the child ceased to be looked after (577)"]);
+    assert_eq!(
+        done,
+        ["child C1, missing period from 2022-08-20: closed on the day the child ceased to be looked after (rule 577)"]
+    );
     let (found, done) = one(&open(date(2020, 8, 20)), &care);
     assert_eq!(found, rows(&[]));
-    assert_eq!(done, ["left out: the child was not looked after when it started (578, 581)"]);
+    assert_eq!(
+        done,
+        [
+            "child C1, missing period from 2020-08-20: left out: the child was not looked after when it started (rules 578 and 581)"
+        ]
+    );
+}
+
+#[test]
+fn what_settling_cannot_mend_is_told_with_its_line_and_rule() {
+    let born = date(2004, 9, 1);
+    let child = || "C1".to_owned();
+    let header = Header { child: child(), dob: Cell::Known(born), ..Header::default() };
+    let episode = Episode {
+        child: child(),
+        decom: Cell::Known(date(2021, 1, 1)),
+        dec: Cell::Known(born + 18.years()),
+        rec: "E4A".into(),
+        ..Episode::default()
+    };
+    let missing = Missing {
+        child: child(),
+        kind: Cell::Known(Kind::Missing),
+        start: Cell::Known(date(2022, 8, 30)),
+        end: Cell::Known(date(2022, 9, 4)),
+        ..Missing::default()
+    };
+    let known = Return {
+        header: Some(vec![header].into()),
+        episodes: Some(vec![episode].into()),
+        missing: Some(vec![missing].into()),
+        unread: Vec::new(),
+    };
+    assert_eq!(
+        settle(&known, CollectionYear::ending(2023).unwrap()).told(),
+        [
+            "child C1, missing period from 2022-08-30: closed on the 18th birthday (Children Act 1989, sections 22 and 105)",
+            "child C1, episodes.csv line 2, REC “E4A”: left as it is, and the validator flags it: the child was missing to \
+             the end of care at 18, so the reason must be E8 (rule 580)",
+        ]
+    );
 }

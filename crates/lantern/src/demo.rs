@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 use casework::ids::{ChildId, EpisodeId};
 use casework::records::Kind;
-use casework::time::Instant;
+use casework::time::{Instant, Moment};
 use indicatif::ProgressBar;
 use london::{Plan, Writing};
 use operations::{Dated, Lantern, Registration, Write};
@@ -28,6 +28,7 @@ pub fn register(lantern: &Lantern, plan: &Plan) -> Result<usize> {
     let registrations = london::reference(plan).map(|writing| Registration {
         subject: writing.subject,
         recorded: writing.recorded,
+        since: Moment::at(writing.recorded),
         actor: writing.actor,
         origin: writing.origin,
         body: writing.body,

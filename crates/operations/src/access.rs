@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use casework::actor::{Actor, Role};
 use casework::case::Case;
+use casework::projection::{ANYBODY, RelationRow};
 use casework::record::Sensitivity;
+use casework::time::Instant;
 
 mod law;
 use law::{Answers, Question};
@@ -27,6 +29,8 @@ pub enum Action {
     RingBack,
     /// Import, export, publish.
     Handle,
+    /// Take emergency access: with a reason, for an hour, reviewed afterwards.
+    Emergency,
 }
 
 impl Action {
@@ -39,6 +43,7 @@ impl Action {
             Action::Find => "find",
             Action::RingBack => "ring_back",
             Action::Handle => "handle",
+            Action::Emergency => "emergency",
         }
     }
 }
@@ -58,17 +63,26 @@ pub enum Relation {
     Reporter,
     /// Their organisation holds the return conversation, once the child is back.
     Conversation,
+    /// They, or their unit, are named in a grant that has not ended.
+    Granted,
+    /// They took emergency access less than an hour ago.
+    Emergency,
+    /// The record is restricted; so everybody stands to it.
+    Restricted,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Relation; 6] = [
+    pub const ALL: [Relation; 9] = [
         Relation::Owner,
         Relation::Responsible,
         Relation::Host,
         Relation::Placement,
         Relation::Reporter,
         Relation::Conversation,
+        Relation::Granted,
+        Relation::Emergency,
+        Relation::Restricted,
     ];
 
     /// The name by which relation rows and the access log keep it.
@@ -80,6 +94,9 @@ impl Relation {
             Relation::Placement => "placement",
             Relation::Reporter => "reporter",
             Relation::Conversation => "conversation",
+            Relation::Granted => "granted",
+            Relation::Emergency => "emergency",
+            Relation::Restricted => "restricted",
         }
     }
 }
@@ -126,36 +143,33 @@ pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>, sensit
     })
 }
 
-const ACTIONS: usize = Action::Handle as usize + 1;
+const ACTIONS: usize = Action::Emergency as usize + 1;
 const PARTS: usize = Sensitivity::Disclosure as usize + 1;
 const STANDINGS: usize = 1 << Relation::ALL.len();
 static ANSWERS: Answers<{ Role::ALL.len() * ACTIONS * PARTS * STANDINGS }> = Answers::new();
 
-/// The names under which an actor stands in the relations of children: unit, organisation and home.
+/// The names under which an actor stands in the relations of children: unit, organisation, home and themselves.
 pub fn parties(actor: &Actor) -> Vec<String> {
     let mut parties = vec![format!("unit/{}", actor.unit), format!("organisation/{}", actor.organisation)];
     parties.extend(actor.home.map(|home| format!("home/{home}")));
+    parties.extend(actor.person.map(|person| format!("person/{person}")));
     parties
 }
 
 /// The relations an actor has among a child's relation rows.
 pub fn relations<'a>(actor: &Actor, rows: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeSet<Relation> {
     let own = parties(actor);
-    let own = rows.into_iter().filter(|(party, _)| own.iter().any(|mine| mine == party));
-    own.filter_map(|(_, relation)| match relation {
-        "owner" => Some(Relation::Owner),
-        "responsible" => Some(Relation::Responsible),
-        "host" => Some(Relation::Host),
-        "placement" => Some(Relation::Placement),
-        "reporter" => Some(Relation::Reporter),
-        "conversation" => Some(Relation::Conversation),
-        _ => None,
-    })
-    .collect()
+    let own = rows.into_iter().filter(|(party, _)| *party == ANYBODY || own.iter().any(|mine| mine == party));
+    own.filter_map(|(_, name)| Relation::ALL.into_iter().find(|relation| relation.name() == name)).collect()
+}
+
+/// The rows that hold at an instant, each as party and relation.
+pub fn held(rows: &[RelationRow], now: Instant) -> impl Iterator<Item = (&str, &str)> {
+    let holds = rows.iter().filter(move |row| row.until.is_none_or(|until| now < until));
+    holds.map(|row| (row.party.as_str(), row.relation.as_str()))
 }
 
 /// The relations an actor has to a folded case.
-pub fn relations_to(actor: &Actor, case: &Case) -> BTreeSet<Relation> {
-    let rows = casework::projection::relations(case);
-    relations(actor, rows.iter().map(|row| (row.party.as_str(), row.relation.as_str())))
+pub fn relations_to(actor: &Actor, case: &Case, now: Instant) -> BTreeSet<Relation> {
+    relations(actor, held(&casework::projection::relations(case), now))
 }

@@ -140,7 +140,7 @@ fn take_out(
     permit(desk, &wrong.case, described(&write)?)?;
     let target = wrong.case.entry(asked.entry).cloned();
     if let Some(target) = &target {
-        let relations = relations_to(&desk.actor, &wrong.case);
+        let relations = relations_to(&desk.actor, &wrong.case, desk.now);
         if !decide(desk.actor.role, Action::See, &relations, wrong.case.sensitivity(target)) {
             return Err(Failure::Forbidden);
         }
@@ -244,7 +244,7 @@ fn below(place: &str, failure: Failure) -> Failure {
 }
 
 fn look(desk: &Desk, request: &str, case: &Case, episode: Option<EpisodeId>) -> Look {
-    let relations = relations_to(&desk.actor, case);
+    let relations = relations_to(&desk.actor, case, desk.now);
     let may = |relation: &&Relation| {
         let only = BTreeSet::from([**relation]);
         decide(desk.actor.role, Action::Write, &only, casework::record::Sensitivity::Ordinary)

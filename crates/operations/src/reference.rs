@@ -8,7 +8,8 @@ use casework::ids::{EntryId, OrganisationId};
 use casework::record::Refusal;
 use casework::records::Body;
 use casework::reference::{Home, Organisation, Person, fold};
-use casework::time::{Instant, Moment};
+use casework::time::{Instant, Moment, When};
+use jiff::civil::Date;
 use store::{StoreError, Transaction};
 
 use crate::write::Desk;
@@ -21,6 +22,8 @@ pub struct Registration {
     pub subject: Subject,
     /// When it is recorded.
     pub recorded: Instant,
+    /// Since when it is so.
+    pub since: Moment,
     /// Who says so.
     pub actor: Actor,
     /// Where it comes from.
@@ -28,6 +31,9 @@ pub struct Registration {
     /// What is registered.
     pub body: Body,
 }
+
+/// What this build ships has been so for longer than anything that is kept here: whatever is told of it later is newer.
+const SHIPPED_SINCE: Date = jiff::civil::date(2014, 1, 1);
 
 /// So many registrations share a transaction.
 const AT_ONCE: usize = 250;
@@ -72,6 +78,7 @@ impl Lantern {
         let of = |id: &OrganisationId, invented: bool, body| Registration {
             subject: Subject::Organisation(id.clone()),
             recorded: now,
+            since: Moment { when: When::Day(SHIPPED_SINCE), words: None },
             actor: Actor::system(),
             origin: if invented { Origin::Invented } else { Origin::Written },
             body,
@@ -107,7 +114,7 @@ fn register(
             resolved: Resolved::default(),
             policy: desk.policy.digest.to_string(),
         },
-        occurred: Moment::at(one.recorded),
+        occurred: one.since.clone(),
         body: one.body.clone(),
     };
     let unwritable =

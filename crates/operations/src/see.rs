@@ -10,10 +10,10 @@ use casework::ids::{ChildId, EpisodeId};
 use casework::record::Sensitivity;
 use casework::records::Kind;
 use casework::time::Instant;
-use store::Look;
 
-use crate::access::{Action, Relation, decide, relations_to};
+use crate::access::{Action, Relation, decide};
 use crate::loaded::Loaded;
+use crate::read::Viewer;
 use crate::{Failure, Lantern};
 
 /// What is opened.
@@ -56,18 +56,6 @@ impl Seen {
     }
 }
 
-/// Why somebody may look, as the access log says it.
-fn standing(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Owner => "owner",
-        Relation::Responsible => "responsible",
-        Relation::Host => "host",
-        Relation::Placement => "placement",
-        Relation::Reporter => "reporter",
-        Relation::Conversation => "conversation",
-    }
-}
-
 impl Lantern {
     /// Opens a record for somebody, and says in the access log what of it was shown (`record_form`, `case_page`), never
     /// what it said. A stranger is told that there is nothing here.
@@ -81,32 +69,25 @@ impl Lantern {
         what: &'static str,
         as_of: Option<Instant>,
     ) -> Result<Seen, Failure> {
-        let (actor, now, request) = (actor.clone(), self.now(), self.new_secret());
+        let viewer = Viewer::new(self, actor);
         self.store.read_audited(move |transaction| {
             let (child, episode) = match opened {
                 Opened::Episode(episode) => (transaction.child_of_episode(episode)?, Some(episode)),
                 Opened::Child(child) => (Some(child), None),
             };
             let child = child.ok_or(Failure::NotFound)?;
-            let Loaded { case, head, .. } = Loaded::read(transaction, child, as_of)?;
             // Who may look is decided as things stand, whatever moment they look at.
-            let today = as_of.map(|_| Loaded::read(transaction, child, None)).transpose()?;
-            let relations = relations_to(&actor, today.as_ref().map_or(&case, |today| &today.case));
-            let there = !case.entries.is_empty() && episode.is_none_or(|episode| case.episode(episode).is_some());
-            if !there || !decide(actor.role, Action::See, &relations, Sensitivity::Ordinary) {
+            let mut showing = viewer.showing();
+            if !showing.shows(transaction, Action::See, (child, episode), what)? {
                 return Err(Failure::NotFound);
             }
-            let look = Look {
-                at: now,
-                request: request.chars().take(16).collect(),
-                person: actor.person,
-                unit: Some(actor.unit.clone()),
-                child: Some(child),
-                episode,
-                what: what.to_owned(),
-                purpose: relations.first().map_or("system", |relation| standing(*relation)).to_owned(),
-            };
-            Ok((Seen { child, episode, case, role: actor.role, relations, position: head.position }, vec![look]))
+            let relations = showing.stands(transaction, child)?.clone();
+            let Loaded { case, head, .. } = Loaded::read(transaction, child, as_of)?;
+            if case.entries.is_empty() || episode.is_some_and(|episode| case.episode(episode).is_none()) {
+                return Err(Failure::NotFound);
+            }
+            let seen = Seen { child, episode, case, role: viewer.actor.role, relations, position: head.position };
+            Ok((seen, showing.looks()))
         })
     }
 }

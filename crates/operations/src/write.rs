@@ -17,8 +17,8 @@ use serde_json::{Value, json};
 use store::{Claim, StoreError, Transaction};
 
 use crate::access::{Action, decide, relations_to};
-use crate::failure::KEPT_ANSWER;
 use crate::another_child::refuse_alone;
+use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
 use crate::{Failure, Lantern, Versions, join};
 
@@ -245,13 +245,14 @@ pub(crate) fn take(
 /// A record about a child asks for a relationship to the child; a report, and who the reported child is, do not.
 pub(crate) fn permit(desk: &Desk, case: &Case, descriptor: &Descriptor) -> Result<(), Failure> {
     let role = desk.actor.role;
-    let relations = relations_to(&desk.actor, case);
+    let relations = relations_to(&desk.actor, case, desk.now);
     let founds = case.entries.is_empty() && descriptor.kind == Kind::ChildRegistered;
     if founds || descriptor.kind == Kind::ReportReceived {
         let may = decide(role, Action::Report, &relations, Sensitivity::Ordinary);
         return if may { Ok(()) } else { Err(Failure::Forbidden) };
     }
-    if !decide(role, Action::Write, &relations, Sensitivity::Ordinary) {
+    let action = if descriptor.kind == Kind::EmergencyAccessTaken { Action::Emergency } else { Action::Write };
+    if case.entries.is_empty() || !decide(role, action, &relations, Sensitivity::Ordinary) {
         return Err(Failure::NotFound);
     }
     if role == Role::System || descriptor.writers.contains(&role) { Ok(()) } else { Err(Failure::Forbidden) }
@@ -309,7 +310,7 @@ fn fresh(
     };
     match now {
         Some(now) if Some(now) != seen => {
-            let relations = relations_to(&desk.actor, case);
+            let relations = relations_to(&desk.actor, case, desk.now);
             let hears = |entry: &&Entry| decide(desk.actor.role, Action::See, &relations, case.sensitivity(entry));
             let theirs = case.entry(now).filter(hears).and_then(|entry| entry.body.to_json().ok()).unwrap_or_default();
             Err(Failure::Stale(Box::new(Versions { seen, now, theirs, mine: write.record.clone() })))

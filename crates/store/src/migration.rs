@@ -33,6 +33,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 4, both: include_str!("../migrations/0004_reference.sql"), sqlite: "", postgres: "" },
     Migration { number: 5, both: include_str!("../migrations/0005_found_by.sql"), sqlite: "", postgres: "" },
     Migration { number: 6, both: include_str!("../migrations/0006_call_back.sql"), sqlite: "", postgres: "" },
+    Migration { number: 7, both: include_str!("../migrations/0007_placed_by.sql"), sqlite: "", postgres: "" },
+    Migration { number: 8, both: include_str!("../migrations/0008_open_until.sql"), sqlite: "", postgres: "" },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

@@ -6,6 +6,7 @@ mod columns;
 pub(crate) mod duties;
 pub(crate) mod episodes;
 pub(crate) mod notices;
+pub(crate) mod placements;
 pub(crate) mod project;
 pub(crate) mod reference;
 mod scope;

@@ -45,6 +45,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::duties::STATEMENTS,
     crate::models::episodes::STATEMENTS,
     crate::models::notices::STATEMENTS,
+    crate::models::placements::STATEMENTS,
     crate::models::project::STATEMENTS,
     crate::models::reference::STATEMENTS,
     crate::operation::access_log::STATEMENTS,

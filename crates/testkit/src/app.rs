@@ -154,7 +154,8 @@ impl TestApp {
 
     fn register(&self, subject: Subject, body: Record) {
         let (recorded, actor, origin) = (self.lantern.now(), Actor::system(), Origin::Invented);
-        let registration = Registration { subject, recorded, actor, origin, body };
+        let registration =
+            Registration { subject, recorded, since: casework::time::Moment::at(recorded), actor, origin, body };
         self.lantern.register(&[registration]).expect("a registration is taken");
     }
 

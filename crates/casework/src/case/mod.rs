@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::entry::Entry;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use crate::record::{Chain, ChainKind, Sensitivity, Strand};
-use crate::records::{Corrected, Kind, OfKind};
+use crate::records::{ChildRegistered, Corrected, Kind, OfKind};
 use crate::time::{Instant, Moment};
 
 mod changes;
@@ -17,11 +17,13 @@ mod episode;
 mod fold;
 mod grow;
 mod history;
+mod restriction;
 mod target;
 pub use episode::{Class, Closed, Decided, Decision, Episode, Found, Graded, Rung};
 pub(crate) use fold::settled;
 pub use fold::{effective, fold};
 pub use history::History;
+pub use restriction::{EMERGENCY, Opening};
 pub use target::WRONG_CHILD;
 
 /// Everything known about one child.
@@ -224,6 +226,15 @@ impl Case {
             let ended = placement.ended.as_ref().and_then(Moment::latest);
             started.is_some_and(|started| started <= at) && ended.is_none_or(|ended| at <= ended)
         })
+    }
+
+    /// The authority that placed the child: the one registered when the placement was recorded, as corrected since; when
+    /// none was, the one that stood in the entry, or the one registered later.
+    pub fn placed_by<'a>(&'a self, placement: &'a Placement) -> Option<&'a OrganisationId> {
+        let before = |entry: &Entry| self.place(entry.id) < self.place(placement.entry);
+        let registered = self.of::<ChildRegistered>().filter(|(entry, _)| before(entry));
+        let registered = registered.filter_map(|(_, record)| record.responsible.known()).next_back();
+        registered.or(placement.responsible.as_ref()).or(self.identity.responsible.as_ref())
     }
 
     /// Completed years of age on the London date of an instant.

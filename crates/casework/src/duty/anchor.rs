@@ -7,7 +7,8 @@ use crate::ids::EpisodeId;
 use crate::records::concern_raised::ConcernKind;
 use crate::records::duty_answered::Outcome as Answered;
 use crate::records::{
-    Body, ConcernRaised, DutyAnswered, EpisodeClosed, OfKind, ReportDecided, ReturnConversationHeld, RiskAssessed,
+    Body, ConcernRaised, DutyAnswered, EmergencyAccessTaken, EpisodeClosed, OfKind, ReportDecided,
+    ReturnConversationHeld, RiskAssessed,
 };
 use crate::time::{Instant, Moment};
 
@@ -123,6 +124,8 @@ vocabulary! {
         Closed = "closed",
         /// The start of a placement: as planned, or as it was when nobody planned it.
         Placement = "placement",
+        /// Emergency access was taken.
+        EmergencyAccess = "emergency_access",
     }
 }
 
@@ -170,6 +173,7 @@ impl Anchor {
             Anchor::Back => each_episode(case, |episode| back::back(case, episode)),
             Anchor::ConversationHeld => entries::<ReturnConversationHeld>(case),
             Anchor::Closed => entries::<EpisodeClosed>(case),
+            Anchor::EmergencyAccess => entries::<EmergencyAccessTaken>(case),
             Anchor::Placement => case.placements.iter().filter_map(|placement| placed(case, placement)).collect(),
         }
     }

@@ -10,8 +10,8 @@ use crate::entry::{Band, Entry};
 use crate::records::duty_answered::Outcome as Answered;
 use crate::records::prevention_interview::InterviewOutcome;
 use crate::records::{
-    DutyAnswered, OfKind, PlacementEnded, PreventionInterview, ReportDecided, ReturnConversationDeclined,
-    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
+    DutyAnswered, EmergencyAccessReviewed, OfKind, PlacementEnded, PreventionInterview, ReportDecided,
+    ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
 };
 
 vocabulary! {
@@ -35,6 +35,8 @@ vocabulary! {
         WrittenUp = "written_up",
         /// A strategy meeting was held since.
         StrategyMeetingHeld = "strategy_meeting_held",
+        /// Somebody ruled on the emergency access.
+        RuledOn = "ruled_on",
         /// Somebody answered the duty by its name.
         Answered = "answered",
     }
@@ -97,6 +99,11 @@ impl Closer {
             Closer::StrategyMeetingHeld => answered(case, occurrence, |answer| {
                 MEETINGS.contains(&answer.duty.as_str()) && answer.outcome == Answered::Done
             }),
+            Closer::RuledOn => {
+                let rulings = case.of::<EmergencyAccessReviewed>();
+                let own = rulings.filter(|(_, ruling)| ruling.access == occurrence.entry.id);
+                own.map(|(entry, _)| outcome(Ending::Met, entry)).min_by_key(|outcome| outcome.at)
+            }
             Closer::Answered => answered(case, occurrence, |answer| answer.duty == duty && named(answer, occurrence)),
         }
     }

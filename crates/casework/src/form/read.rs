@@ -58,13 +58,20 @@ pub struct Reader<'a> {
     typed: &'a Typed,
     now: Instant,
     times: Times,
+    ahead: bool,
     refusals: Vec<Refusal>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of what was typed, now.
     pub fn new(typed: &'a Typed, now: Instant, times: Times) -> Self {
-        Self { typed, now, times, refusals: Vec::new() }
+        Self { typed, now, times, ahead: false, refusals: Vec::new() }
+    }
+
+    /// The same reader for a time that lies ahead: without a date it is the next time the clock shows it.
+    #[must_use]
+    pub fn ahead(self, ahead: bool) -> Self {
+        Self { ahead, ..self }
     }
 
     /// The record's JSON, as far as it could be read, and every error.
@@ -88,6 +95,7 @@ impl<'a> Reader<'a> {
         let mut record = Map::new();
         for field in fields {
             let path = if prefix.is_empty() { field.name.clone() } else { format!("{prefix}.{}", field.name) };
+            self.ahead = field.ahead;
             if let Some(value) = self.shape(&path, &field.shape) {
                 record.insert(field.name.clone(), value);
             }
@@ -195,21 +203,24 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         if date.is_empty() {
-            return self.latest_before_now(time, second);
+            return self.nearest(time, second);
         }
         let day = read_date(date)?;
         if time.is_empty() { Ok(When::Day(day)) } else { read_clock(day, time, second) }
     }
 
-    /// A time without a date is the last time the clock showed it: `23:50` typed at 00:10 is yesterday.
-    fn latest_before_now(&self, time: &str, second: Option<bool>) -> Result<When, BadTime> {
+    /// A time without a date is the last time the clock showed it: `23:50` typed at 00:10 is yesterday. A time that lies
+    /// ahead is the next: `00:10` typed at 23:50 is tomorrow.
+    fn nearest(&self, time: &str, second: Option<bool>) -> Result<When, BadTime> {
         let today = self.now.london_date();
         let read = read_clock(today, time, second)?;
-        let ahead = read.earliest().is_some_and(|at| at > self.now + jiff::SignedDuration::from_mins(5));
-        match today.yesterday() {
-            Ok(yesterday) if ahead && self.times != Times::Planned => read_clock(yesterday, time, second),
-            _ => Ok(read),
-        }
+        let grace = jiff::SignedDuration::from_mins(5);
+        let other = match read.earliest() {
+            Some(at) if self.ahead && at < self.now - grace => today.tomorrow().ok(),
+            Some(at) if !self.ahead && self.times != Times::Planned && at > self.now + grace => today.yesterday().ok(),
+            _ => None,
+        };
+        other.map_or(Ok(read), |day| read_clock(day, time, second))
     }
 
     fn between(&self, path: &str) -> Result<When, BadTime> {
@@ -224,5 +235,5 @@ impl<'a> Reader<'a> {
 
 /// Browsers send CRLF; the record keeps plain line ends.
 fn tidy(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().to_owned()
+    text.replace("\r\n", "\n").replace(super::validate::invisible, "").trim().to_owned()
 }

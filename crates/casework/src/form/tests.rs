@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::policy::{Policy, shipped};
 use crate::records::Body;
-use crate::time::Instant;
+use crate::time::{Instant, Moment};
 
 fn policy() -> Policy {
     Policy::read(&shipped()).unwrap_or_else(|faults| panic!("{faults:?}"))
@@ -78,6 +78,29 @@ fn every_error_is_found_at_once_and_stands_beside_its_field() {
 }
 
 #[test]
+fn marks_that_show_nothing_are_dropped_from_a_form_and_told_of_any_other_way_in() {
+    let (record, refusals) = read(Kind::ChildRegistered, &[("name", "\u{200f}أمارا\u{200e} \u{61c}ك")]);
+    assert_eq!((record["name"].as_str(), refusals), (Some("أمارا ك"), vec![]));
+    for (name, code) in [
+        ("A\u{200f}mara", "hidden_characters"),
+        ("\u{feff}Amara", "hidden_characters"),
+        ("Ren\u{fffd}", "unusable_characters"),
+    ] {
+        let form = of(Kind::ChildRegistered).unwrap();
+        let refusals = validate(form, &json!({ "name": name }), &policy(), now());
+        assert_eq!(refusals.iter().map(|refusal| refusal.code).collect::<Vec<_>>(), [code]);
+    }
+}
+
+#[test]
+fn a_year_typed_wrong_is_said_beside_the_time() {
+    for (when, code) in [("0001-01-01T00:00:00Z", Some("too_long_ago")), ("1996-03-02T00:00:00Z", None)] {
+        let refusals = occurred(&Moment::at(when.parse().unwrap()), Times::Past, now());
+        assert_eq!(refusals.first().map(|refusal| refusal.code), code);
+    }
+}
+
+#[test]
 fn a_time_without_a_date_is_the_last_time_the_clock_showed_it() {
     let read = |time: &str| {
         let typed = typed(&[("occurred.how", "earlier"), ("occurred.time", time)]);
@@ -85,6 +108,17 @@ fn a_time_without_a_date_is_the_last_time_the_clock_showed_it() {
     };
     assert_eq!(read("2215"), "2026-03-01T22:15:00Z".parse().unwrap());
     assert_eq!(read("23:50"), "2026-02-28T23:50:00Z".parse().unwrap());
+}
+
+#[test]
+fn a_time_without_a_date_that_lies_ahead_is_the_next_time_the_clock_shows_it() {
+    let read = |time: &str| {
+        let (record, _) = read(Kind::RiskAssessed, &[("review.how", "earlier"), ("review.time", time)]);
+        let review: crate::time::Moment = serde_json::from_value(record["review"].clone()).unwrap();
+        review.earliest()
+    };
+    assert_eq!(read("23:50"), "2026-03-01T23:50:00Z".parse().ok());
+    assert_eq!(read("02:00"), "2026-03-02T02:00:00Z".parse().ok());
 }
 
 #[test]

@@ -12,6 +12,8 @@ use crate::time::{Instant, Moment};
 /// Longer than anything a person types, and short enough to keep.
 const LONGEST: usize = 20_000;
 const MOST_ITEMS: usize = 200;
+/// Nobody here was a child before: plans run to 25, and a year typed wrong is further off.
+const LONGEST_AGO: SignedDuration = SignedDuration::from_hours(30 * 8766);
 
 struct Check<'a> {
     policy: &'a Policy,
@@ -34,7 +36,16 @@ pub fn occurred(moment: &Moment, times: Times, now: Instant) -> Vec<Refusal> {
     if late && times == Times::Past {
         refusals.push(Refusal::new("/occurred", "in_the_future", "That is still to come. Check the date and time"));
     }
+    if moment.latest().is_some_and(|at| at < now - LONGEST_AGO) {
+        let message = "That is more than thirty years ago. Check the year";
+        refusals.push(Refusal::new("/occurred", "too_long_ago", message));
+    }
     refusals
+}
+
+/// Marks that keyboards and copying leave behind, and that show nothing: a form drops them, any other way in is told.
+pub(super) fn invisible(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
 }
 
 fn text_faults(pointer: &str, text: &str) -> Vec<Refusal> {
@@ -43,12 +54,13 @@ fn text_faults(pointer: &str, text: &str) -> Vec<Refusal> {
         let message = format!("This is too long. Use {LONGEST} characters or fewer, and attach the rest");
         refusals.push(Refusal::new(pointer, "too_long", message));
     }
-    let hidden = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.chars().any(hidden) {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.chars().any(|c| turns(c) || invisible(c)) {
         let message = "This has hidden characters that turn text round. Type it again";
         refusals.push(Refusal::new(pointer, "hidden_characters", message));
     }
-    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+    // What was not text when it arrived stands as U+FFFD by now.
+    if text.chars().any(|c| c == '\u{fffd}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))) {
         let message = "This has characters that cannot be kept. Type it again";
         refusals.push(Refusal::new(pointer, "unusable_characters", message));
     }

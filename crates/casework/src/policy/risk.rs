@@ -66,6 +66,9 @@ pub struct Grade {
 pub struct Factor {
     /// Its code.
     pub code: String,
+    /// Heads the questions it is asked among.
+    #[serde(default)]
+    pub group: String,
     /// The question.
     pub question: String,
     /// What to think of.

@@ -1,9 +1,9 @@
 //! Builds the rows from the case.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow, found_by};
-use crate::case::{Case, Class, Decision, Episode};
+use crate::case::{Case, Class, Decision, Episode, Opening};
 use crate::duty::{Duty, Notice, duties, notices};
 use crate::entry::Origin;
 use crate::ids::Reference;
@@ -22,7 +22,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         phones: found_by::phones(case),
         places: found_by::places(case),
         relations: relations(case),
-        placements: case.placements.iter().map(placement).collect(),
+        placements: case.placements.iter().map(|placement| self::placement(case, placement)).collect(),
         episodes: case.episodes.iter().map(|episode| self::episode(case, episode)).collect(),
         duties: owed.iter().map(|duty| self::duty(case, duty)).collect(),
         notices: told.into_iter().map(notice).collect(),
@@ -64,7 +64,8 @@ pub fn search_keys(name: &str) -> Vec<String> {
 /// Who has a relationship to the child, as the record says.
 pub fn relations(case: &Case) -> Vec<RelationRow> {
     let mut found = BTreeSet::new();
-    let mut add = |party: String, relation: &str| found.insert(RelationRow { party, relation: relation.into() });
+    let mut add =
+        |party: String, relation: &str| found.insert(RelationRow { party, relation: relation.into(), until: None });
     if let Some(responsible) = &case.identity.responsible {
         add(format!("organisation/{responsible}"), "responsible");
     }
@@ -91,14 +92,34 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
         placement.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
         placement.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "responsible"));
     }
-    found.into_iter().collect()
+    if case.restriction().is_some() {
+        add(ANYBODY.into(), "restricted");
+    }
+    let opened = |opening: Opening, relation: &str| {
+        let key = (opening.party.clone(), relation.to_owned());
+        (key, RelationRow { party: opening.party, relation: relation.into(), until: opening.until })
+    };
+    let granted = case.granted().into_iter().map(|opening| opened(opening, "granted"));
+    let emergencies = case.emergencies().into_iter().map(|opening| opened(opening, "emergency"));
+    let mut last: BTreeMap<_, RelationRow> = BTreeMap::new();
+    for (key, row) in granted.chain(emergencies) {
+        let longer = |held: &RelationRow| held.until.is_none_or(|held| row.until.is_some_and(|until| until <= held));
+        if !last.get(&key).is_some_and(longer) {
+            last.insert(key, row);
+        }
+    }
+    found.into_iter().chain(last.into_values()).collect()
 }
 
-fn placement(placement: &crate::case::Placement) -> PlacementRow {
+/// The party everybody belongs to.
+pub const ANYBODY: &str = "anybody";
+
+fn placement(case: &Case, placement: &crate::case::Placement) -> PlacementRow {
     let instant = |moment: &Option<Moment>| moment.as_ref().and_then(Moment::earliest);
     PlacementRow {
         entry: placement.entry,
         home: placement.home,
+        responsible: case.placed_by(placement).map(ToString::to_string),
         started: instant(&placement.started),
         ended: instant(&placement.ended),
     }

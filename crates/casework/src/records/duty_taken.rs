@@ -22,7 +22,7 @@ pub struct DutyTaken {
 impl Record for DutyTaken {
     type State = Case;
     const SCOPE: Scope = Scope::Either;
-    const WRITERS: &'static [Role] = Role::CASEWORKERS;
+    const WRITERS: &'static [Role] = Role::OWING;
 
     fn apply(&self, entry: &Entry, case: &mut Case) {
         case.take(entry, &self.duty, self.opening);

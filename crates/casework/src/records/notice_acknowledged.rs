@@ -21,7 +21,7 @@ pub struct NoticeAcknowledged {
 impl Record for NoticeAcknowledged {
     type State = Case;
     const SCOPE: Scope = Scope::Either;
-    const WRITERS: &'static [Role] = Role::CASEWORKERS;
+    const WRITERS: &'static [Role] = Role::OWING;
 
 
     fn sample() -> Self {

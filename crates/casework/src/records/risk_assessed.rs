@@ -25,6 +25,8 @@ pub struct RiskAssessed {
     #[schemars(extend("x-long" = true))]
     pub hypothesis: String,
     /// Grade
+    ///
+    /// You choose it; nothing is added up. Would any other child, with the same facts, get the same?
     pub grade: Code<RiskGrade>,
     /// Why this grade
     ///

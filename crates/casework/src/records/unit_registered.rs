@@ -45,6 +45,8 @@ pub enum UnitKind {
     ExploitationService,
     /// Placements team
     PlacementsTeam,
+    /// Information governance
+    InformationGovernance,
     /// Independent reviewing service
     ReviewingService,
     /// Senior managers

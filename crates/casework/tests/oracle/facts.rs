@@ -10,13 +10,14 @@ use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, UnitId}
 use casework::records::concern_raised::ConcernKind;
 use casework::records::corrected::Replacement;
 use casework::records::duty_answered::Outcome as Done;
+use casework::records::emergency_access_reviewed::Ruling;
 use casework::records::prevention_interview::InterviewOutcome;
 use casework::records::{
-    Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered, EpisodeClosed, Kind,
-    LocationClaimed, LocationRefuted, LocationVerified, MissingStartCorrected, PlacementEnded, PlacementPlanned,
-    PlacementStarted, PreventionInterview, ReportDecided, ReportReceived, ReturnConversationDeclined,
-    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp, RiskAssessed, WellbeingConfirmed,
-    Withdrawn,
+    Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered, EmergencyAccessReviewed,
+    EmergencyAccessTaken, EpisodeClosed, Kind, LocationClaimed, LocationRefuted, LocationVerified,
+    MissingStartCorrected, PlacementEnded, PlacementPlanned, PlacementStarted, PreventionInterview, ReportDecided,
+    ReportReceived, ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered,
+    ReturnConversationWrittenUp, RiskAssessed, WellbeingConfirmed, Withdrawn,
 };
 use casework::time::{Instant, Moment, When};
 use serde_json::json;
@@ -55,6 +56,8 @@ pub enum What {
     Planned { home: u8 },
     Started { home: u8 },
     Ended,
+    Emergency,
+    Ruled { target: usize },
 }
 
 #[derive(Debug, Clone)]
@@ -142,6 +145,8 @@ pub fn world(genes: &[Gene], duties: &[String]) -> World {
                 | What::Planned { .. }
                 | What::Started { .. }
                 | What::Ended
+                | What::Emergency
+                | What::Ruled { .. }
                 | What::Corrected { .. }
                 | What::Withdrawn { .. }
         );
@@ -224,7 +229,9 @@ fn what(gene: Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
         29 => What::Withdrawn { target: target(other) },
         30 if bit(1) => What::Planned { home: number % 2 },
         30 => What::Started { home: number % 2 },
-        _ => What::Ended,
+        _ if bit(1) => What::Ended,
+        _ if bit(2) => What::Emergency,
+        _ => What::Ruled { target: target(other) },
     }
 }
 
@@ -469,6 +476,10 @@ fn body(world: &World, fact: &Fact) -> Body {
         }
         .into(),
         What::Ended => PlacementEnded { reason: Answer::NotAsked, care_ended: Answer::NotAsked }.into(),
+        What::Emergency => EmergencyAccessTaken { because: String::new() }.into(),
+        What::Ruled { target } => {
+            EmergencyAccessReviewed { access: id(*target), ruling: Ruling::Needed, reasons: String::new() }.into()
+        }
     }
 }
 

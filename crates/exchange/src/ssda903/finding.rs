@@ -22,6 +22,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What is wrong with one cell of a row that was read, by whoever had a use for the row.
+    pub fn of_cell(file: &str, line: usize, (column, value): (&str, &str), message: String) -> Self {
+        Self { file: file.to_owned(), line, column: column.to_owned(), value: shorten(value), rule: None, message }
+    }
+
     /// The rule number, or `format`.
     pub fn code(&self) -> &'static str {
         self.rule.map_or("format", |rule| rule.code)

@@ -2,6 +2,7 @@
 //! joins and cuts missing periods as the return asks, says each time that it did, and never invents an absence or a code.
 
 mod overlap;
+mod told;
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,6 +10,7 @@ use jiff::{ToSpan, civil::Date};
 
 use super::{
     cell::Cell,
+    layout::Table,
     rows::{Episode, Header, Kind, Missing, Return},
     rules::{Flag, by_child, check, periods_of_care},
     year::CollectionYear,
@@ -27,16 +29,26 @@ pub struct Settled {
     pub flags: Vec<Flag>,
 }
 
-/// A missing period that the return cannot hold as it is known.
+/// What the return cannot hold as it is known: a missing period, or a row of another table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adjustment {
     /// The authority's id for the child.
     pub child: String,
-    /// The period's start as known, if it is.
+    /// Whose row it is about.
+    pub table: Table,
+    /// The start of the period or episode as known, if it has one.
     pub start: Option<Date>,
-    /// What was done, and why.
-    pub message: &'static str,
+    /// What was done.
+    pub done: &'static str,
+    /// The rule or ruling it was done for.
+    pub because: &'static str,
 }
+
+/// What was done to a period, and the rule or ruling it was done for.
+type Done = (&'static str, &'static str);
+
+/// Nobody is looked after as a child from their 18th birthday on.
+const NO_CHILD_AT_18: &str = "Children Act 1989, sections 22 and 105";
 
 /// An absence with both its kind and its start known; no end while it lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,8 +127,8 @@ impl Settling<'_> {
             let born = self.births.get(child).copied().flatten();
             let periods = rows.into_iter().filter_map(|row| self.period(row)).collect();
             let (periods, joined) = overlap::resolve(periods);
-            for (period, message) in joined {
-                self.adjust(child, &period, message);
+            for (period, done) in joined {
+                self.adjust(child, &period, done);
             }
             for period in periods {
                 let pieces = self.fit(child, born, period);
@@ -128,14 +140,15 @@ impl Settling<'_> {
 
     /// The row as a period, if it says enough to be one.
     fn period(&mut self, row: &Missing) -> Option<Period> {
-        let message = match (row.start.known(), &row.end, row.kind.known()) {
-            (None, ..) => "left out: its start is not known to the day",
-            (_, Cell::Unreadable(_), _) => "left out: its end cannot be read",
-            (Some(start), Cell::Known(end), _) if *end < start => "left out: it ends before it starts",
-            (_, _, None) => "left out: whether the child was missing or away is not known",
+        let (done, because) = match (row.start.known(), &row.end, row.kind.known()) {
+            (None, ..) => ("left out: its start is not known to the day", "rule 1004"),
+            (_, Cell::Unreadable(_), _) => ("left out: its end cannot be read", "rule 1005"),
+            (Some(start), Cell::Known(end), _) if *end < start => ("left out: it ends before it starts", "rule 567"),
+            (_, _, None) => ("left out: whether the child was missing or away is not known", "rule 565"),
             (Some(start), end, Some(kind)) => return Some(Period { start, end: end.known(), kind }),
         };
-        self.adjustments.push(Adjustment { child: row.child.clone(), start: row.start.known(), message });
+        let (child, start) = (row.child.clone(), row.start.known());
+        self.adjustments.push(Adjustment { child, table: Table::Missing, start, done, because });
         None
     }
 
@@ -144,11 +157,11 @@ impl Settling<'_> {
         let told = period;
         let eighteen = born.and_then(|born| born.checked_add(18.years()).ok());
         if born.is_some_and(|born| period.start <= born) {
-            self.adjust(child, &told, "left out: it starts on or before the date of birth (586)");
+            self.adjust(child, &told, ("left out: it starts on or before the date of birth", "rule 586"));
             return Vec::new();
         }
         if eighteen.is_some_and(|birthday| period.start >= birthday) {
-            self.adjust(child, &told, "left out: the child was 18");
+            self.adjust(child, &told, ("left out: the young person was 18", NO_CHILD_AT_18));
             return Vec::new();
         }
         let episodes = self.episodes.get(child).cloned().unwrap_or_default();
@@ -156,25 +169,23 @@ impl Settling<'_> {
         let mut pieces = Vec::new();
         loop {
             let Some(care) = care.iter().find(|care| care.holds(period.start)) else {
-                self.adjust(child, &told, "left out: the child was not looked after when it started (578, 581)");
+                let done = "left out: the child was not looked after when it started";
+                self.adjust(child, &told, (done, "rules 578 and 581"));
                 return pieces;
             };
-            for (last, message) in [
-                (eighteen, "closed on the 18th birthday"),
-                (care.end, "closed on the day the child ceased to be looked after (577)"),
+            for (last, done) in [
+                (eighteen, ("closed on the 18th birthday", NO_CHILD_AT_18)),
+                (care.end, ("closed on the day the child ceased to be looked after", "rule 577")),
             ] {
                 let passed = |last: &Date| *last <= self.year.end() && period.end.is_none_or(|end| end > *last);
                 if let Some(last) = last.filter(passed) {
                     period.end = Some(last);
-                    self.adjust(child, &told, message);
+                    self.adjust(child, &told, done);
                 }
             }
             let Some((ended, next)) = self.placement_ended(&episodes, period) else { break };
-            self.adjust(
-                child,
-                &told,
-                "cut in two where the placement ended and the period went on past 31 March (575)",
-            );
+            let done = "cut in two where the placement ended and the period went on past 31 March";
+            self.adjust(child, &told, (done, "rule 575"));
             pieces.push(Period { end: Some(ended), ..period });
             period.start = next;
         }
@@ -213,9 +224,10 @@ impl Settling<'_> {
         period.start <= self.year.end() && period.end.is_none_or(|end| end >= self.year.start())
     }
 
-    fn adjust(&mut self, child: &str, period: &Period, message: &'static str) {
+    fn adjust(&mut self, child: &str, period: &Period, (done, because): Done) {
         if self.concerns(period) {
-            self.adjustments.push(Adjustment { child: child.to_owned(), start: Some(period.start), message });
+            let (child, start) = (child.to_owned(), Some(period.start));
+            self.adjustments.push(Adjustment { child, table: Table::Missing, start, done, because });
         }
     }
 }

@@ -19,6 +19,7 @@ mod backup;
 mod figures;
 mod links;
 mod load;
+mod operator;
 mod out;
 mod policy;
 mod rebuild;
@@ -27,6 +28,7 @@ mod restore;
 mod returns;
 mod schema;
 mod serve;
+mod show;
 mod verify;
 mod walk;
 
@@ -76,6 +78,8 @@ enum What {
     Backup(backup::Backup),
     /// Restore a backup into an empty database
     Restore(restore::Restore),
+    /// Show a case, as it is known now or was known at a moment
+    Show(show::Show),
     /// Check every chain of the journal
     Verify,
     /// Check, test and explain the policy
@@ -103,6 +107,7 @@ pub fn run(command: Command) -> Result<ExitCode> {
         What::Rebuild(rebuild) => rebuild.run(&place),
         What::Backup(backup) => backup.run(&place),
         What::Restore(restore) => restore.run(&place),
+        What::Show(show) => show.run(&place),
         What::Verify => verify::run(&place),
         What::Policy(policy) => policy.run(&place),
         What::Figures(figures) => figures.run(),
@@ -193,6 +198,12 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// So many of something: `1 chain`, `2 chains`.
+fn count(number: impl TryInto<u64>, one: &str, several: &str) -> String {
+    let number = number.try_into().unwrap_or(u64::MAX);
+    format!("{number} {}", if number == 1 { one } else { several })
 }
 
 /// An authority by its government code or our id: `E09000030` and `e09000030` are one.

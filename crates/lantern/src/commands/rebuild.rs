@@ -3,10 +3,15 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use casework::ids::ChildId;
 use clap::Args;
+use store::{Difference, RowFault};
 
-use super::Place;
+use super::{Place, count};
 use crate::lease::Lease;
+
+/// So many rows are named.
+const MOST_NAMED: usize = 100;
 
 /// Whether to write.
 #[derive(Args)]
@@ -24,11 +29,35 @@ impl Rebuild {
         let lease = if self.check { Lease::shared() } else { Lease::take(&lantern, "rebuild")? };
         let rebuilt = lantern.rebuild(self.check)?;
         drop(lease);
-        for (child, difference) in rebuilt.differences.iter().take(100) {
-            println!("child {child}: {difference:?}");
+        for (child, difference) in rebuilt.differences.iter().take(MOST_NAMED) {
+            println!("{}", told(*child, difference));
         }
-        println!("{} chains folded again, {} rows differed", rebuilt.chains, rebuilt.differences.len());
+        let (folded, differ) = (count(rebuilt.chains, "chain", "chains"), rebuilt.differences.len());
+        if differ > MOST_NAMED {
+            println!("and {}", count(differ - MOST_NAMED, "more row", "more rows"));
+        }
+        let outcome = match (differ, self.check) {
+            (0, _) => "every list agrees with the journal".to_owned(),
+            (some, true) => {
+                format!(
+                    "{} from the journal, and nothing was changed: run `lantern rebuild`",
+                    count(some, "row differs", "rows differ")
+                )
+            }
+            (some, false) => format!("{} anew", count(some, "row was written", "rows were written")),
+        };
+        println!("Folded {folded} again; {outcome}");
         let identical = !self.check || rebuilt.differences.is_empty();
         Ok(if identical { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
+}
+
+fn told(child: ChildId, difference: &Difference) -> String {
+    let fault = match difference.fault {
+        RowFault::Missing => "is not there",
+        RowFault::Extra => "should not be there",
+        RowFault::Changed => "says something else than the journal",
+    };
+    let row = difference.key.join(" ");
+    format!("child {child}: {} row{}{row} {fault}", difference.table, if row.is_empty() { "" } else { " " })
 }

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
 use statistics::Year;
 
-use super::{Place, out};
+use super::{Place, count, out};
 
 /// What to do with a release.
 #[derive(Subcommand)]
@@ -46,10 +46,11 @@ impl Release {
         drop(lease);
         out::put(&build.out, draft.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())))?;
         println!(
-            "{} incidents from snapshot {}; {} files in {} (draft, not protected, not for publication)",
-            draft.incidents,
+            "Counted {} in snapshot {}; wrote {} to {}. They are a draft: small numbers are not protected, and they are not for \
+             publication",
+            count(draft.incidents, "incident", "incidents"),
             draft.snapshot.number,
-            draft.files.len(),
+            count(draft.files.len(), "file", "files"),
             build.out.display()
         );
         Ok(ExitCode::SUCCESS)

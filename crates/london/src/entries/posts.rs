@@ -40,6 +40,8 @@ pub enum Post {
     Exploitation(&'static Borough),
     /// The return-conversation worker for a borough, in its Exploitation Service or in the charity it asks.
     ReturnWorker(&'static Borough),
+    /// The information-governance lead of a borough.
+    Governance(&'static Borough),
     /// The manager of the home of that number.
     HomeManager(u32),
 }
@@ -62,16 +64,16 @@ fn unit(slug: &str) -> UnitId {
     slug.parse().unwrap_or_else(|_| UnitId::literal("met-mcc"))
 }
 
-/// The nine posts a demonstration signs in as, in the order of the work: call handler, missing-person unit officer, unit
+/// The posts a demonstration signs in as, in the order of the work: call handler, missing-person unit officer, unit
 /// supervisor, social worker, emergency duty team, Exploitation Service coordinator, return-conversation worker,
-/// care-home manager, analyst.
+/// care-home manager, analyst, information-governance lead.
 pub fn shown(plan: &Plan) -> Vec<Post> {
     let mut posts = vec![Post::CallHandler(0)];
     if let Some(borough) = BOROUGHS.iter().find(|borough| borough.gss == SHOWN) {
         posts.extend([Post::Officer(borough, 0), Post::Supervisor(borough), Post::SocialWorker(borough, 0)]);
         posts.extend([Post::EmergencyDuty(borough), Post::Exploitation(borough), Post::ReturnWorker(borough)]);
         posts.extend(shown_home(plan).map(|home| Post::HomeManager(home.number)));
-        posts.push(Post::Analyst(borough));
+        posts.extend([Post::Analyst(borough), Post::Governance(borough)]);
     }
     posts
 }
@@ -89,6 +91,7 @@ impl Post {
             posts.extend([Post::Officer(borough, 0), Post::Officer(borough, 1), Post::Supervisor(borough)]);
             posts.extend([Post::SocialWorker(borough, 0), Post::SocialWorker(borough, 1), Post::Analyst(borough)]);
             posts.extend([Post::EmergencyDuty(borough), Post::Exploitation(borough), Post::ReturnWorker(borough)]);
+            posts.push(Post::Governance(borough));
         }
         posts.extend(homes.iter().map(|home| Post::HomeManager(home.number)));
         posts
@@ -111,6 +114,7 @@ impl Post {
             Post::EmergencyDuty(_) => Role::EmergencyDutyTeam,
             Post::Exploitation(_) => Role::ExploitationCoordinator,
             Post::ReturnWorker(_) => Role::ReturnConversationWorker,
+            Post::Governance(_) => Role::InformationGovernance,
             Post::HomeManager(_) => Role::HomeManager,
         }
     }
@@ -147,6 +151,7 @@ impl Post {
             Post::Exploitation(borough) => (7, borough.dfe, 0),
             Post::ReturnWorker(borough) => (8, borough.dfe, 0),
             Post::HomeManager(number) => (9, 0, number),
+            Post::Governance(borough) => (10, borough.dfe, 0),
         }
     }
 
@@ -161,6 +166,7 @@ impl Post {
             }
             Post::SocialWorker(borough, _) => of(borough, "csc"),
             Post::EmergencyDuty(borough) => of(borough, "edt"),
+            Post::Governance(borough) => of(borough, "ig"),
             Post::ReturnWorker(borough) if borough.charity() => {
                 (organisation(CHARITY), UnitId::literal("harbour-conversations-return"))
             }

@@ -54,6 +54,9 @@ impl Relation {
             Relation::Placement => "the child lives in their home",
             Relation::Reporter => "their unit reported the child",
             Relation::Conversation => "they hold the return conversation, once the child is back",
+            Relation::Granted => "a grant names them or their unit",
+            Relation::Emergency => "they took emergency access less than an hour ago",
+            Relation::Restricted => "the record is restricted",
         }
     }
 }

@@ -89,7 +89,8 @@ impl fmt::Display for Explained {
     }
 }
 
-fn standing_words(standing: Standing) -> &'static str {
+/// How a duty stands, in words.
+pub fn standing_words(standing: Standing) -> &'static str {
     match standing {
         Standing::NotYet => "not open yet",
         Standing::Open => "open",

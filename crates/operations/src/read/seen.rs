@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use casework::case::Case;
+use casework::chain::{Envelope, Sealed};
 use casework::duty::{Duty, Notice, duties, notices};
 use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::policy::Policy;
@@ -35,6 +36,9 @@ pub struct CaseSeen {
     pub notices: Vec<Notice>,
     /// The reader's own looks at this child, when they were asked for, the latest first.
     pub looks: Vec<Look>,
+    /// The digest of the policy the last entry shown was checked under. Duties and notices are worked out under the policy
+    /// in force, whatever moment is shown.
+    pub checked_under: String,
     pub(super) corrections: BTreeMap<EntryId, Vec<EntryId>>,
 }
 
@@ -61,7 +65,7 @@ impl CaseSeen {
             return Err(Failure::NotFound);
         }
         let relations = showing.stands(transaction, asked.child)?.clone();
-        let Loaded { mut case, head, .. } = Loaded::read(transaction, asked.child, asked.as_of)?;
+        let Loaded { mut case, head, sealed } = Loaded::read(transaction, asked.child, asked.as_of)?;
         let (duties, notices) = owed_and_told(&case, policy);
         let corrections = corrections(&case);
         let hears = decide(viewer.actor.role, Action::See, &relations, Sensitivity::Disclosure);
@@ -70,7 +74,8 @@ impl CaseSeen {
         let now = asked.as_of.unwrap_or(viewer.now);
         let Asked { child, episode, as_of, .. } = *asked;
         let seen = Seen { child, episode, case, role: viewer.actor.role, relations, position: head.position };
-        Ok((Self { now, as_of, seen, hidden, duties, notices, looks, corrections }, showing.looks()))
+        let checked_under = last_policy(&sealed, asked.as_of);
+        Ok((Self { now, as_of, seen, hidden, duties, notices, looks, checked_under, corrections }, showing.looks()))
     }
 }
 
@@ -98,6 +103,14 @@ fn corrections(case: &Case) -> BTreeMap<EntryId, Vec<EntryId>> {
         by_target.entry(correction.entry).or_default().push(entry.id);
     }
     by_target
+}
+
+/// The policy of the last entry recorded by a moment.
+fn last_policy(sealed: &[Sealed], as_of: Option<Instant>) -> String {
+    let known = sealed.iter().filter(|entry| as_of.is_none_or(|as_of| entry.recorded <= as_of));
+    let envelope = known.max_by_key(|entry| entry.recorded).map(|entry| &entry.envelope);
+    let envelope = envelope.and_then(|text| serde_json::from_str::<Envelope>(text).ok());
+    envelope.map_or_else(String::new, |envelope| envelope.policy)
 }
 
 fn own_looks(transaction: &mut Transaction<'_>, viewer: &Viewer, child: ChildId) -> Result<Vec<Look>, Failure> {

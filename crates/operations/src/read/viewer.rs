@@ -10,7 +10,7 @@ use casework::time::Instant;
 use store::{Look, Scope, StoreError, Transaction};
 
 use crate::Lantern;
-use crate::access::{Action, Relation, decide, parties, relations};
+use crate::access::{Action, Relation, decide, held, parties, relations};
 
 /// Who reads, when, and in answer to which request.
 #[derive(Clone)]
@@ -71,7 +71,9 @@ impl Viewer {
     }
 
     fn purpose(&self, action: Action, stands: &BTreeSet<Relation>) -> &'static str {
-        let enough = |relation: &&Relation| self.may(action, &BTreeSet::from([**relation]));
+        let limits = stands.get(&Relation::Restricted).copied();
+        let alone = |relation: Relation| std::iter::once(relation).chain(limits).collect();
+        let enough = |relation: &&Relation| self.may(action, &alone(**relation));
         stands.iter().find(enough).map_or("lantern", |relation| relation.name())
     }
 }
@@ -85,8 +87,7 @@ impl Showing<'_> {
     ) -> Result<&BTreeSet<Relation>, StoreError> {
         if !self.known.contains_key(&child) {
             let rows = transaction.relations(child)?;
-            let rows = rows.iter().map(|row| (row.party.as_str(), row.relation.as_str()));
-            self.known.insert(child, relations(&self.viewer.actor, rows));
+            self.known.insert(child, relations(&self.viewer.actor, held(&rows, self.viewer.now)));
         }
         Ok(self.known.entry(child).or_default())
     }

@@ -29,6 +29,7 @@ pub fn anchor_words(anchor: Anchor) -> &'static str {
         Anchor::ConversationHeld => "the return conversation",
         Anchor::Closed => "the episode being closed",
         Anchor::Placement => "the start of the placement",
+        Anchor::EmergencyAccess => "somebody taking emergency access",
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod export;
 mod import;
+mod rows;
 
 pub use export::Exported;
 pub use import::Imported;

@@ -18,6 +18,7 @@ mod leases;
 mod register;
 mod releasing;
 mod reports;
+mod restricted;
 mod revising;
 mod ringing;
 mod world;

@@ -66,6 +66,7 @@ pub fn staff(role: Role) -> Actor {
         Role::HomeManager => ("larkfield-care", "larkfield-care-office"),
         Role::EmergencyDutyTeam => (BOROUGH, "e09000030-edt"),
         Role::ExploitationCoordinator => (BOROUGH, "e09000030-exploitation"),
+        Role::InformationGovernance => (BOROUGH, "e09000030-ig"),
         _ => (BOROUGH, "e09000030-csc"),
     };
     Actor {
@@ -132,6 +133,7 @@ impl World {
         let registration = Registration {
             subject: Subject::Home(home()),
             recorded: lantern.now(),
+            since: Moment::at(lantern.now()),
             actor: Actor::system(),
             origin: Origin::Invented,
             body: house.into(),

@@ -91,7 +91,7 @@ statements! {
     );
     ONE: "child", "read a child's row" = concat!("SELECT ", child_columns!(), " FROM child c WHERE c.child = $1");
     RELATIONS: "relation", "read a child's relations" =
-        "SELECT party, relation FROM relation WHERE child = $1 ORDER BY party, relation";
+        "SELECT party, relation, until FROM relation WHERE child = $1 ORDER BY party, relation";
     COUNT: "child", "count children" = "SELECT COUNT(*) FROM child";
 }
 
@@ -201,6 +201,8 @@ impl Transaction<'_> {
 
     /// Who has a relationship to a child, and which.
     pub fn relations(&mut self, child: ChildId) -> Result<Vec<RelationRow>, StoreError> {
-        self.rows(RELATIONS, &values![child], |row| Ok(RelationRow { party: row.take()?, relation: row.take()? }))
+        self.rows(RELATIONS, &values![child], |row| {
+            Ok(RelationRow { party: row.take()?, relation: row.take()?, until: row.take()? })
+        })
     }
 }

@@ -3,7 +3,7 @@
 
 use casework::entry::Band;
 use casework::ids::ChildId;
-use casework::projection::{DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection};
+use casework::projection::{DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
 
 use super::table::{Difference, Table, Wanted};
 use crate::error::StoreError;
@@ -32,17 +32,17 @@ statements! {
     PLACE_PUT: "child_place", "write a word of a place" = "INSERT INTO child_place (child, word) VALUES ($1, $2) \
         ON CONFLICT (child, word) DO NOTHING";
     PLACE_DROP: "child_place", "delete a word of a place" = "DELETE FROM child_place WHERE child = $1 AND word = $2";
-    RELATIONS: "relation", "read a child's relations" = "SELECT party, relation FROM relation WHERE child = $1 \
-        ORDER BY party, relation";
-    RELATION_PUT: "relation", "write a relation" = "INSERT INTO relation (child, party, relation) VALUES ($1, $2, $3) \
-        ON CONFLICT (child, party, relation) DO NOTHING";
+    RELATIONS: "relation", "read a child's relations" = "SELECT party, relation, until FROM relation \
+        WHERE child = $1 ORDER BY party, relation";
+    RELATION_PUT: "relation", "write a relation" = "INSERT INTO relation (child, party, relation, until) \
+        VALUES ($1, $2, $3, $4) ON CONFLICT (child, party, relation) DO UPDATE SET until = excluded.until";
     RELATION_DROP: "relation", "delete a relation" = "DELETE FROM relation WHERE child = $1 AND party = $2 \
         AND relation = $3";
-    PLACEMENTS: "placement", "read a child's placements" = "SELECT entry, home, started, ended FROM placement \
-        WHERE child = $1 ORDER BY entry";
-    PLACEMENT_PUT: "placement", "write a placement" = "INSERT INTO placement (child, entry, home, started, ended) \
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (child, entry) DO UPDATE SET home = excluded.home, \
-        started = excluded.started, ended = excluded.ended";
+    PLACEMENTS: "placement", "read a child's placements" = "SELECT entry, home, responsible, started, ended \
+        FROM placement WHERE child = $1 ORDER BY entry";
+    PLACEMENT_PUT: "placement", "write a placement" = "INSERT INTO placement (child, entry, home, \
+        responsible, started, ended) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (child, entry) DO UPDATE SET \
+        home = excluded.home, responsible = excluded.responsible, started = excluded.started, ended = excluded.ended";
     PLACEMENT_DROP: "placement", "delete a placement" = "DELETE FROM placement WHERE child = $1 AND entry = $2";
     EPISODES: "episode", "read a child's episodes" = "SELECT episode, reference, open, class, decision, grade, urgency, \
         graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, taken, back, closed \
@@ -89,9 +89,9 @@ const CHILD_NAMES: Table = Table { key: 1, width: 1, select: NAMES, upsert: NAME
 const CHILD_PHONES: Table = Table { key: 1, width: 1, select: PHONES, upsert: PHONE_PUT, delete: PHONE_DROP };
 const CHILD_PLACES: Table = Table { key: 1, width: 1, select: PLACES, upsert: PLACE_PUT, delete: PLACE_DROP };
 const CHILD_RELATIONS: Table =
-    Table { key: 2, width: 2, select: RELATIONS, upsert: RELATION_PUT, delete: RELATION_DROP };
+    Table { key: 2, width: 3, select: RELATIONS, upsert: RELATION_PUT, delete: RELATION_DROP };
 const CHILD_PLACEMENTS: Table =
-    Table { key: 1, width: 4, select: PLACEMENTS, upsert: PLACEMENT_PUT, delete: PLACEMENT_DROP };
+    Table { key: 1, width: 5, select: PLACEMENTS, upsert: PLACEMENT_PUT, delete: PLACEMENT_DROP };
 const CHILD_EPISODES: Table = Table { key: 1, width: 19, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
 const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
 const CHILD_NOTICES: Table = Table { key: 4, width: 8, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
@@ -136,7 +136,7 @@ fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 9] {
         (CHILD_NAMES, words(&projection.names)),
         (CHILD_PHONES, words(&projection.phones)),
         (CHILD_PLACES, words(&projection.places)),
-        (CHILD_RELATIONS, projection.relations.iter().map(|row| values![&row.party, &row.relation].to_vec()).collect()),
+        (CHILD_RELATIONS, projection.relations.iter().map(relation).collect()),
         (CHILD_PLACEMENTS, projection.placements.iter().map(placement).collect()),
         (CHILD_EPISODES, projection.episodes.iter().map(episode).collect()),
         (CHILD_DUTIES, projection.duties.iter().map(duty).collect()),
@@ -153,8 +153,12 @@ fn child(projection: &Projection) -> Wanted<'_> {
     values![&row.name, row.born, row.provisional, row.responsible.as_deref(), row.entries, row.changed].to_vec()
 }
 
+fn relation(row: &RelationRow) -> Wanted<'_> {
+    values![&row.party, &row.relation, row.until].to_vec()
+}
+
 fn placement(row: &PlacementRow) -> Wanted<'_> {
-    values![row.entry, row.home, row.started, row.ended].to_vec()
+    values![row.entry, row.home, row.responsible.as_deref(), row.started, row.ended].to_vec()
 }
 
 fn episode(row: &EpisodeRow) -> Wanted<'_> {

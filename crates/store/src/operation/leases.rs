@@ -13,7 +13,7 @@ statements! {
         process = excluded.process, heartbeat = excluded.heartbeat, since = CASE WHEN lease.host = excluded.host \
         AND lease.process = excluded.process THEN lease.since ELSE excluded.since END WHERE lease.heartbeat < $6 \
         OR (lease.host = excluded.host AND lease.process = excluded.process) RETURNING process";
-    HELD: "lease", "see who holds a lease" = 
+    HELD: "lease", "see who holds a lease" =
         "SELECT holder, host, process, heartbeat, since FROM lease WHERE name = $1";
     DROP: "lease", "give a lease back" = "DELETE FROM lease WHERE name = $1 AND host = $2 AND process = $3";
 }

@@ -35,12 +35,13 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
         phones: vec![format!("{number}210649702")],
         places: vec!["bow".into(), "road".into(), format!("e{number}")],
         relations: vec![
-            RelationRow { party: "unit/met-ce-mpu".into(), relation: "owner".into() },
-            RelationRow { party: format!("home/{}", HomeId::numbered(5)), relation: "placement".into() },
+            RelationRow { party: "unit/met-ce-mpu".into(), relation: "owner".into(), until: None },
+            RelationRow { party: format!("home/{}", HomeId::numbered(5)), relation: "placement".into(), until: None },
         ],
         placements: vec![PlacementRow {
             entry: EntryId::numbered(number),
             home: Some(HomeId::numbered(5)),
+            responsible: Some("e09000030".into()),
             started: Some(at(1)),
             ended: None,
         }],
@@ -319,6 +320,27 @@ fn a_home_lists_the_children_who_live_there_and_says_who_is_missing() {
         assert_eq!(here, [("Amara Kestrel", true), ("Amir O'Brien", false)]);
         let relations = read(&store, |transaction| transaction.relations(ChildId::numbered(1)));
         assert_eq!(relations.len(), 2);
+    });
+}
+
+#[test]
+fn an_authority_has_the_children_it_placed_between_two_days() {
+    both(|store| {
+        three(&store);
+        let mut left = projection(3, "Zoë Kestrel", None);
+        left.placements[0].ended = Some(at(9));
+        project(&store, &left);
+        let mut elsewhere = projection(2, "Amir O'Brien", None);
+        elsewhere.placements[0].responsible = Some("e09000007".into());
+        project(&store, &elsewhere);
+        let placed = |from: i64, to: i64, after: Option<u128>| {
+            let (borough, after) = (casework::ids::OrganisationId::literal("e09000030"), after.map(ChildId::numbered));
+            read(&store, move |transaction| transaction.children_placed_by(&borough, (at(from), at(to)), after, 9))
+        };
+        assert_eq!(placed(2, 9, None), [ChildId::numbered(1), ChildId::numbered(3)]);
+        assert_eq!(placed(9, 20, Some(1)), [ChildId::numbered(3)], "both ends are in");
+        assert_eq!(placed(10, 20, None), [ChildId::numbered(1)], "one has left");
+        assert_eq!(placed(0, 0, None), [], "nobody was placed yet");
     });
 }
 

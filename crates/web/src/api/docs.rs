@@ -27,6 +27,7 @@ const FIELD_CODES: &[(&str, &str)] = &[
     ("no_such_entry", "The entry it names is not there, or was withdrawn."),
     ("not_yours", "Only the organisation that wrote the entry may do this."),
     ("too_long", "It is longer than can be kept."),
+    ("too_long_ago", "The time is more than thirty years ago."),
     ("too_many", "It has more items than can be kept."),
     ("unknown_code", "The list does not have this code."),
     ("unknown_field", "There is no such field; the message names the nearest."),

@@ -234,7 +234,8 @@ fn child() -> Value {
 
 fn another_child() -> Value {
     let episode = "That child’s episode it belongs to. Left out, a report joins the one that is open or opens its own.";
-    let revises = "The entry that had last changed it when you looked, null when none had. Left out, nothing is compared.";
+    let revises =
+        "The entry that had last changed it when you looked, null when none had. Left out, nothing is compared.";
     json!({
         "child": child(),
         "episode": { "type": ["string", "null"], "format": "uuid", "description": episode },

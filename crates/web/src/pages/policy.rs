@@ -39,6 +39,7 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
         "Every duty rests on a row of this table, and every row names its source. A row marked “assumed” gives a number \
          that no source gives.",
         "Times are counted from when things happened. A council or a force may tighten a row, never loosen it.",
+        "A case shown as it was known earlier is held against these rules too: the rules of an earlier time are not kept.",
     ];
     Answer::page(&Document {
         layout: layout(ask, "Rules in force"),

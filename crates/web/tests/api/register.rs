@@ -91,7 +91,11 @@ fn what_cannot_be_kept_is_said_beside_its_field() {
                 let reply = keeper.post(&path, &sent);
                 let told = reply.errors().iter().any(|(field, _)| field.starts_with(&format!("/record/{name}")));
                 let other = reply.code() == "refused" && !reply.errors().is_empty();
-                assert!(told || other || reply.status == StatusCode::CREATED, "{path} {name} {value:.60}: {}", reply.body);
+                assert!(
+                    told || other || reply.status == StatusCode::CREATED,
+                    "{path} {name} {value:.60}: {}",
+                    reply.body
+                );
                 refused += usize::from(told);
             }
         }

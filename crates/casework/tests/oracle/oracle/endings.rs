@@ -74,6 +74,11 @@ impl Oracle<'_> {
             "strategy_meeting_held" => self.answered(start, |answered, done| {
                 done && ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"].contains(&answered)
             }),
+            "ruled_on" => {
+                let own = |what: &What| matches!(what, What::Ruled { target } if *target == start.entry);
+                let rulings = self.live.values().filter(|fact| own(fact.what));
+                earliest(rulings.filter_map(|fact| self.by(fact.place, Way::Met)).collect())
+            }
             other => panic!("the oracle does not know the closer {other}"),
         }
     }

@@ -73,6 +73,7 @@ impl Oracle<'_> {
             "conversation_held" => self.each(|what| matches!(what, What::Held)),
             "closed" => self.each(|what| matches!(what, What::Closed)),
             "placement" => self.placed(),
+            "emergency_access" => self.each(|what| matches!(what, What::Emergency)),
             other => panic!("the oracle does not know the anchor {other}"),
         }
     }
