@@ -3,7 +3,7 @@
 use casework::actor::{Actor, Role};
 use casework::ids::{EntryId, OrganisationId, PersonId, Reference, UnitId};
 use jiff::SignedDuration;
-use operations::{Boxes, CallBack, Came, Failure, Left};
+use operations::{Boxes, CallBack, Came, Failure, Left, Process};
 use store::Look;
 
 use crate::world::{BOROUGH, World, codes, each, manager, officer, staff, worker};
@@ -37,14 +37,8 @@ fn waiting(world: &World, actor: &Actor) -> Vec<CallBack> {
     world.lantern.call_backs(actor).unwrap()
 }
 
-/// What the worker sweeps.
 fn tend(world: &World) {
-    let before = world.lantern.now() - SignedDuration::from_hours(14 * 24);
-    let sweep = move |transaction: &mut store::Transaction<'_>| {
-        transaction.sweep_drafts(before)?;
-        transaction.blank_call_backs(before)
-    };
-    world.lantern.store().write(sweep).unwrap();
+    world.lantern.tend(&Process { host: "one".into(), id: 1 }).unwrap();
 }
 
 fn looks(world: &World, actor: &Actor) -> Vec<Look> {
