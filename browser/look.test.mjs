@@ -1,7 +1,7 @@
 // Holds every sample page to the same rules in a real browser, and the script to what it promises. The pages come from
 // the gallery on disk, so no server runs; clocks are moved, never waited for.
 //
-// cargo run -p web --example gallery -- target/gallery && node --test browser/look.test.mjs
+// cargo run -p web --example gallery -- target/gallery && node --test browser/look.test.mjs (script/test does both)
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";

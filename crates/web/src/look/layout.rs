@@ -1,6 +1,6 @@
 //! The frame around a page: title, menu, who is signed in, notices about the page itself. Pages bring the middle.
 
-use super::parts::Link;
+use super::parts::{Earlier, Link};
 
 /// Who is signed in.
 #[derive(Debug, Clone, Default)]
@@ -85,6 +85,8 @@ pub struct Layout {
     pub back: Option<Link>,
     /// The page shows an earlier moment.
     pub as_of: Option<AsOf>,
+    /// The way to an earlier moment of the page, where it has one.
+    pub earlier: Option<Earlier>,
     /// What was just saved.
     pub saved: Option<Saved>,
     /// Everything is invented; and the clock, if it can be moved.

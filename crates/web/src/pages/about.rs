@@ -12,6 +12,7 @@ use casework::records::Kind;
 use jiff::SignedDuration;
 use operations::Seen;
 
+use super::case::earlier;
 use super::form::Telling;
 use super::words;
 use crate::ask::Ask;
@@ -80,7 +81,7 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
         facts: facts(ask, episode),
         owner: owner.unwrap_or_default(),
         responsible: responsible.unwrap_or_default(),
-        link: Some(Link::new("Across episodes", format!("/children/{}", seen.child))),
+        link: Some(Link::new("Across episodes", earlier::here(ask, &format!("/children/{}", seen.child)))),
         ..bar
     }
 }
@@ -195,7 +196,7 @@ impl<'a> Teller<'a> {
         let told = self.rows(entry).into_iter().take(TOLD);
         TimelineLine {
             what: entry.kind().map_or("Entry", Kind::title).to_owned(),
-            href: entry_href(self.seen, entry),
+            href: earlier::here(self.ask, &entry_href(self.seen, entry)),
             when: words::when(entry.occurred.when, now),
             instant: exact.map_or(String::new(), |at| at.to_string()),
             by: self.by(entry),

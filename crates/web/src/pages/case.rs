@@ -16,10 +16,11 @@ use crate::route::{Route, Shows, Users, get};
 
 pub mod earlier;
 mod found;
-mod grades;
+pub mod grades;
 pub mod names;
 mod next;
 pub mod owing;
+mod people;
 pub mod places;
 mod tabs;
 pub mod timeline;
@@ -62,7 +63,13 @@ fn not_yet(ask: &Ask, seen: &CaseSeen, id: EpisodeId) -> Document {
 
 fn frame(showing: &Showing<'_>, base: &str, title: &str) -> Result<Layout, Problem> {
     let Showing { ask, seen, .. } = showing;
-    Ok(Layout { as_of: earlier::mark(seen.as_of, base), saved: record::saved(ask, &seen.seen)?, ..layout(ask, title) })
+    let case = format!("/episodes/{}", showing.episode.id);
+    Ok(Layout {
+        as_of: earlier::mark(seen.as_of, base),
+        earlier: Some(earlier::way(ask, &case, seen.as_of)),
+        saved: record::saved(ask, &seen.seen)?,
+        ..layout(ask, title)
+    })
 }
 
 fn bar(showing: &Showing<'_>) -> crate::look::parts::IdentityBar {
@@ -97,7 +104,6 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
         known: timeline::Telling::new(ask, seen, teller).lines(lines),
         grades: grades::grades(ask, case, episode, teller, seen.now),
         beside: Vec::new(),
-        as_of_action: base,
     })
 }
 

@@ -36,6 +36,7 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
     let teller = Teller::new(ask, &seen.seen)?;
     let frame = Layout {
         as_of: earlier::mark(as_of, &base),
+        earlier: Some(earlier::way(ask, &base, as_of)),
         saved: record::saved(ask, &seen.seen)?,
         ..layout(ask, "A child across episodes")
     };
@@ -119,7 +120,10 @@ fn episodes(ask: &Ask, case: &Case, now: Instant) -> Table {
         };
         Row {
             cells: vec![
-                Cell::link(Reference::of(episode.id).to_string(), format!("/episodes/{}", episode.id)),
+                Cell::link(
+                    Reference::of(episode.id).to_string(),
+                    earlier::here(ask, &format!("/episodes/{}", episode.id)),
+                ),
                 Cell::text(words::at(episode.missing_since(), now)),
                 Cell::text(ended),
                 graded,

@@ -94,7 +94,10 @@ impl FieldView {
 
     fn children(&self) -> Vec<&FieldView> {
         match &self.widget {
-            WidgetView::Group { fields } | WidgetView::Part { fields } => fields.iter().collect(),
+            WidgetView::Group { fields }
+            | WidgetView::Part { fields }
+            | WidgetView::Rows { fields }
+            | WidgetView::Folded { fields, .. } => fields.iter().collect(),
             WidgetView::Repeat { items, .. } => items.iter().flat_map(|item| &item.fields).collect(),
             WidgetView::Radios { options } | WidgetView::Checkboxes { options } => {
                 options.iter().flat_map(|option| &option.reveals).collect()
@@ -106,12 +109,22 @@ impl FieldView {
 
     fn children_mut(&mut self) -> Vec<&mut FieldView> {
         match &mut self.widget {
-            WidgetView::Group { fields } | WidgetView::Part { fields } => fields.iter_mut().collect(),
+            WidgetView::Group { fields }
+            | WidgetView::Part { fields }
+            | WidgetView::Rows { fields }
+            | WidgetView::Folded { fields, .. } => fields.iter_mut().collect(),
             WidgetView::Repeat { items, .. } => items.iter_mut().flat_map(|item| &mut item.fields).collect(),
             WidgetView::Radios { options } | WidgetView::Checkboxes { options } => {
                 options.iter_mut().flat_map(|option| &mut option.reveals).collect()
             }
-            WidgetView::Answer(answer) if !answer.is_one_list() => vec![&mut answer.known],
+            // Of an answer drawn as one list only what its choices reveal is drawn apart from it.
+            WidgetView::Answer(answer) => {
+                if answer.is_one_list() {
+                    answer.known.children_mut()
+                } else {
+                    vec![&mut answer.known]
+                }
+            }
             _ => Vec::new(),
         }
     }
@@ -175,7 +188,7 @@ impl FieldView {
     fn label_size(&self) -> &'static str {
         match self.widget {
             _ if self.heading => "l",
-            WidgetView::Part { .. } => "m",
+            WidgetView::Part { .. } | WidgetView::Rows { .. } => "m",
             _ => "s",
         }
     }

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use askama::Template;
 
-use super::parts::Link;
+use super::parts::{Link, Section};
 use super::rendered;
 
 /// One line of the error summary.
@@ -69,6 +69,8 @@ pub struct FormView {
     pub revises: String,
     /// Further hidden names and values.
     pub hidden: Vec<(String, String)>,
+    /// What stands beside the first field, on a form as wide as the page.
+    pub beside: Vec<Section>,
     /// A way out beside the button.
     pub cancel: Option<Link>,
     /// The words of the widgets, in the reader's language.

@@ -99,8 +99,10 @@ impl AnswerView {
             checked: option.checked && self.state == "known",
             ..option.clone()
         });
-        let others =
-            self.others.iter().map(|(value, label)| Choice::new(value, label).set_apart().chosen_if(&self.state));
+        let others = self.others.iter().map(|(value, label)| {
+            let chosen = !self.state.is_empty() && *value == self.state;
+            Choice { checked: chosen, ..Choice::new(value, label).set_apart() }
+        });
         known.chain(others).collect()
     }
 }
@@ -148,6 +150,10 @@ pub struct MomentView {
     pub second: String,
     /// How it was read, once it was: `Sat 1 Mar 2025, 22:15`.
     pub read_as: String,
+    /// It lies ahead: a time alone is the next time the clock shows it.
+    pub ahead: bool,
+    /// Only a date and a time, for a small question inside another's answer.
+    pub brief: bool,
 }
 
 /// One date and time of a moment, as its boxes are drawn.
@@ -251,6 +257,25 @@ pub enum WidgetView {
         /// The fields.
         fields: Vec<FieldView>,
     },
+    /// Short questions one below the other, each with its answers in the same line where the page is wide enough.
+    Rows {
+        /// The questions.
+        fields: Vec<FieldView>,
+    },
+    /// Fields that are filled in already and folded away.
+    Folded {
+        /// What to press to see them.
+        summary: String,
+        /// Whether they are shown.
+        open: bool,
+        /// The fields.
+        fields: Vec<FieldView>,
+    },
+    /// Words to read, and nothing to fill in.
+    Note {
+        /// The words.
+        text: String,
+    },
     /// A list that can grow, without JavaScript.
     Repeat {
         /// The items.
@@ -266,7 +291,7 @@ pub enum WidgetView {
     Press {
         /// The words.
         label: String,
-        /// Posted as `_action`.
+        /// Posted as `_action`; empty for the form's own button in a second place.
         action: String,
     },
     /// Nothing to see.

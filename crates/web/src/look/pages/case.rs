@@ -28,8 +28,6 @@ pub struct CasePage {
     pub grades: Grades,
     /// Further short sections beside the timeline.
     pub beside: Vec<Section>,
-    /// Where `as_of` is asked for (GET, field `as_of`); empty where it cannot be.
-    pub as_of_action: String,
 }
 
 impl CasePage {
@@ -58,7 +56,7 @@ impl CasePage {
     pub fn sample() -> Self {
         let identity = sample::identity();
         Self {
-            layout: sample::layout("Case LTN-4F7K2"),
+            layout: Layout { earlier: Some(sample::earlier()), ..sample::layout("Case LTN-4F7K2") },
             identity,
             tabs: Self::tabs("/episodes/ep1", "", "My own looks"),
             owed: sample::case_duties(),
@@ -73,7 +71,6 @@ impl CasePage {
             known: sample::timeline(),
             grades: sample::grades(),
             beside: Vec::new(),
-            as_of_action: "/episodes/ep1".to_owned(),
         }
     }
 

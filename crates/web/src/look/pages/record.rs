@@ -5,7 +5,7 @@ use askama::Template;
 use super::sample;
 use crate::look::form::FormView;
 use crate::look::layout::Layout;
-use crate::look::parts::{IdentityBar, Link, SummaryList, SummaryRow, Timeline, TimelineLine};
+use crate::look::parts::{IdentityBar, Link, Section, SectionBody, SummaryList, SummaryRow, Timeline, TimelineLine};
 
 /// Writing a record.
 #[derive(Debug, Clone, Template)]
@@ -32,6 +32,20 @@ impl RecordForm {
             form: sample::every_widget(),
             history_heading: "Earlier interviews".to_owned(),
             history: Vec::new(),
+        }
+    }
+
+    /// An example of the risk form.
+    pub fn sample_risk() -> Self {
+        let reported = SummaryList { rows: vec![SummaryRow::new("What happened?", "Went out after tea")] };
+        let beside = vec![
+            Section::new("reported", "What was reported", SectionBody::Summary(reported)),
+            Section::new("graded", "Graded so far", SectionBody::Grades(sample::grades())),
+        ];
+        Self {
+            layout: sample::layout("Risk assessment, case LTN-4F7K2"),
+            form: sample::risk_form(beside),
+            ..Self::sample()
         }
     }
 

@@ -38,6 +38,20 @@ pub struct Tab {
     pub current: bool,
 }
 
+/// Asks for the page as it was known at an earlier moment (GET, field `as_of`).
+#[derive(Debug, Clone, Default, Template)]
+#[template(path = "parts/earlier.html")]
+pub struct Earlier {
+    /// The page.
+    pub action: String,
+    /// What else the address says: the tab.
+    pub hidden: Vec<(String, String)>,
+    /// The moment that is shown; empty where that is now.
+    pub value: String,
+    /// Moments that are often asked for.
+    pub often: Vec<Link>,
+}
+
 /// How far one rung of being found has come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum RungState {
@@ -89,4 +103,4 @@ pub struct Ladder {
     pub missing: String,
 }
 
-rendered!(IdentityBar, Ladder);
+rendered!(IdentityBar, Earlier, Ladder);

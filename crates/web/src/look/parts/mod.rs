@@ -11,7 +11,7 @@ mod timeline;
 pub(crate) use duty::Duties;
 pub use duty::{Due, DueState, DutyLine, Elapsed, Why};
 pub use grade::{Badge, Band, GradeView, Grades};
-pub use identity::{IdentityBar, Ladder, Rung, RungState, Tab};
+pub use identity::{Earlier, IdentityBar, Ladder, Rung, RungState, Tab};
 pub use section::{PostButton, Section, SectionBody, SummaryList, SummaryRow};
 pub use table::{Cell, Column, Row, Table};
 pub(crate) use timeline::Timeline;

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use casework::answer::Answer;
 use casework::case::{Case, Episode, Graded};
+use casework::entry::Entry;
 use casework::ids::OrganisationId;
+use casework::records::risk_assessed::Factor;
 use casework::records::{OfKind as _, RiskAssessed};
 use casework::time::Instant;
 
@@ -11,6 +14,19 @@ use crate::ask::Ask;
 use crate::look::parts::{GradeView, Grades};
 use crate::pages::about::{Teller, badge};
 use crate::pages::words;
+
+/// The latest answer to every question of risk in an episode, with the assessment that gave it. A review that asks nothing
+/// again leaves what was known.
+pub fn answers<'a>(case: &'a Case, episode: &Episode) -> Vec<(&'a Entry, &'a Factor)> {
+    let mut known: Vec<(&Entry, &Factor)> = Vec::new();
+    for (entry, assessed) in case.in_episode::<RiskAssessed>(episode.id) {
+        for factor in assessed.factors.iter().filter(|factor| factor.answer != Answer::NotAsked) {
+            known.retain(|(_, other)| other.factor != factor.factor);
+            known.push((entry, factor));
+        }
+    }
+    known
+}
 
 /// The grades of an episode side by side.
 pub fn grades(ask: &Ask, case: &Case, episode: &Episode, teller: &Teller<'_>, now: Instant) -> Grades {

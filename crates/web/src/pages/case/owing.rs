@@ -156,7 +156,8 @@ pub fn lines(
         let by = holder.and_then(|holder| case.entry(holder.entry)).map(|entry| teller.by(entry));
         let shown = DutyLine { owed_by: by.unwrap_or_else(|| unit.to_owned()), ..owing.line(ask, seen.now) };
         let shown = match seen.as_of {
-            Some(_) => DutyLine { action: None, ..shown },
+            // The clock of an earlier moment stands still.
+            Some(_) => DutyLine { action: None, due: Due { instant: String::new(), ..shown.due }, ..shown },
             None => DutyLine { take: owing.take(ask, token, &duty.title), ..shown },
         };
         (duty.key.duty.to_string(), shown)

@@ -1,15 +1,18 @@
 //! The case page's other tabs, as sections: risk, enquiries, meetings, people and places, return, and the reader's own
 //! looks.
 
-use casework::case::{Case, Episode};
-use casework::records::{Body, Kind, OfKind as _, ReportReceived, RiskAssessed};
+use casework::answer::Answer;
+use casework::case::Episode;
+use casework::entry::Entry;
+use casework::records::risk_assessed::Factor;
+use casework::records::{Body, Kind};
 use operations::read::{CaseSeen, Line, Look};
 
-use super::grades::grades;
-use super::places;
+use super::grades::{answers, grades};
+use super::people;
 use super::timeline::Telling;
 use crate::ask::Ask;
-use crate::look::parts::{Cell, Column, DutyLine, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
+use crate::look::parts::{Cell, Column, DutyLine, Row, Section, SectionBody, Table};
 use crate::pages::about::Teller;
 use crate::pages::words;
 
@@ -28,12 +31,13 @@ const fn tab(name: &'static str, label: &'static str, log: &'static str) -> Tab 
 }
 
 /// Every tab, the overview first.
-pub const TABS: [Tab; 7] = [
+pub const TABS: [Tab; 8] = [
     tab("", "Overview", "case_page"),
     tab("risk", "Risk", "case_risk"),
     tab("enquiries", "Enquiries", "case_enquiries"),
     tab("meetings", "Meetings", "case_meetings"),
     tab("people", "People and places", "case_people"),
+    tab("plans", "Plans", "case_plans"),
     tab("return", "Return", "case_return"),
     tab("looks", "My own looks", "case_looks"),
 ];
@@ -57,6 +61,20 @@ const RETURN: &[Kind] = &[
     Kind::EpisodeClosed,
 ];
 
+/// Parts of the names of duties that a tab is about.
+const MEETING_DUTIES: &[&str] = &["meeting", "discussion", "briefing", "weekly_review"];
+const PLAN_DUTIES: &[&str] = &["trigger_plan", "placement", "records_ahead", "host_authority"];
+const RETURN_DUTIES: &[&str] = &["return", "interview"];
+
+const NO_ENQUIRY: &str =
+    "No enquiry, sighting or contact is recorded yet. “Add what we learned” on the overview adds one.";
+const NO_MEETING: &str =
+    "No meeting is recorded yet. What came of one is said where it is owed: held, or not possible and why.";
+const NO_PLAN: &str = "No plan is recorded yet. A placement that is planned stands here, and so does what was decided about a \
+                       trigger plan. The plan itself is kept by police, the looked-after child information form by the home.";
+const NO_RETURN: &str = "Nobody has recorded yet that the child is back. “Record the return” on the overview does; the \
+                         conversations that follow stand here.";
+
 /// What a tab needs.
 pub struct Showing<'a> {
     /// The request.
@@ -72,9 +90,8 @@ pub struct Showing<'a> {
 impl Showing<'_> {
     /// The sections of a tab, and the forms that add to it.
     pub fn sections(&self, tab: &str, owed: &[(String, DutyLine)]) -> Vec<Section> {
-        let duties = |words: &[&str]| {
-            let about = |duty: &String| words.iter().any(|word| duty.contains(word));
-            let lines = owed.iter().filter(|(duty, _)| about(duty)).map(|(_, line)| line.clone()).collect();
+        let duties = |parts: &[&str]| {
+            let lines = owed.iter().filter(|(duty, _)| names(duty, parts)).map(|(_, line)| line.clone()).collect();
             Section {
                 empty: "Nothing is owed now.".to_owned(),
                 ..Section::new("owed", "What is owed", SectionBody::Duties(lines))
@@ -83,27 +100,40 @@ impl Showing<'_> {
         match tab {
             "risk" => {
                 let mut sections = self.risk();
-                sections
-                    .push(self.timeline("history", "Every assessment", |line| line.kind == Some(Kind::RiskAssessed)));
+                let every = |line: &Line<'_>| of(line, &[Kind::RiskAssessed]);
+                sections.push(self.timeline("history", "Every assessment", "Nobody has assessed the risk yet.", every));
                 sections
             }
-            "enquiries" => vec![self.timeline("enquiries", "Newest first", |line| of(line, ENQUIRIES))],
+            "enquiries" => {
+                vec![self.timeline("enquiries", "Newest first", NO_ENQUIRY, |line| of(line, ENQUIRIES))]
+            }
             "meetings" => vec![
-                duties(&["meeting", "discussion", "briefing", "review"]),
-                self.timeline("meetings", "Held, or not possible", |line| line.kind == Some(Kind::DutyAnswered)),
+                duties(MEETING_DUTIES),
+                self.timeline("meetings", "Held, or not possible", NO_MEETING, |line| answers_to(line, MEETING_DUTIES)),
             ],
-            "people" => self.people(),
+            "plans" => vec![duties(PLAN_DUTIES), self.plans()],
+            "people" => people::sections(self),
             "return" => {
-                vec![duties(&["return", "interview"]), self.timeline("return", "Newest first", |line| of(line, RETURN))]
+                let said = |line: &Line<'_>| of(line, RETURN) || answers_to(line, RETURN_DUTIES);
+                vec![duties(RETURN_DUTIES), self.timeline("return", "Newest first", NO_RETURN, said)]
             }
             _ => vec![self.looks()],
         }
     }
 
-    fn timeline(&self, id: &str, heading: &str, own: impl Fn(&Line<'_>) -> bool) -> Section {
+    fn timeline(&self, id: &str, heading: &str, empty: &str, own: impl Fn(&Line<'_>) -> bool) -> Section {
         let lines = self.seen.lines(Some(self.episode.id)).into_iter().filter(own);
         let lines = Telling::new(self.ask, self.seen, self.teller).lines(lines);
-        Section::new(id, heading, SectionBody::Timeline(lines))
+        Section { empty: empty.to_owned(), ..Section::new(id, heading, SectionBody::Timeline(lines)) }
+    }
+
+    /// Plans outlive episodes, so they are the child's.
+    fn plans(&self) -> Section {
+        let own = |line: &Line<'_>| of(line, &[Kind::PlacementPlanned]) || answers_to(line, PLAN_DUTIES);
+        let lines = self.seen.lines(None).into_iter().filter(own);
+        let lines = Telling::new(self.ask, self.seen, self.teller).lines(lines);
+        let empty = NO_PLAN.to_owned();
+        Section { empty, ..Section::new("plans", "Planned and decided", SectionBody::Timeline(lines)) }
     }
 
     fn risk(&self) -> Vec<Section> {
@@ -113,75 +143,37 @@ impl Showing<'_> {
             empty: "No agency has graded the risk yet.".to_owned(),
             ..Section::new("grades", "How each agency grades the risk", SectionBody::Grades(both))
         };
-        let latest = self.episode.grade().and_then(|grade| case.entry(grade.entry));
-        let assessed = latest.and_then(|entry| RiskAssessed::of(&entry.body));
-        let factors = assessed.map(|assessed| {
-            Section::new("factors", "What the owner’s grade rests on", SectionBody::Table(self.factors(assessed)))
-        });
-        std::iter::once(grades).chain(factors).collect()
+        let factors = Section {
+            empty: "No question of the risk assessment is answered yet.".to_owned(),
+            ..Section::new("factors", "What is known of the risk", SectionBody::Table(self.factors()))
+        };
+        vec![grades, factors]
     }
 
-    fn factors(&self, assessed: &RiskAssessed) -> Table {
-        let codes = &self.ask.lantern.policy().codes;
-        let answer = |known: &casework::answer::Answer<bool>| match known.known() {
-            Some(true) => "Yes",
-            Some(false) => "No",
-            None => "Not known",
+    fn factors(&self) -> Table {
+        let (codes, now) = (&self.ask.lantern.policy().codes, self.seen.now);
+        let answer = |known: &Answer<bool>| match known {
+            Answer::Known(true) => "Yes",
+            Answer::Known(false) => "No",
+            Answer::NotApplicable => "Does not apply",
+            _ => "Not known",
         };
-        let row = |factor: &casework::records::risk_assessed::Factor| Row {
+        let mut known = answers(&self.seen.seen.case, self.episode);
+        known.sort_by_key(|(_, factor)| !factor.answer.is_yes());
+        let row = |(entry, factor): &(&Entry, &Factor)| Row {
             cells: vec![
                 Cell::text(codes.label("risk_factor", factor.factor.as_str())),
                 Cell::text(answer(&factor.answer)),
                 Cell::text(factor.source.clone()),
+                Cell::text(words::at(entry.recorded, now)),
             ],
             new: false,
         };
         Table {
-            caption: "Risk factors of the grade in force".to_owned(),
-            columns: ["Question", "Answer", "How we know"].map(Column::words).into(),
-            rows: assessed.factors.iter().map(row).collect(),
+            caption: "Answers to the questions of the risk assessment, every yes first".to_owned(),
+            columns: ["Question", "Answer", "How we know", "As at"].map(Column::words).into(),
+            rows: known.iter().map(row).collect(),
             empty: "No factor was answered.".to_owned(),
-            ..Table::default()
-        }
-    }
-
-    fn people(&self) -> Vec<Section> {
-        let (case, directory) = (&self.seen.seen.case, self.ask.lantern.directory());
-        let parties = places::parties(&self.episode.parties, &directory);
-        let reporters = reporters(self.ask, case, self.episode);
-        vec![
-            Section::new("parties", "Who is responsible", SectionBody::Summary(SummaryList { rows: parties })),
-            Section::new("reporters", "Who reported", SectionBody::Summary(SummaryList { rows: reporters })),
-            places::section(case, &directory, self.seen.now),
-            Section {
-                empty: "Nobody was told yet.".to_owned(),
-                ..Section::new("told", "Who was told", SectionBody::Table(self.told()))
-            },
-        ]
-    }
-
-    fn told(&self) -> Table {
-        let (now, directory) = (self.seen.now, self.ask.lantern.directory());
-        let own =
-            self.seen.notices.iter().filter(|notice| notice.episode == Some(self.episode.id) && notice.raised <= now);
-        let row = |notice: &casework::duty::Notice| {
-            let read = notice.acknowledged.filter(|(_, at)| *at <= now);
-            let read = read.map_or_else(|| "Not yet".to_owned(), |(_, at)| words::at(at, now));
-            Row {
-                cells: vec![
-                    Cell::text(directory.unit_name(&notice.unit)),
-                    Cell::text(notice.title.trim_end_matches(": see the record")),
-                    Cell::text(words::at(notice.raised, now)),
-                    Cell::text(read),
-                ],
-                new: false,
-            }
-        };
-        Table {
-            caption: "Notices of this episode".to_owned(),
-            columns: ["Unit", "What it was told", "Told", "Read"].map(Column::words).into(),
-            rows: own.map(row).collect(),
-            empty: "Nobody was told yet.".to_owned(),
             ..Table::default()
         }
     }
@@ -212,17 +204,13 @@ fn of(line: &Line<'_>, kinds: &[Kind]) -> bool {
     line.kind.is_some_and(|kind| kinds.contains(&kind))
 }
 
-fn reporters(ask: &Ask, case: &Case, episode: &Episode) -> Vec<SummaryRow> {
-    let codes = &ask.lantern.policy().codes;
-    let reports = episode.reports.iter().filter_map(|id| case.entry(*id));
-    let row = |report: &ReportReceived| {
-        let relationship = report.relationship.known().map(|code| codes.label("relationship_to_child", code.as_str()));
-        let values = [report.reporter_name.as_str(), relationship.unwrap_or_default(), report.reporter_phone.as_str()];
-        let mut values: Vec<String> = values.into_iter().filter(|value| !value.is_empty()).map(str::to_owned).collect();
-        values.dedup();
-        SummaryRow { key: "Reported by".to_owned(), values, ..SummaryRow::default() }
-    };
-    reports.filter_map(|entry| ReportReceived::of(&entry.body)).map(row).collect()
+/// Whether a duty is about something, by its name.
+fn names(duty: &str, parts: &[&str]) -> bool {
+    parts.iter().any(|part| duty.contains(part))
+}
+
+fn answers_to(line: &Line<'_>, parts: &[&str]) -> bool {
+    matches!(&line.entry.body, Body::DutyAnswered(answer) if names(&answer.duty, parts))
 }
 
 /// What was shown, from the access log's word for it.

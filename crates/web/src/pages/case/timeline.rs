@@ -88,7 +88,9 @@ impl<'a> Telling<'a> {
     fn title(&self, entry: &Entry, title: &str) -> String {
         let duty = |name: &str| {
             let rows = &self.ask.lantern.policy().duties.rows;
-            rows.iter().find(|row| *row.duty == *name).map_or_else(|| name.replace('_', " "), |row| row.title.to_string())
+            rows.iter()
+                .find(|row| *row.duty == *name)
+                .map_or_else(|| name.replace('_', " "), |row| row.title.to_string())
         };
         match &entry.body {
             Body::DutyAnswered(answer) => duty(&answer.duty),

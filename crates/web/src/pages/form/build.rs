@@ -201,16 +201,19 @@ impl Asking<'_> {
             words: part("words"),
             asks_which,
             second: part("second"),
-            read_as: self.read_as(path, how),
+            read_as: self.read_as(path, how, ahead),
+            ahead: to_come,
+            brief: false,
         }
     }
 
     /// How what was typed was read, once it could be.
-    fn read_as(&self, path: &str, how: MomentHow) -> String {
+    fn read_as(&self, path: &str, how: MomentHow, ahead: bool) -> String {
         if !matches!(how, MomentHow::Earlier | MomentHow::Between) {
             return String::new();
         }
-        let (read, refusals) = casework::form::Reader::new(self.typed, self.now, Times::Past).occurred(path);
+        let (read, refusals) =
+            casework::form::Reader::new(self.typed, self.now, Times::Past).ahead(ahead).occurred(path);
         if refusals.is_empty() { words::when(Moment { words: None, ..read }.when, self.now) } else { String::new() }
     }
 

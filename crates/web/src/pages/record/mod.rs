@@ -3,10 +3,10 @@
 
 mod conflict;
 mod correction;
-mod factors;
 mod pause;
 mod place;
 mod read;
+mod risk;
 mod saved;
 mod show;
 mod view;

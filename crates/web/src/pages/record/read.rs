@@ -7,8 +7,8 @@ use casework::time::{Instant, Moment};
 use jiff::SignedDuration;
 use serde_json::Value;
 
-use super::correction;
 use super::place::Place;
+use super::{correction, risk};
 use crate::ask::Ask;
 use crate::pages::form::{compact, settle_now};
 
@@ -66,7 +66,9 @@ pub(super) fn read(ask: &Ask, place: &Place, typed: &Typed) -> Read {
         Some(_) => occurred(typed, place.descriptor.times, now),
         None => (None, Vec::new()),
     };
-    let settled = settle_now(&as_read(place, typed), shown(typed, now));
+    let typed = as_read(place, typed);
+    let typed = if place.kind == Kind::RiskAssessed { risk::unsaid(place, &typed) } else { typed };
+    let settled = settle_now(&typed, shown(&typed, now));
     let (record, unread) = Reader::new(&settled, now, place.form.times).record(place.form);
     refusals.extend(unread);
     refusals.extend(form::validate(place.form, &record, ask.lantern.policy(), now));

@@ -7,7 +7,7 @@ use casework::record::{Refusal, Strand, Times};
 use casework::records::Kind;
 
 use super::place::Place;
-use super::{correction, factors};
+use super::{correction, risk};
 use crate::ask::Ask;
 use crate::look::form::{Choice, FieldView, FormView};
 use crate::look::layout::Layout;
@@ -36,7 +36,7 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
         boxes.push(("occurred.how".to_owned(), "now".to_owned()));
     }
     let typed = boxes.into_iter().collect();
-    if place.kind == Kind::RiskAssessed { factors::asked(ask, &typed) } else { typed }
+    if place.kind == Kind::RiskAssessed { risk::asked(ask, &typed) } else { typed }
 }
 
 /// What a record that replaces another begins with: what stands now, where it is still true.
@@ -49,11 +49,7 @@ fn known(place: &Place) -> Vec<(String, String)> {
     };
     match place.descriptor.revises {
         Some(Strand::Identity) => filled(case.identity.entry, &|name| name != "provisional"),
-        Some(Strand::Grade) => {
-            let episode = place.seen.episode.and_then(|id| case.episode(id));
-            let last = episode.and_then(|episode| episode.grades.last()).map(|grade| grade.entry);
-            filled(last, &|name| name.starts_with("factors."))
-        }
+        Some(Strand::Grade) => risk::known(place),
         Some(Strand::MissingStart) => {
             let start = place.seen.episode.and_then(|id| case.episode(id)).map(casework::case::Episode::missing_since);
             let moment = start.map(casework::time::Moment::at);
@@ -82,6 +78,7 @@ pub(super) fn page(
         revises: revises(ask, place, typed)?,
         hidden: hidden(ask, place, typed),
         cancel: Some(Link::new("Leave it and keep the draft", &place.base)),
+        beside: if assesses(place) { risk::beside(ask, place, &teller) } else { Vec::new() },
         ..FormView::new(&ask.path, title, fields(ask, place, typed, &teller))
     };
     Ok(RecordForm {
@@ -94,6 +91,11 @@ pub(super) fn page(
         history_heading: "Recorded before".to_owned(),
         history: history(place, &teller),
     })
+}
+
+/// Whether the page is the risk form, and not a correction of what it wrote.
+fn assesses(place: &Place) -> bool {
+    place.kind == Kind::RiskAssessed && place.target.is_none()
 }
 
 /// The version this is written against: the one in force when the form was first opened.
@@ -121,12 +123,11 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
         let field = asking.moment("occurred", question, "", false);
         if place.descriptor.times == Times::Planned { field } else { field.optional() }
     });
-    let asked = match &place.target {
-        Some(target) => correction::fields(place, target, &asking),
-        None if place.kind == Kind::RiskAssessed => factors::fields(ask, &asking, place),
-        None => asking.fields("", &place.form.fields),
-    };
-    when.into_iter().chain(asked).collect()
+    match &place.target {
+        Some(target) => when.into_iter().chain(correction::fields(place, target, &asking)).collect(),
+        None if assesses(place) => risk::fields(ask, &asking, place, when),
+        None => when.into_iter().chain(asking.fields("", &place.form.fields)).collect(),
+    }
 }
 
 /// What this case offers where a record points into it.
@@ -167,8 +168,10 @@ fn owed(ask: &Ask, place: &Place) -> Vec<Choice> {
         let here = duty.episode.is_none() || duty.episode == place.seen.episode;
         let open = duty.outcome.is_none() && !duty.history && duty.opens_at <= now;
         if here && open && !choices.iter().any(|choice| choice.value == name) {
-            choices
-                .push(Choice { hint: format!("due {}", words::at(duty.due_at, now)), ..Choice::new(name, &*duty.title) });
+            choices.push(Choice {
+                hint: format!("due {}", words::at(duty.due_at, now)),
+                ..Choice::new(name, &*duty.title)
+            });
         }
     }
     choices

@@ -10,13 +10,15 @@ use crate::look::layout::Layout;
 use crate::look::pages::RecordView;
 use crate::look::parts::{Link, SummaryList, SummaryRow, TimelineLine};
 use crate::pages::about::{self, Teller};
+use crate::pages::case::earlier;
 use crate::pages::{layout, words};
 use crate::problem::Problem;
 
 pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
     let (opened, base) = opened(ask)?;
     let id: EntryId = ask.part("entry")?;
-    let seen = ask.lantern.see(&ask.who()?.actor, opened, "record", None)?;
+    let as_of = earlier::as_of(ask)?;
+    let seen = ask.lantern.see(&ask.who()?.actor, opened, "record", as_of)?;
     let taken_back = seen.case.withdrawn.iter().find(|withdrawn| withdrawn.entry.id == id);
     let entry =
         taken_back.map(|withdrawn| &withdrawn.entry).or_else(|| seen.case.entry(id)).ok_or(Problem::NotFound)?;
@@ -27,7 +29,11 @@ pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
     let mut fields: Vec<SummaryRow> = told.into_iter().collect();
     fields.extend(teller.rows(entry));
     Answer::page(&RecordView {
-        layout: Layout { back: Some(Link::new("Back to the case", &base)), ..layout(ask, &about::title(&seen, title)) },
+        layout: Layout {
+            back: Some(Link::new("Back to the case", earlier::kept(&base, as_of))),
+            as_of: earlier::mark(as_of, &ask.path),
+            ..layout(ask, &about::title(&seen, title))
+        },
         identity: Some(about::identity(ask, &seen)),
         heading: title.to_owned(),
         withdrawn: withdrawal.map_or(String::new(), |by| because(&teller, by)),
@@ -40,7 +46,7 @@ pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
             teller.former(entry).unwrap_or_default()
         ),
         since: since(&seen, entry, &teller),
-        actions: actions(ask, &seen, entry, taken_back.is_some())?,
+        actions: if as_of.is_some() { Vec::new() } else { actions(ask, &seen, entry, taken_back.is_some())? },
     })
 }
 

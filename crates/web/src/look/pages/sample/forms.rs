@@ -3,7 +3,7 @@
 use crate::look::form::{
     AnswerView, Choice, FieldView, FormView, MomentHow, MomentView, Purpose, RepeatItem, WidgetView, Width,
 };
-use crate::look::parts::Link;
+use crate::look::parts::{Link, Section};
 
 fn choices(given: &[(&str, &str)]) -> Vec<Choice> {
     given.iter().map(|&(value, label)| Choice::new(value, label)).collect()
@@ -150,6 +150,60 @@ pub(in super::super) fn every_widget_refused() -> FormView {
         }
     }
     form
+}
+
+/// A short question of a risk form: answered or not, with what a *yes* asks further.
+fn question(name: &str, label: &str, state: &str, value: &str) -> FieldView {
+    let mut options: Vec<Choice> =
+        choices(&[("true", "Yes"), ("false", "No")]).into_iter().map(|choice| choice.chosen_if(value)).collect();
+    let mut learnt = moment(&format!("{name}.obtained"), "When was it learnt?", MomentHow::Earlier);
+    if let WidgetView::Moment(view) = &mut learnt.widget {
+        view.brief = true;
+    }
+    if let Some(yes) = options.first_mut() {
+        yes.reveals = vec![FieldView::new(format!("{name}.source"), "Who says so", WidgetView::text("")), learnt];
+    }
+    let known = FieldView::new(format!("{name}.answer.known"), "", WidgetView::Radios { options });
+    let others = [("not_known", "Not known"), ("", "Not asked")].map(|(value, label)| (value.into(), label.into()));
+    let answer = AnswerView { state: state.to_owned(), others: others.into(), known: Box::new(known) };
+    FieldView::new(format!("{name}.answer"), label, WidgetView::Answer(answer))
+}
+
+/// The risk form: the grade first, what was known before folded, the other questions in rows.
+pub(in super::super) fn risk_form(beside: Vec<Section>) -> FormView {
+    let mut grades = choices(&[("high", "High"), ("medium", "Medium"), ("very_low", "Very low")]);
+    for grade in &mut grades {
+        let text = format!("At the least: what {} calls for.", grade.label.to_lowercase());
+        "What it means.".clone_into(&mut grade.hint);
+        grade.checked = grade.value == "very_low";
+        grade.reveals = vec![FieldView::new("", "", WidgetView::Note { text })];
+    }
+    let decision = vec![
+        FieldView::new("grade", "Grade", WidgetView::Radios { options: grades }),
+        FieldView::new("rationale", "Why this grade", WidgetView::text_area("")),
+        moment("occurred", "When was the risk assessed?", MomentHow::Now),
+        FieldView::new("record", "", WidgetView::Press { label: "Record it".to_owned(), action: String::new() }),
+    ];
+    let before = vec![question("factors.0", "Is the child being bullied, or in dispute with others?", "known", "true")];
+    let rows = FieldView::new("before", "What was known before", WidgetView::Rows { fields: before });
+    let summary = "As at Sun 2 Mar 00:40: yes to 1. Kept, unless you open and change it".to_owned();
+    let groups = vec![
+        question("factors.1", "Is this out of character?", "known", "true"),
+        question("factors.2", "Does an illness, disability or language make it harder to stay safe?", "not_known", ""),
+        question("factors.3", "Is the child pregnant, or with a baby?", "", "")
+            .with_error("“perhaps” is none of the answers"),
+    ];
+    let fields = vec![
+        FieldView::new("decision", "Grade and reasons", WidgetView::Part { fields: decision }),
+        FieldView::new("known", "", WidgetView::Folded { summary, open: true, fields: vec![rows] }),
+        FieldView::new("group-0", "This time", WidgetView::Rows { fields: groups }),
+    ];
+    FormView {
+        token: "token-1".to_owned(),
+        submit: "Record it".to_owned(),
+        beside,
+        ..FormView::new("/episodes/ep1/risk_assessed/new", "Risk assessment", fields)
+    }
 }
 
 fn reporter() -> FieldView {

@@ -4,17 +4,19 @@ mod case;
 mod forms;
 
 pub(super) use case::*;
-pub(super) use forms::{every_widget, every_widget_refused, report_form};
+pub(super) use forms::{every_widget, every_widget_refused, report_form, risk_form};
 
 use askama::Template;
 
 use super::{
-    Board, CallBackPage, CasePage, Conflict, Document, Find, Interruption, NewReport, Notices, Owed, PublicCheck, PublicMessage,
-    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck, SignIn, SubjectPage, Unsaved,
+    Board, CallBackPage, CasePage, Conflict, Document, Find, Interruption, NewReport, Notices, Owed, PublicCheck,
+    PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck,
+    SignIn, SubjectPage, Unsaved,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
 };
+use crate::look::parts::{Earlier, Link};
 
 /// Every page's samples by name, rendered; the gallery writes them out and the tests read them.
 ///
@@ -36,6 +38,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("find", Find::sample().render()?),
         ("record-form", RecordForm::sample().render()?),
         ("record-form-refused", RecordForm::sample_refused().render()?),
+        ("risk-form", RecordForm::sample_risk().render()?),
         ("record-view", RecordView::sample().render()?),
         ("conflict", Conflict::sample().render()?),
         ("interruption", Interruption::sample().render()?),
@@ -80,6 +83,7 @@ pub fn layout(title: &str) -> Layout {
         now: "2025-03-02T01:15:00Z".to_owned(),
         back: None,
         as_of: None,
+        earlier: None,
         saved: None,
         demo: Some(DemoClock { now: "Sun 2 Mar 2025 01:15".to_owned(), action: "/demo/clock".to_owned() }),
         timeout: Some(Timeout { seconds: 1800, warn_at: 300, extend_url: "/session/extend".to_owned() }),
@@ -109,6 +113,14 @@ pub fn public_layout(title: &str) -> PublicLayout {
 
 pub(super) fn as_of() -> AsOf {
     AsOf { when: "Sat 1 Mar 2025 22:15".to_owned(), now_href: "/episodes/ep1".to_owned() }
+}
+
+pub(super) fn earlier() -> Earlier {
+    Earlier {
+        action: "/episodes/ep1".to_owned(),
+        often: vec![Link::new("1 hour ago", "/episodes/ep1?as_of=2025-03-02T00:15:00Z")],
+        ..Earlier::default()
+    }
 }
 
 pub(super) fn saved() -> Saved {

@@ -1,0 +1,160 @@
+//! The risk form: the grade and its reasons first, then what the record knows already, filled in and folded, then every
+//! other question of the instrument in one line. It grades nobody and adds nothing up.
+
+mod beside;
+mod known;
+
+pub(super) use beside::beside;
+pub(super) use known::{known, unsaid};
+
+use std::collections::BTreeSet;
+
+use casework::entry::Band;
+use casework::form::{Field, Shape, Typed};
+use casework::policy::risk::Factor;
+
+use super::place::Place;
+use crate::ask::Ask;
+use crate::look::form::{Choice, FieldView, WidgetView};
+use crate::pages::form::Asking;
+use known::Standing;
+
+const LIST: &str = "factors";
+
+/// What decides: the grade, why, and when somebody looks again.
+const DECISION: [&str; 3] = ["grade", "rationale", "review"];
+
+/// Asked only where the lowest grade is chosen.
+const OVERRIDE: &str = "override_reason";
+
+/// What was typed, with an item for every factor of the instrument.
+pub(super) fn asked(ask: &Ask, typed: &Typed) -> Typed {
+    let mut all: Vec<_> = typed.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let first = typed.items(LIST);
+    let there: BTreeSet<String> = (0..first).map(|place| code(typed, place).to_owned()).collect();
+    let missing = factors(ask).iter().filter(|factor| !there.contains(&factor.code));
+    all.extend((first..).zip(missing).map(|(place, factor)| (format!("{LIST}.{place}.factor"), factor.code.clone())));
+    all.into_iter().collect()
+}
+
+/// The form's fields: the decision first, `when` the assessment was made last of it.
+pub(super) fn fields(ask: &Ask, asking: &Asking<'_>, place: &Place, when: Option<FieldView>) -> Vec<FieldView> {
+    let typed = asked(ask, asking.typed);
+    let asking = Asking { typed: &typed, ..*asking };
+    let own = |name: &str| place.form.fields.iter().find(|field| field.name == name);
+    let named = |name: &str| own(name).map(|field| asking.field(name, field));
+    let mut decision: Vec<FieldView> = DECISION.into_iter().filter_map(named).collect();
+    for field in &mut decision {
+        if let WidgetView::Radios { options } = &mut field.widget {
+            for option in options {
+                explain(ask, option, named(OVERRIDE));
+            }
+        }
+    }
+    decision.extend(when);
+    let record = WidgetView::Press { label: "Record it".to_owned(), action: String::new() };
+    decision.push(FieldView::new("record", "", record));
+    let mut fields = vec![FieldView::new("decision", "Grade and reasons", WidgetView::Part { fields: decision })];
+    if let Some(Shape::List(item)) = own(LIST).map(|field| &field.shape)
+        && let Shape::Group(parts) = &**item
+    {
+        fields.extend(questions(ask, &asking, place, parts));
+    }
+    let shown = |name: &str| name == LIST || name == OVERRIDE || DECISION.contains(&name);
+    let rest = place.form.fields.iter().filter(|field| !shown(&field.name));
+    fields.extend(rest.map(|field| asking.field(&field.name, field)));
+    fields
+}
+
+/// What a grade calls for at the least, and why the lowest in spite of a vulnerability.
+fn explain(ask: &Ask, option: &mut Choice, reason: Option<FieldView>) {
+    let Some(grade) = ask.lantern.policy().risk.grade(&option.value) else { return };
+    let text = format!("At the least: {}", grade.least_response);
+    option.reveals.push(FieldView::new("", "", WidgetView::Note { text }));
+    if grade.band == Band::Lowest {
+        option.reveals.extend(reason);
+    }
+}
+
+/// Every question: those answered before folded, the others by group.
+fn questions(ask: &Ask, asking: &Asking<'_>, place: &Place, parts: &[Field]) -> Vec<FieldView> {
+    let standing = Standing::of(ask, place);
+    let (mut before, mut groups, mut touched) = (Vec::new(), Vec::<(&str, Vec<FieldView>)>::new(), false);
+    let mut order: Vec<usize> = (0..asking.typed.items(LIST)).collect();
+    order.sort_by_key(|place| factors(ask).iter().position(|factor| factor.code == code(asking.typed, *place)));
+    for place in order {
+        let row = row(ask, asking, &format!("{LIST}.{place}"), parts);
+        let code = code(asking.typed, place);
+        if standing.answers(code) {
+            touched |= standing.differs(asking.typed, place);
+            before.extend(row);
+            continue;
+        }
+        let group = factors(ask).iter().find(|factor| factor.code == code).map_or("", |factor| factor.group.as_str());
+        match groups.iter_mut().find(|(name, _)| *name == group) {
+            Some((_, rows)) => rows.extend(row),
+            None => groups.push((group, row)),
+        }
+    }
+    let mut fields = vec![thoughts(ask)];
+    if !before.is_empty() {
+        let rows = FieldView::new("before", "What was known before", WidgetView::Rows { fields: before });
+        let folded = WidgetView::Folded { summary: standing.summary(ask), open: touched, fields: vec![rows] };
+        fields.insert(0, FieldView::new("known", "", folded));
+    }
+    let heading = |name: &str| if name.is_empty() { "What is known".to_owned() } else { name.to_owned() };
+    fields.extend(groups.into_iter().enumerate().map(|(number, (name, rows))| {
+        FieldView::new(format!("group-{number}"), heading(name), WidgetView::Rows { fields: rows })
+    }));
+    fields
+}
+
+/// One question: which factor it is comes from the page, the answer is asked, and of a *yes* who says so and since when.
+fn row(ask: &Ask, asking: &Asking<'_>, path: &str, parts: &[Field]) -> Vec<FieldView> {
+    let label = ask.lantern.policy().codes.label("risk_factor", asking.typed.get(&format!("{path}.factor")));
+    let view = |part: &Field| asking.field(&format!("{path}.{}", part.name), part);
+    let (answers, others): (Vec<&Field>, Vec<&Field>) = parts.iter().partition(|part| part.name == "answer");
+    let (hidden, details): (Vec<FieldView>, Vec<FieldView>) =
+        others.into_iter().map(view).partition(|view| matches!(view.widget, WidgetView::Hidden { .. }));
+    let answer = |part: &Field| {
+        let mut view = FieldView { label: label.to_owned(), hint: String::new(), ..view(part) };
+        if let WidgetView::Answer(answer) = &mut view.widget {
+            answer.others.retain(|(value, _)| value == "not_known" || *value == answer.state);
+            answer.others.push((String::new(), "Not asked".to_owned()));
+            if let WidgetView::Radios { options } = &mut answer.known.widget {
+                for yes in options.iter_mut().filter(|option| option.value == "true") {
+                    yes.reveals = details.iter().cloned().map(brief).collect();
+                }
+            }
+        }
+        view
+    };
+    hidden.into_iter().chain(answers.into_iter().map(answer)).collect()
+}
+
+fn brief(mut field: FieldView) -> FieldView {
+    if let WidgetView::Moment(moment) = &mut field.widget {
+        moment.brief = moment.from_date.is_empty();
+    }
+    field
+}
+
+/// What to think of at each question, for whoever wants to read it.
+fn thoughts(ask: &Ask) -> FieldView {
+    let note = |factor: &Factor| {
+        FieldView::new("", "", WidgetView::Note { text: format!("{} {}", factor.question, factor.help) })
+    };
+    let fields = factors(ask).iter().filter(|factor| !factor.help.is_empty()).map(note).collect();
+    let summary = "What to think of at each question".to_owned();
+    FieldView::new("thoughts", "", WidgetView::Folded { summary, open: false, fields })
+}
+
+fn factors(ask: &Ask) -> &[Factor] {
+    let edition = ask.lantern.policy().risk.edition_at(ask.lantern.now());
+    edition.map_or(&[][..], |edition| &edition.factors)
+}
+
+/// Which factor an item is about.
+fn code(typed: &Typed, place: usize) -> &str {
+    typed.get(&format!("{LIST}.{place}.factor"))
+}
