@@ -18,14 +18,24 @@ fn boxes(pairs: &[(&str, &str)]) -> Boxes {
 }
 
 /// Every kind that is written from a form of its own about a child.
-fn kinds() -> impl Iterator<Item = &'static Descriptor> {
+fn kinds() -> Vec<&'static Descriptor> {
     let apart = [Kind::Corrected, Kind::Withdrawn, Kind::ReportReceived];
-    descriptors().iter().filter(move |kind| kind.chain == ChainKind::Child && !apart.contains(&kind.kind))
+    let own = |kind: &&Descriptor| kind.chain == ChainKind::Child && !apart.contains(&kind.kind);
+    let mut kinds: Vec<_> = descriptors().iter().filter(own).collect();
+    // Once the record is restricted, only whoever restricted it writes in it.
+    kinds.sort_by_key(|kind| kind.kind == Kind::ChildRestricted);
+    kinds
 }
 
 /// Where a kind is written, and a browser of somebody who may.
 fn place<'app>(app: &'app TestApp, kind: &Descriptor, child: &str, episode: &str) -> (Browser<'app>, String) {
-    let close = [Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::ReturnConversationWorker];
+    let close = [
+        Role::MissingPersonOfficer,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::ReturnConversationWorker,
+        Role::InformationGovernance,
+    ];
     let role = close.into_iter().find(|role| kind.writers.contains(role)).expect("somebody writes it");
     let base = if kind.scope == Scope::Episode { format!("/episodes/{episode}") } else { format!("/children/{child}") };
     (app.sign_in(role), format!("{base}/{}/new", kind.kind.name()))
@@ -198,6 +208,33 @@ fn a_second_decision_meets_the_first_with_both_shown_and_nothing_lost() {
     assert!(answer.has("Seen getting into a car") && answer.has("In touch with her aunt"));
     let again: Boxes = with_hidden(&answer, medium);
     assert_eq!(second.post(&path, &again).status, StatusCode::SEE_OTHER);
+}
+
+#[test]
+fn what_was_answered_before_stands_folded_and_a_changed_answer_loses_its_source() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/risk_assessed/new");
+    let assess = |answer: &str| {
+        let page = officer.get(&path);
+        let fields = [
+            ("grade", "high"),
+            ("rationale", "Because"),
+            ("factors.0.factor", "exploitation"),
+            ("factors.0.answer!", answer),
+            ("factors.0.source", "Night worker"),
+        ];
+        let saved = officer.post(&path, &with_hidden(&page, boxes(&fields)));
+        let entry = saved.location().split("saved=").nth(1).and_then(|rest| rest.split('&').next()).expect("an entry");
+        officer.get(&format!("/episodes/{episode}/entries/{entry}"))
+    };
+    assert!(officer.get(&path).has("From the record: yes to “Is the child looked after"));
+    assert!(assess("known=true").has("Night worker"));
+    let again = officer.get(&path);
+    assert!(again.has("As at ") && again.has("value=\"Night worker\""));
+    assert!(assess("known=true").has("Night worker"), "the same answer keeps who says so");
+    assert!(!assess("known=false").has("Night worker"), "another answer was said by somebody else");
 }
 
 #[test]
