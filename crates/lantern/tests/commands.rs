@@ -173,7 +173,7 @@ fn a_draft_release_adds_up_in_every_group_has_a_row_for_the_unknown_and_says_wha
     let refused = site.said(&["release", "build", "--year", "2022-23", "--out", to]);
     assert!(!refused.fine && refused.err.contains("Add --draft") && !out.exists(), "{refused:?}");
     let built = site.run(&["release", "build", "--year", "2022-23", "--draft", "--out", to]);
-    assert!(built.contains("from snapshot ") && built.contains("not for publication"), "{built}");
+    assert!(built.contains("in snapshot ") && built.contains("not for publication"), "{built}");
 
     let mut groups = 0;
     let mut totals: Option<Vec<u64>> = None;

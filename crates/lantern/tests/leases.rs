@@ -46,7 +46,7 @@ fn on_sqlite_a_command_that_writes_names_the_process_that_holds_the_store_and_wr
         site.run(reading);
     }
     let chains = site.run(&["verify"]);
-    assert!(chains.starts_with("0 chains"), "{chains}");
+    assert!(chains.contains("0 chains"), "{chains}");
     assert_eq!(holder(&site), Some(7));
     assert!(site.path("").read_dir().unwrap().next().is_none(), "nothing is written beside it either");
 }

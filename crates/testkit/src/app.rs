@@ -35,7 +35,7 @@ impl operations::Chance for Chances {
 }
 
 /// The roles somebody signs in with.
-const STAFF: [(Role, &str, &str); 9] = [
+const STAFF: [(Role, &str, &str); 10] = [
     (Role::CallHandler, "met", "met-mcc"),
     (Role::MissingPersonOfficer, "met", "met-ce-mpu"),
     (Role::UnitSupervisor, "met", "met-ce-mpu"),
@@ -45,6 +45,7 @@ const STAFF: [(Role, &str, &str); 9] = [
     (Role::ReturnConversationWorker, "e09000030", "e09000030-csc"),
     (Role::HomeManager, "larkfield-care", "larkfield-care-office"),
     (Role::Analyst, "met", "met-ce-mpu"),
+    (Role::InformationGovernance, "e09000030", "e09000030-ig"),
 ];
 
 /// A social worker of a borough that has nothing to do with the child.

@@ -7,11 +7,11 @@ use operations::Opens;
 use testkit::TestApp;
 
 #[test]
-fn the_nine_people_of_the_demonstration_are_listed_and_each_can_sign_in() {
+fn the_ten_people_of_the_demonstration_are_listed_and_each_can_sign_in() {
     let app = TestApp::new();
     let visitor = app.visitor();
     let page = visitor.get("/sign-in");
-    assert_eq!(page.body.matches("name=\"person\"").count(), 9, "{}", page.body);
+    assert_eq!(page.body.matches("name=\"person\"").count(), 10, "{}", page.body);
     let person = TestApp::person(Role::SocialWorker).to_string();
     let signed = visitor.post("/sign-in", &[("person", person.as_str())]);
     let cookie = signed.header("set-cookie").expect("a cookie");

@@ -45,10 +45,10 @@ pub enum UnitKind {
     ExploitationService,
     /// Placements team
     PlacementsTeam,
-    /// Information governance
-    InformationGovernance,
     /// Independent reviewing service
     ReviewingService,
+    /// Information governance
+    InformationGovernance,
     /// Senior managers
     SeniorManagement,
     /// Return-conversation provider

@@ -325,6 +325,7 @@ fn resolved(world: &World, fact: &Fact) -> Resolved {
             host: HOMES.get(usize::from(home)).map(|host| organisation(host)),
             ..Resolved::default()
         },
+        What::Emergency => Resolved { responsible: Some(organisation(world.responsible)), ..Resolved::default() },
         _ => Resolved::default(),
     }
 }

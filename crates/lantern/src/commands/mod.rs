@@ -61,7 +61,7 @@ enum What {
     Load(load::Load),
     /// Print the sign-in links of a demonstration
     Links(links::Links),
-    /// Walk the main job over HTTP as nine people would
+    /// Walk the main job over HTTP as the people of the demonstration would
     Walk(walk::Walk),
     /// Import another system's files
     #[command(subcommand)]

@@ -41,7 +41,7 @@ impl Walk {
         let (server, site) = (lantern.clone(), serve::site(true, Some(clock), false, lantern.store()));
         std::thread::spawn(move || serve_until_stopped(listener, &server, &site, routes(), std::future::pending()));
         let people = People { base, ways: links::ways(&lantern)?, began: Stopwatch::now() };
-        ensure!(people.ways.len() == 9, "the demonstration shows {} people, not nine", people.ways.len());
+        ensure!(people.ways.len() == 10, "the demonstration shows {} people, not ten", people.ways.len());
         walk(&people, &lantern, place).context("the walk stopped")?;
         println!("The main job works, in {:.1} s", people.began.elapsed().as_secs_f64());
         Ok(ExitCode::SUCCESS)

@@ -11,7 +11,13 @@ use crate::caller::{Caller, body, body_beside, document, looks, sample, to_child
 
 /// A program of somebody who may write a kind about the child.
 fn writer(app: &TestApp, kind: Kind) -> Caller<'_> {
-    let close = [Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::ReturnConversationWorker];
+    let close = [
+        Role::MissingPersonOfficer,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::ReturnConversationWorker,
+        Role::InformationGovernance,
+    ];
     let writers = kind.descriptor().expect("a kind").writers;
     Caller::of(app, close.into_iter().find(|role| writers.contains(role)).expect("somebody writes it"))
 }
@@ -60,7 +66,10 @@ fn every_kind_is_taken_or_says_why_not() {
     let (child, episode) = app.missing_child();
     let (other, _) = app.missing_child();
     let mut taken = 0;
-    for kind in descriptors().iter().filter(|kind| kind.kind != Kind::ReportReceived) {
+    let mut kinds: Vec<_> = descriptors().iter().filter(|kind| kind.kind != Kind::ReportReceived).collect();
+    // Once the record is restricted, only whoever restricted it writes in it.
+    kinds.sort_by_key(|kind| kind.kind == Kind::ChildRestricted);
+    for kind in kinds {
         let paths = match kind.scope {
             Scope::Episode => vec![to_episode(episode, kind.kind)],
             Scope::Child => vec![to_child(child, kind.kind)],
