@@ -15,6 +15,7 @@ use operations::Lantern;
 
 use crate::ask::{Answer, Ask, Who, read_pairs};
 use crate::events::{EVENTS, Watcher};
+use crate::pages::drafts;
 use crate::pages::sign_in::COOKIE;
 use crate::problem::Problem;
 use crate::route::{Handler, Route, Users};
@@ -185,13 +186,17 @@ fn is_stream(response: &Response) -> bool {
 
 fn answer(ask: &mut Ask, users: Users, handler: Handler) -> Result<Answer, Problem> {
     ask.who = who(ask)?;
-    let role = ask.who.as_ref().map(|who| who.actor.role);
-    if !users.admits(role) {
-        return Err(if role.is_none() { Problem::SignInFirst } else { Problem::Forbidden });
-    }
     same_site(ask)?;
     ask.countable()?;
-    handler(ask)
+    let role = ask.who.as_ref().map(|who| who.actor.role);
+    match role {
+        _ if users.admits(role) => handler(ask),
+        Some(_) => Err(Problem::Forbidden),
+        None => {
+            drafts::keep_posted(ask)?;
+            Err(Problem::SignInFirst)
+        }
+    }
 }
 
 /// A browser that posts from another site says so, and is turned away. Programs with a token send no such header.

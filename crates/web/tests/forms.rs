@@ -182,6 +182,49 @@ fn a_draft_outlives_the_session_and_the_server() {
 }
 
 #[test]
+fn a_form_sent_after_the_session_ended_is_there_with_everything_typed_once_signed_in_again() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let enquiry = [
+        ("kind", "sighting"),
+        ("outcome", "A girl in green & “grey”"),
+        ("place", "Roman Road"),
+        ("occurred.how", "earlier"),
+        ("occurred.date", "1/3/26"),
+        ("occurred.time", "half nine"),
+    ];
+    let report =
+        [("child.name", "Zofia Invented"), ("circumstances", "Gone\nsince tea"), ("missing_since.time", "9ish")];
+    let forms = [
+        (format!("/episodes/{episode}/enquiry_recorded/new"), enquiry.as_slice()),
+        ("/report/new".to_owned(), report.as_slice()),
+    ];
+    for (path, typed) in forms {
+        let officer = app.sign_in(Role::MissingPersonOfficer);
+        let page = officer.get(&path);
+        app.clock.advance(jiff::SignedDuration::from_mins(61));
+        let sent = with_hidden(&page, boxes(typed));
+        let answer = officer.post(&path, &sent);
+        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in?again=yes"), "{path}");
+
+        let officer = app.sign_in(Role::MissingPersonOfficer);
+        let restored = officer.get(&path);
+        assert_eq!(restored.token(), page.token(), "{path}");
+        for (name, value) in typed {
+            let escaped = value.replace('&', "&#38;");
+            assert!(restored.has(&escaped), "{path} {name}: {}", restored.body);
+        }
+        assert!(!app.sign_in(Role::UnitSupervisor).get(&path).has("this is your draft"), "{path}: its writer’s own");
+    }
+    let guessed = boxes(&[("_token", "guessed\u{0}"), ("outcome", "x")]);
+    assert_eq!(
+        app.visitor().post(&format!("/episodes/{episode}/enquiry_recorded/new"), &guessed).location(),
+        "/sign-in"
+    );
+    assert_eq!(app.visitor().post("/drafts", &guessed).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
 fn a_draft_is_forgotten_after_fourteen_days() {
     let app = TestApp::new();
     let (_, episode) = app.missing_child();

@@ -1,8 +1,8 @@
 //! What is typed, kept every few seconds. The form's token says whose it is, so it is kept also when the session has ended.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use casework::form::Typed;
-use operations::{Boxes, OpenForm};
+use operations::{Boxes, Failure, OpenForm};
 
 use crate::ask::{Answer, Ask};
 use crate::problem::Problem;
@@ -18,10 +18,16 @@ pub fn routes() -> Vec<Route> {
 
 fn keep(ask: &Ask) -> Result<Answer, Problem> {
     let typed = ask.form();
-    match ask.lantern.keep_draft(typed.get("_token"), &boxes(&typed))? {
+    match ask.lantern.keep_draft(token(&typed)?, &boxes(&typed))? {
         Some(_) => Ok(Answer::new(StatusCode::NO_CONTENT, "text/plain; charset=utf-8", "")),
         None => Err(Problem::NotFound),
     }
+}
+
+/// The token of the form that was posted; one that was never given out is not looked for.
+fn token(typed: &Typed) -> Result<&str, Problem> {
+    let token = typed.get("_token");
+    if token.bytes().all(|byte| byte.is_ascii_alphanumeric()) { Ok(token) } else { Err(Problem::NotFound) }
 }
 
 /// What was typed, as a draft keeps it.
@@ -43,4 +49,21 @@ pub fn open(ask: &Ask, kind: &str, subject: &str) -> Result<OpenForm, Problem> {
 /// Keeps what was typed into a form that was refused. Failing to keep it must not hide why it was refused.
 pub fn keep_typed(ask: &Ask, token: &str, typed: &Typed) {
     _ = ask.lantern.keep_draft(token, &boxes(typed));
+}
+
+/// Keeps what was posted by somebody whose session has ended; a form that is nobody's keeps nothing.
+///
+/// # Errors
+/// It could not be kept, and has to be shown to whoever typed it instead.
+pub fn keep_posted(ask: &Ask) -> Result<(), Problem> {
+    if ask.is_api() || ask.method != Method::POST {
+        return Ok(());
+    }
+    let typed = ask.form();
+    let Ok(token) = token(&typed) else { return Ok(()) };
+    match ask.lantern.keep_draft(token, &boxes(&typed)) {
+        Ok(_) => Ok(()),
+        Err(Failure::Refused(_)) => Err(Problem::TooLarge("This is more than one form can keep.".to_owned())),
+        Err(failure) => Err(failure.into()),
+    }
 }
