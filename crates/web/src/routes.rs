@@ -21,6 +21,7 @@ pub fn routes() -> Vec<Route> {
         pages::home::routes(),
         pages::reference::routes(),
         pages::find::routes(),
+        pages::emergency::routes(),
         pages::inbox::routes(),
         pages::take::routes(),
         pages::policy::routes(),

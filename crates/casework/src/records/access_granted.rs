@@ -15,6 +15,7 @@ use crate::time::Moment;
 pub struct AccessGranted {
     /// Person
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-hidden" = true))]
     pub person: Option<PersonId>,
     /// Unit
     ///
@@ -40,7 +41,7 @@ impl Record for AccessGranted {
     fn check(&self, case: &Case, context: &Context) -> Vec<Refusal> {
         let mut refusals = Vec::new();
         if self.person.is_some() == self.unit.is_some() {
-            refusals.push(Refusal::new("/person", "one_of_two", "Name one person or one unit"));
+            refusals.push(Refusal::new("/unit", "one_of_two", "Name one person or one unit"));
         }
         if self.until.as_ref().and_then(Moment::latest).is_some_and(|until| until <= context.now) {
             refusals.push(Refusal::new("/until", "over_already", "That is past. Give a time still to come, or none"));

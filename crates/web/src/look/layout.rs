@@ -87,6 +87,8 @@ pub struct Layout {
     pub as_of: Option<AsOf>,
     /// The way to an earlier moment of the page, where it has one.
     pub earlier: Option<Earlier>,
+    /// The record is open by emergency access, and until when.
+    pub emergency: Option<String>,
     /// What was just saved.
     pub saved: Option<Saved>,
     /// Everything is invented; and the clock, if it can be moved.

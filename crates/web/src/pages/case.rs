@@ -6,7 +6,7 @@ use casework::ids::{EpisodeId, Reference};
 use operations::read::CaseSeen;
 
 use super::about::{self, Teller};
-use super::{layout, record};
+use super::{emergency, layout, record};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
 use crate::look::pages::{CasePage, Document, SubjectPage};
@@ -29,7 +29,7 @@ pub use next::{form, verb};
 use tabs::{Showing, TABS};
 
 /// Everybody who works with children; analysts do not, and the public has pages of its own.
-pub const WITH_CHILDREN: Users = Users::Roles(Role::CASEWORKERS);
+pub const WITH_CHILDREN: Users = Users::Roles(Role::OWING);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -68,6 +68,7 @@ fn frame(showing: &Showing<'_>, base: &str, title: &str) -> Result<Layout, Probl
         as_of: earlier::mark(seen.as_of, base),
         earlier: Some(earlier::way(ask, &case, seen.as_of)),
         saved: record::saved(ask, &seen.seen)?,
+        emergency: emergency::banner(seen, ask.who()?.actor.person, ask.lantern.now()),
         ..layout(ask, title)
     })
 }

@@ -10,7 +10,7 @@ use operations::read::CaseSeen;
 use super::about::{self, Teller, badge};
 use super::case::owing::{self, may_write};
 use super::case::{WITH_CHILDREN, earlier, form, places, timeline, verb};
-use super::{layout, record, words};
+use super::{emergency, layout, record, words};
 use crate::ask::{Answer, Ask};
 use crate::look::clock;
 use crate::look::layout::Layout;
@@ -38,6 +38,7 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
         as_of: earlier::mark(as_of, &base),
         earlier: Some(earlier::way(ask, &base, as_of)),
         saved: record::saved(ask, &seen.seen)?,
+        emergency: emergency::banner(&seen, ask.who()?.actor.person, ask.lantern.now()),
         ..layout(ask, "A child across episodes")
     };
     let lines = timeline::Telling::new(ask, &seen, &teller).lines(seen.lines(None));

@@ -1,22 +1,25 @@
 //! Finding a child: one box. What was typed is posted and kept, and the address of what was found holds only an id.
 
+use casework::actor::Role;
 use operations::read::{ChildFound, FoundSeen};
 
-use super::case::WITH_CHILDREN;
 use super::case::names::band_badge;
 use super::layout;
 use crate::ask::{Answer, Ask};
 use crate::look::pages::{Find, Found};
 use crate::look::parts::{Cell, Column, Row, Table};
 use crate::problem::Problem;
-use crate::route::{Route, Shows, get, post};
+use crate::route::{Route, Shows, Users, get, post};
+
+/// Whoever looks for children.
+const USERS: Users = Users::Roles(Role::CASEWORKERS);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/find", WITH_CHILDREN, Shows::Nothing, open),
-        post("/find", WITH_CHILDREN, Shows::Nothing, keep),
-        get("/find/{search}", WITH_CHILDREN, Shows::Children, found),
+        get("/find", USERS, Shows::Nothing, open),
+        post("/find", USERS, Shows::Nothing, keep),
+        get("/find/{search}", USERS, Shows::Children, found),
     ]
 }
 

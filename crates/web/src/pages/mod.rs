@@ -15,6 +15,7 @@ pub mod child;
 pub mod clock;
 pub mod correct;
 pub mod drafts;
+pub mod emergency;
 pub mod find;
 pub mod form;
 pub mod home;
@@ -71,6 +72,11 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
     match who.actor.role {
         Role::Analyst => {
             add("Statistics", "/statistics");
+            add("Rules in force", "/policy");
+        }
+        Role::InformationGovernance => {
+            add("What I owe", "/");
+            add("Notices", "/notices");
             add("Rules in force", "/policy");
         }
         role => {

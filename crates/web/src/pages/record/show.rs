@@ -140,6 +140,9 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     offers.set("claim", news.map(|news| choice(news.entry)).collect());
     let entries = case.entries.iter().rev().filter(|entry| entry.episode == place.seen.episode);
     offers.set("about", entries.map(|entry| choice(entry.id)).collect());
+    let of_kind = |kind: Kind| case.entries.iter().rev().filter(move |entry| entry.kind() == Some(kind));
+    offers.set("access", of_kind(Kind::EmergencyAccessTaken).map(|entry| choice(entry.id)).collect());
+    offers.set("grant", of_kind(Kind::AccessGranted).map(|entry| choice(entry.id)).collect());
     offers.set("duty", owed(ask, place));
     if place.kind == Kind::SameChildAs {
         offers.set("other", others(ask, place));

@@ -9,9 +9,9 @@ pub(super) use forms::{every_widget, every_widget_refused, report_form, risk_for
 use askama::Template;
 
 use super::{
-    Board, CallBackPage, CasePage, Conflict, Document, Find, Interruption, NewReport, Notices, Owed, PublicCheck,
-    PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck,
-    SignIn, SubjectPage, Unsaved,
+    Board, CallBackPage, CasePage, Conflict, Document, Emergency, Find, Interruption, NewReport, Notices, Owed,
+    PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken,
+    RewriteCheck, SignIn, SubjectPage, Unsaved,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -35,6 +35,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("risk", SubjectPage::sample_risk().render()?),
         ("child", SubjectPage::sample_child().render()?),
         ("home", SubjectPage::sample_home().render()?),
+        ("emergency-access", Emergency::sample().render()?),
         ("find", Find::sample().render()?),
         ("record-form", RecordForm::sample().render()?),
         ("record-form-refused", RecordForm::sample_refused().render()?),
@@ -84,6 +85,7 @@ pub fn layout(title: &str) -> Layout {
         back: None,
         as_of: None,
         earlier: None,
+        emergency: None,
         saved: None,
         demo: Some(DemoClock { now: "Sun 2 Mar 2025 01:15".to_owned(), action: "/demo/clock".to_owned() }),
         timeout: Some(Timeout { seconds: 1800, warn_at: 300, extend_url: "/session/extend".to_owned() }),
