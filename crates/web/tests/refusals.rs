@@ -1,0 +1,194 @@
+//! Who gets how far on the pages: every page route with nobody, with each role it does not admit, and with somebody who has
+//! no part in the child's care; and what the access log keeps of it. A route without an address here fails the walk.
+#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
+
+use axum::http::{Method, StatusCode};
+use casework::actor::Role;
+use casework::entry::Origin;
+use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::records::Kind;
+use casework::time::Moment;
+use operations::{About, AnotherChild, Rewritten, Write};
+use testkit::{Browser, Page, TestApp};
+use web::route::{Route, Shows, Users};
+
+/// The roles somebody signs in with.
+const ROLES: [Role; 10] = [
+    Role::CallHandler,
+    Role::MissingPersonOfficer,
+    Role::UnitSupervisor,
+    Role::SocialWorker,
+    Role::EmergencyDutyTeam,
+    Role::ExploitationCoordinator,
+    Role::ReturnConversationWorker,
+    Role::HomeManager,
+    Role::InformationGovernance,
+    Role::Analyst,
+];
+
+/// A child who is missing, an enquiry made for her, and one that was another child's and is now on that child's record.
+struct Night {
+    app: TestApp,
+    child: ChildId,
+    episode: EpisodeId,
+    enquiry: EntryId,
+    rewritten: Rewritten,
+}
+
+impl Night {
+    fn new() -> Self {
+        let app = TestApp::new();
+        let (child, episode) = app.missing_child();
+        let (other, of_other) = app.missing_child();
+        let officer = app.actor(Role::MissingPersonOfficer);
+        let enquiry = || {
+            let write = Write {
+                child,
+                episode: Some(episode),
+                kind: Kind::EnquiryRecorded,
+                occurred: Some(Moment::at(app.lantern.now())),
+                record: Kind::EnquiryRecorded.descriptor().expect("a kind").sample.clone(),
+                revises: None,
+                origin: Origin::Written,
+            };
+            app.lantern.write(&officer, write, None).expect("a record is taken").entry
+        };
+        let (enquiry, wrong) = (enquiry(), enquiry());
+        let words = "Two girls of one home".to_owned();
+        let (about, episode_of) = (About::Known(other), Some(of_other));
+        let asked = AnotherChild { child, entry: wrong, about, episode: episode_of, words, revises: None };
+        let rewritten = app.lantern.rewrite_on(&officer, asked, None).expect("both halves are taken");
+        Self { app, child, episode, enquiry, rewritten }
+    }
+
+    /// Where a route leads tonight, for somebody who may look for a child or for nobody.
+    fn address(&self, route: &Route, browser: &Browser<'_>) -> String {
+        let kind = match route.path.split('/').nth(1) {
+            Some("children") => Kind::PlacementPlanned,
+            Some("homes") => Kind::HomeRegistered,
+            Some("organisations") => Kind::OrganisationRegistered,
+            Some("units") => Kind::UnitRegistered,
+            Some("people") => Kind::PersonRegistered,
+            _ => Kind::EnquiryRecorded,
+        };
+        let (withdrawn, written) = (self.rewritten.withdrawn.entry, self.rewritten.written.entry);
+        let entry = if route.path.contains("{written}") { withdrawn } else { self.enquiry };
+        let found = (route.path == "/find/{search}").then(|| browser.post("/find", &[("q", "amara")]));
+        let search = found.as_ref().and_then(|found| found.location().strip_prefix("/find/")).unwrap_or("1");
+        let parts = [
+            ("{child}", self.child.to_string()),
+            ("{episode}", self.episode.to_string()),
+            ("{entry}", entry.to_string()),
+            ("{written}", written.to_string()),
+            ("{kind}", kind.name().to_owned()),
+            ("{home}", self.app.home().to_string()),
+            ("{organisation}", "larkfield-care".to_owned()),
+            ("{unit}", "larkfield-care-office".to_owned()),
+            ("{person}", TestApp::person(Role::HomeManager).to_string()),
+            ("{call_back}", "00000000-0000-4000-8000-000000000000".to_owned()),
+            ("{search}", search.to_owned()),
+        ];
+        let address = parts.iter().fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value));
+        assert!(!address.contains('{'), "{address} has a part this walk does not know");
+        if address == "/report/new" { format!("{address}?child={}", self.child) } else { address }
+    }
+
+    /// Asks as a form with nothing in it would. One that takes a report with nothing in it is asked to look for the child.
+    fn send(&self, browser: &Browser<'_>, route: &Route, address: &str) -> Page {
+        let child = self.child.to_string();
+        let look = [("_action", "look"), ("about", child.as_str())];
+        match (&route.method, route.path) {
+            (&Method::POST, "/report/new") => browser.post(address, &look),
+            (&Method::POST, _) => browser.post(address, &look[..0]),
+            _ => browser.get(address),
+        }
+    }
+
+    /// How many looks at the child are logged.
+    fn looks(&self) -> usize {
+        let child = self.child;
+        let looks = self.app.lantern.store().read(move |transaction| transaction.looks_at(child, None, 1000));
+        looks.expect("the log is read").len()
+    }
+}
+
+/// Every page that is not everybody's.
+fn routes() -> impl Iterator<Item = Route> {
+    let closed = |route: &Route| !route.path.starts_with("/api/") && !matches!(route.users, Users::Everyone);
+    web::routes::routes().into_iter().filter(closed)
+}
+
+/// A person who may use a route that shows children; for the lists one each, so that every list is new to them.
+fn reader(route: &Route) -> Role {
+    match route.path {
+        "/homes/{home}" => Role::HomeManager,
+        "/board/rows" => Role::UnitSupervisor,
+        "/notices" | "/" | "/children/{child}/{kind}/new" => Role::SocialWorker,
+        _ => Role::MissingPersonOfficer,
+    }
+}
+
+#[test]
+fn nobody_who_has_not_signed_in_gets_further_than_signing_in() {
+    let night = Night::new();
+    let (before, visitor) = (night.looks(), night.app.visitor());
+    let ended = night.app.sign_in(Role::MissingPersonOfficer);
+    night.app.clock.advance(jiff::SignedDuration::from_mins(61));
+    for route in routes() {
+        let address = night.address(&route, &visitor);
+        for (browser, to) in [(&visitor, "/sign-in"), (&ended, "/sign-in?again=yes")] {
+            let page = night.send(browser, &route, &address);
+            assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, to), "{} {address}", route.method);
+        }
+    }
+    assert_eq!(night.looks(), before);
+}
+
+#[test]
+fn a_role_the_table_does_not_admit_is_told_so_whatever_its_part_in_the_care() {
+    let night = Night::new();
+    let before = night.looks();
+    for role in ROLES {
+        let browser = night.app.sign_in(role);
+        for route in routes().filter(|route| !route.users.admits(Some(role))) {
+            let address = night.address(&route, &browser);
+            let page = night.send(&browser, &route, &address);
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{role:?}: {} {address}", route.method);
+            assert!(!page.has("Amara"), "{role:?}: {address}");
+        }
+    }
+    assert_eq!(night.looks(), before);
+}
+
+#[test]
+fn a_stranger_learns_nothing_of_a_child_not_even_that_there_is_one() {
+    let night = Night::new();
+    let (before, stranger) = (night.looks(), night.app.stranger());
+    // A stream that is open says only that something changed, and does not end.
+    let read = |route: &Route| route.users.admits(Some(Role::SocialWorker)) && route.path != "/board/events";
+    for route in routes().filter(read) {
+        let address = night.address(&route, &stranger);
+        let page = night.send(&stranger, &route, &address);
+        if route.shows == Shows::Child || route.path == "/homes/{home}" {
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{} {address}", route.method);
+        }
+        let main = page.body.split("<main").nth(1).unwrap_or_default();
+        let told = main.contains("Amara") || main.contains(&night.child.to_string());
+        assert!(!told && !page.status.is_server_error(), "{} {address}: {}", route.method, page.body);
+    }
+    assert_eq!(night.looks(), before);
+}
+
+#[test]
+fn every_answer_that_shows_a_child_leaves_one_row() {
+    let night = Night::new();
+    for route in routes().filter(|route| route.shows != Shows::Nothing) {
+        let browser = night.app.sign_in(reader(&route));
+        let address = night.address(&route, &browser);
+        let before = night.looks();
+        let page = night.send(&browser, &route, &address);
+        let shown = matches!(page.status, StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(shown, "{} {address}: {} {}", route.method, page.status, page.body);
+        assert_eq!(night.looks(), before + 1, "{} {address}", route.method);
+    }
+}
