@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
 use crate::pages::sign_in::COOKIE;
-use crate::pages::unsaved;
+use crate::pages::{public, unsaved};
 use crate::server::cookie;
 
 /// Why a request was not answered with what it asked for.
@@ -139,7 +139,7 @@ impl Problem {
         }
     }
 
-    /// The answer: JSON below `/api`, a page elsewhere.
+    /// The answer: JSON below `/api`, a page elsewhere, and a family's in its own language.
     pub fn answer(&self, ask: &Ask) -> Answer {
         if ask.is_api() {
             return self.as_json();
@@ -148,6 +148,11 @@ impl Problem {
             // Who comes with a session that has ended is told that nothing is lost.
             let ended = cookie(&ask.headers, COOKIE).is_some();
             return Answer::see_other(if ended { "/sign-in?again=yes" } else { "/sign-in" });
+        }
+        if public::owns(&ask.path)
+            && let Ok(page) = public::told_of(ask, self)
+        {
+            return page;
         }
         if ask.method == Method::POST
             && let Some(page) = unsaved::page(ask, self)

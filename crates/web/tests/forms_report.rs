@@ -284,3 +284,31 @@ fn leaving_ends_the_session_and_has_the_browser_forget() {
     officer.get("/leave");
     assert_eq!(officer.get("/report/new").location(), "/sign-in");
 }
+
+#[test]
+fn whatever_goes_wrong_below_the_familys_address_is_told_in_their_words_with_the_way_out() {
+    let app = TestApp::new();
+    let visitor = app.visitor();
+    assert_eq!(visitor.get("/report/child").status, StatusCode::OK);
+    let large = [("report.circumstances.known", "x".repeat(5 * 1024 * 1024))];
+    let long = [("report.circumstances.known", "x".repeat(600 * 1024))];
+    let foreign = axum::http::Request::post("/report/you").header("sec-fetch-site", "cross-site");
+    let put = axum::http::Request::put("/report/you");
+    let ask = |request: axum::http::request::Builder| app.ask(request.body(Default::default()).expect("a request"));
+    let answers = [
+        (visitor.get("/report/happened"), StatusCode::OK, "What happened"),
+        (visitor.get("/report/no-such-page"), StatusCode::NOT_FOUND, "There is no such page"),
+        (visitor.get("/report/you/and/me"), StatusCode::NOT_FOUND, "There is no such page"),
+        (visitor.get("/report/draft"), StatusCode::METHOD_NOT_ALLOWED, "There is no such page"),
+        (app.visitor().get("/report/home"), StatusCode::NOT_FOUND, "We have no answers of yours"),
+        (visitor.post("/report/happened", &large), StatusCode::PAYLOAD_TOO_LARGE, "more than we can keep"),
+        (visitor.post("/report/happened", &long), StatusCode::UNPROCESSABLE_ENTITY, "more than we can keep"),
+        (ask(foreign), StatusCode::FORBIDDEN, "from another website"),
+        (ask(put), StatusCode::METHOD_NOT_ALLOWED, "There is no such page"),
+    ];
+    for (page, status, words) in answers {
+        assert!(page.status == status && page.has(words), "{words}: {} {:.3000}", page.status, page.body);
+        assert!(page.has("govuk-js-exit-this-page-button") && !page.has("Staff and homes"), "{words}");
+    }
+    assert!(!app.visitor().get("/reports").has("govuk-js-exit-this-page-button"), "a staff page");
+}

@@ -50,34 +50,44 @@ pub fn routes() -> Vec<Route> {
         make(path, Users::Everyone, Shows::Nothing, handler)
     };
     vec![
-        route(get, "/report", |ask| guarded(ask, start)),
-        route(get, "/report/check", |ask| guarded(ask, check)),
-        route(post, "/report/check", |ask| guarded(ask, send)),
-        route(get, "/report/done", |ask| guarded(ask, done)),
-        route(post, "/report/draft", |ask| guarded(ask, keep)),
-        route(get, "/report/{step}", |ask| guarded(ask, question)),
-        route(post, "/report/{step}", |ask| guarded(ask, answered)),
+        route(get, "/report", start),
+        route(get, "/report/check", check),
+        route(post, "/report/check", send),
+        route(get, "/report/done", done),
+        route(post, "/report/draft", keep),
+        route(get, "/report/{step}", question),
+        route(post, "/report/{step}", answered),
     ]
 }
 
-/// Whatever goes wrong is told in the reader's language, on a page with the way out.
-fn guarded(ask: &Ask, handler: Handler) -> Result<Answer, Problem> {
-    let problem = match handler(ask) {
-        Ok(answer) => return Ok(answer),
-        Err(problem) => problem,
-    };
+/// Whether an address is a family's: below it, whatever goes wrong is told in the reader's language.
+pub fn owns(path: &str) -> bool {
+    let staff = path == "/report/new" || path.starts_with("/report/taken/");
+    !staff && (path == "/report" || path.starts_with("/report/"))
+}
+
+/// What went wrong, on a page with the way out.
+///
+/// # Errors
+/// A template that does not render.
+pub fn told_of(ask: &Ask, problem: &Problem) -> Result<Answer, Problem> {
     let tongue = Tongue::of(ask);
-    let (heading, words) = match problem {
-        Problem::NotFound => ("error-start-heading", "error-start"),
-        _ => ("error-busy-heading", "error-busy"),
+    let begun = || kept(ask).is_ok_and(|(_, boxes)| sent(&boxes).is_none());
+    let what = match problem {
+        Problem::NotFound if !begun() => "start",
+        Problem::NotFound | Problem::MethodNotAllowed => "address",
+        Problem::Forbidden => "elsewhere",
+        Problem::TooLarge(_) | Problem::Refused(_) => "large",
+        _ => "busy",
     };
+    let heading = tongue.say(&format!("error-{what}-heading"));
     let again = (ask.method == Method::POST && problem.status().is_server_error())
-        .then(|| unsaved::form(ask, &tongue.say(heading), &tongue.say("error-busy-again")));
+        .then(|| unsaved::form(ask, &heading, &tongue.say("error-busy-again")));
     let typed = again.is_some().then(|| tongue.say("error-busy-typed"));
     let page = PublicMessage {
         layout: tongue.layout(ask, None),
-        heading: tongue.say(heading),
-        paragraphs: std::iter::once(tongue.say(words)).chain(typed).collect(),
+        heading,
+        paragraphs: std::iter::once(tongue.say(&format!("error-{what}"))).chain(typed).collect(),
         again,
         next: Some(Link::new(tongue.say("error-start-go"), "/report")),
     };
