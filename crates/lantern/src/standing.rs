@@ -58,12 +58,16 @@ pub fn finish(store: &Store, drawn: Option<Instant>) -> Result<()> {
 
 /// When the children of tonight were drawn.
 pub fn drawn(store: &Store) -> Result<Option<Instant>> {
-    Ok(store.read(|transaction| transaction.setting(DRAWN))?.map(number).transpose()?.map(Instant::from_microseconds))
+    Ok(store
+        .read(|transaction| transaction.setting(DRAWN))?
+        .map(|kept| number(&kept))
+        .transpose()?
+        .map(Instant::from_microseconds))
 }
 
 /// By how much the clock has been moved so far.
 pub fn moved(store: &Store) -> Result<SignedDuration> {
-    let so_far = store.read(|transaction| transaction.setting(CLOCK))?.map(number).transpose()?;
+    let so_far = store.read(|transaction| transaction.setting(CLOCK))?.map(|kept| number(&kept)).transpose()?;
     Ok(SignedDuration::from_micros(so_far.unwrap_or(0)))
 }
 
@@ -76,6 +80,6 @@ pub fn keep_moved(store: &Store, by: SignedDuration) -> Result<(), StoreError> {
     })
 }
 
-fn number(kept: String) -> Result<i64> {
+fn number(kept: &str) -> Result<i64> {
     kept.parse().with_context(|| format!("“{kept}” is kept where a number of microseconds should be"))
 }

@@ -38,13 +38,17 @@ impl Running {
             .spawn()
             .unwrap();
         let mut said = Vec::new();
+        let mut address = String::new();
         for line in BufReader::new(process.stdout.take().unwrap()).lines().map(Result::unwrap) {
-            if let Some(address) = line.strip_prefix("Lantern listens on http://") {
-                return Self { address: address.to_owned(), process, said };
+            if let Some(listens) = line.strip_prefix("Lantern listens on http://") {
+                listens.clone_into(&mut address);
+                break;
             }
             said.push(line);
         }
-        panic!("the server did not start: {said:?}");
+        let running = Self { process, said, address };
+        assert!(!running.address.is_empty(), "the server did not start: {:?}", running.said);
+        running
     }
 
     fn says(&self, words: &str) -> bool {

@@ -110,6 +110,22 @@ fn nobody_gets_in_who_is_not_signed_in_keeps_nothing_or_keeps_something_else() {
     assert_eq!(person(&app, Role::HomeManager, id.parse().expect("a person")).entries.len(), 1, "nothing was written");
 }
 
+/// Boxes of the register's forms, their own and the hidden ones.
+const BOXES: [&str; 12] = [
+    "name",
+    "kind",
+    "host",
+    "unit",
+    "role",
+    "organisation",
+    "home",
+    "phone",
+    "active",
+    "occurred.date",
+    "_revises",
+    "_now",
+];
+
 #[test]
 fn every_form_opens_and_takes_its_sample_or_says_beside_the_field_why_not() {
     let app = TestApp::new();
@@ -147,20 +163,7 @@ fn every_form_opens_and_takes_its_sample_or_says_beside_the_field_why_not() {
         let sample = &kind.descriptor().expect("a kind").sample;
         let own: Boxes = posted(fill("", &form.fields, sample));
         for value in bad {
-            for field in [
-                "name",
-                "kind",
-                "host",
-                "unit",
-                "role",
-                "organisation",
-                "home",
-                "phone",
-                "active",
-                "occurred.date",
-                "_revises",
-                "_now",
-            ] {
+            for field in BOXES {
                 let over = own.iter().filter(|(name, _)| name != field).cloned();
                 let mut sent: Boxes =
                     opened.hidden().into_iter().filter(|(name, _)| name != field).chain(over).collect();

@@ -133,7 +133,9 @@ impl Export {
         let settled = told.join("\r\n") + "\r\n";
         let tables = exported.files.iter().map(|(name, bytes)| (*name, bytes.as_slice()));
         out::put(&export.out, tables.chain([(SETTLED, settled.as_bytes())]))?;
-        told.iter().for_each(|line| println!("{line}"));
+        for line in &told {
+            println!("{line}");
+        }
         println!(
             "Wrote {} and {} to {}; {}",
             count(exported.children, "child", "children"),

@@ -43,8 +43,8 @@ impl Thing {
         }
         let (entries, withdrawn) = history(sealed);
         let was = withdrawn.last().map(|withdrawn| &withdrawn.entry.body);
-        let said = entries.iter().rev().map(|entry| &entry.body).chain(was);
-        said.filter_map(|body| Self::said(subject, body)).next()
+        let mut said = entries.iter().rev().map(|entry| &entry.body).chain(was);
+        said.find_map(|body| Self::said(subject, body))
     }
 
     fn said(subject: &Subject, body: &Body) -> Option<Self> {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use casework::actor::{Actor, Role};
 use casework::chain::Digest;
 use casework::ids::ChildId;
+use casework::projection::EpisodeRow;
 use casework::time::Instant;
 use store::{BoardRow, Scope, StoreError, Transaction};
 
@@ -28,6 +29,8 @@ pub struct BoardLine {
     pub new: bool,
     /// It is the reader's unit's to take.
     pub takes: bool,
+    /// The record is restricted and not open to the reader: who the child is was left out, that one is missing was not.
+    pub restricted: bool,
 }
 
 /// The board.
@@ -56,7 +59,9 @@ impl Lantern {
                     if seen.contains(&(row.child, what)) {
                         showing.unchanged(row.child);
                     }
-                    lines.push(line(&viewer, row));
+                    lines.push(line(&viewer, row, false));
+                } else if viewer.would(Action::List, showing.stands(transaction, row.child)?) {
+                    lines.push(line(&viewer, nameless(row), true));
                 }
             }
             Ok((BoardSeen { now: viewer.now, lines }, showing.looks()))
@@ -84,10 +89,17 @@ fn rows(transaction: &mut Transaction<'_>, viewer: &Viewer) -> Result<Vec<BoardR
     }
 }
 
-fn line(viewer: &Viewer, row: BoardRow) -> BoardLine {
+/// A restricted record keeps its place on the board of whoever it belongs to: nobody is forgotten for being hidden.
+fn nameless(row: BoardRow) -> BoardRow {
+    let episode = EpisodeRow { home: None, ..row.episode };
+    BoardRow { name: String::new(), born: None, provisional: false, episode, ..row }
+}
+
+fn line(viewer: &Viewer, row: BoardRow, restricted: bool) -> BoardLine {
     let new = row.episode.taken.is_none();
-    let takes = new && row.episode.owner.as_ref() == Some(&viewer.actor.unit) && viewer.actor.person.is_some();
-    BoardLine { row, new, takes }
+    let takes =
+        new && !restricted && row.episode.owner.as_ref() == Some(&viewer.actor.unit) && viewer.actor.person.is_some();
+    BoardLine { row, new, takes, restricted }
 }
 
 /// What was shown, told apart from the same row before and after a change, without saying what it said.

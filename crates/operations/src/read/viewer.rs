@@ -47,6 +47,12 @@ impl Viewer {
         decide(self.actor.role, action, stands, Sensitivity::Ordinary)
     }
 
+    /// Whether they might, were the record not restricted.
+    pub fn would(&self, action: Action, stands: &BTreeSet<Relation>) -> bool {
+        let open = stands.iter().copied().filter(|relation| *relation != Relation::Restricted).collect();
+        self.may(action, &open)
+    }
+
     /// A look at nobody: a search that found no child.
     pub fn look_at_nobody(&self, what: &str) -> Look {
         self.look(None, None, what, "search")

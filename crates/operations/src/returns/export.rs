@@ -51,7 +51,9 @@ impl Lantern {
             let cases = self.placed(operator, &request, authority, year, after)?;
             let Some((last, _)) = cases.last() else { break };
             after = Some(*last);
-            cases.iter().for_each(|(_, case)| known.add(case, authority, self.policy()));
+            for (_, case) in &cases {
+                known.add(case, authority, self.policy());
+            }
         }
         let Known { header, episodes, missing, told, .. } = known;
         let known = Return {

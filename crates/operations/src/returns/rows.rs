@@ -64,7 +64,9 @@ impl Row {
         let Value::Object(fields) = &mut write.record else { return false };
         let all = refusals.iter().all(|refusal| fields.contains_key(named(refusal)));
         if all {
-            refusals.iter().for_each(|refusal| _ = fields.remove(named(refusal)));
+            for refusal in refusals {
+                _ = fields.remove(named(refusal));
+            }
         }
         all
     }

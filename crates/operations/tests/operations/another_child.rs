@@ -61,7 +61,7 @@ fn looks(world: &World, child: ChildId) -> Vec<Look> {
 /// The duties of a child by name, with their outcomes, that an entry opened.
 fn opened(world: &World, child: ChildId, by: EntryId) -> Vec<(String, Option<String>)> {
     let rows = casework::projection::project(&world.case(child), world.lantern.policy()).duties;
-    rows.into_iter().filter(|duty| duty.opening == by).map(|duty| (duty.duty.to_string(), duty.outcome)).collect()
+    rows.into_iter().filter(|duty| duty.opening == by).map(|duty| (duty.duty.clone(), duty.outcome)).collect()
 }
 
 #[test]

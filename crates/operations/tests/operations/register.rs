@@ -40,8 +40,8 @@ fn keep(world: &World, actor: &Actor, keeping: Keeping) -> Result<Kept, Failure>
     world.lantern.keep(actor, keeping, None)
 }
 
-fn day(text: &str) -> Option<Moment> {
-    Some(serde_json::from_value(json!(text)).unwrap())
+fn day(text: &str) -> Moment {
+    serde_json::from_value(json!(text)).unwrap()
 }
 
 fn listed(world: &World, kept: &Kept) -> String {
@@ -58,10 +58,10 @@ fn names(world: &World, actor: &Actor, subject: &Subject) -> Vec<String> {
 #[test]
 fn what_is_so_now_is_what_became_so_last_however_late_it_was_told() {
     each(|world| {
-        let first = Keeping { occurred: day("2025-03-01"), ..new(Kind::HomeRegistered, house("Rowan Lodge")) };
+        let first = Keeping { occurred: Some(day("2025-03-01")), ..new(Kind::HomeRegistered, house("Rowan Lodge")) };
         let kept = keep(world, &coordinator(), first).unwrap();
         let told = |name: &str, from: &str| Keeping {
-            occurred: day(from),
+            occurred: Some(day(from)),
             ..about(&kept.subject, Kind::HomeRegistered, house(name))
         };
         keep(world, &coordinator(), told("Rowan House", "2026-02-01")).unwrap();

@@ -58,6 +58,12 @@ fn a_restricted_record_opens_to_whom_it_names_and_a_report_is_still_taken() {
         assert!(sees(world, &worker(), &report), "whoever restricted it is not locked out");
         assert!(sees(world, &governance(), &report));
         assert!(named(world, &officer()).is_empty(), "and neither does a worklist");
+        let board = world.lantern.board(&officer()).unwrap().lines;
+        let line = board.iter().find(|line| Some(line.row.episode.episode) == report.episode).unwrap();
+        assert!(
+            line.restricted && line.row.name.is_empty() && line.row.born.is_none(),
+            "its place on the board is kept"
+        );
         world.report_again(&stranger(), report.child);
         let unit = json!({ "unit": officer().unit, "because": "They look for her" });
         let granted = world.write(&worker(), &report, Kind::AccessGranted, unit).unwrap();

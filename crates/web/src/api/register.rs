@@ -22,63 +22,55 @@ const OF_ORGANISATION: &[Kind] =
     &[Kind::OrganisationRegistered, Kind::UnitRegistered, Kind::Corrected, Kind::Withdrawn];
 const OF_PERSON: &[Kind] = &[Kind::PersonRegistered, Kind::Corrected, Kind::Withdrawn];
 
+fn reads(id: &'static str, summary: &'static str, path: &'static str, handler: Handler, gives: Shape) -> Operation {
+    let route = get(path, KEEPERS, Shows::Nothing, handler);
+    Operation { id, summary, route, query: &[], takes: Takes::Nothing, status: 200, gives }
+}
+
+fn writes(id: &'static str, summary: &'static str, kinds: &'static [Kind], route: Route) -> Operation {
+    let takes = Takes::Kept(kinds);
+    Operation { id, summary, route, query: &[], takes, status: 201, gives: shape::<RegisterWritten> }
+}
+
 pub(super) fn operations() -> Vec<Operation> {
-    let read = |id, summary, path, handler: Handler, gives: Shape| Operation {
-        id,
-        summary,
-        route: get(path, KEEPERS, Shows::Nothing, handler),
-        query: &[],
-        takes: Takes::Nothing,
-        status: 200,
-        gives,
-    };
-    let write = |id, summary, kinds, route: Route| Operation {
-        id,
-        summary,
-        route,
-        query: &[],
-        takes: Takes::Kept(kinds),
-        status: 201,
-        gives: shape::<RegisterWritten>,
-    };
     let posted = |path, handler: Handler| post(path, KEEPERS, Shows::Nothing, handler);
     vec![
-        read("homes", "The homes you keep", "/api/v1/homes", homes, shape::<Register>),
-        read("home", "A home, with what was so when", "/api/v1/homes/{home}", home, shape::<Registered>),
-        write("new_home", "Add a home", &[Kind::HomeRegistered], posted("/api/v1/homes", add_home)),
-        write("to_home", "Write about a home", OF_HOME, posted("/api/v1/homes/{home}/records/{kind}", to_home)),
-        read("organisations", "The organisations you keep", "/api/v1/organisations", organisations, shape::<Register>),
-        read(
+        reads("homes", "The homes you keep", "/api/v1/homes", homes, shape::<Register>),
+        reads("home", "A home, with what was so when", "/api/v1/homes/{home}", home, shape::<Registered>),
+        writes("new_home", "Add a home", &[Kind::HomeRegistered], posted("/api/v1/homes", add_home)),
+        writes("to_home", "Write about a home", OF_HOME, posted("/api/v1/homes/{home}/records/{kind}", to_home)),
+        reads("organisations", "The organisations you keep", "/api/v1/organisations", organisations, shape::<Register>),
+        reads(
             "organisation",
             "An organisation, with what was so when",
             "/api/v1/organisations/{organisation}",
             organisation,
             shape::<Registered>,
         ),
-        write(
+        writes(
             "new_organisation",
             "Add an organisation",
             &[Kind::OrganisationRegistered],
             posted("/api/v1/organisations", add_organisation),
         ),
-        write(
+        writes(
             "to_organisation",
             "Write about an organisation or a unit of it",
             OF_ORGANISATION,
             posted("/api/v1/organisations/{organisation}/records/{kind}", to_organisation),
         ),
-        read("units", "The units you keep", "/api/v1/units", units, shape::<Register>),
-        read("unit", "A unit, with what was so when", "/api/v1/units/{unit}", unit, shape::<Registered>),
-        read("people", "The people you keep", "/api/v1/people", people, shape::<Register>),
-        read(
+        reads("units", "The units you keep", "/api/v1/units", units, shape::<Register>),
+        reads("unit", "A unit, with what was so when", "/api/v1/units/{unit}", unit, shape::<Registered>),
+        reads("people", "The people you keep", "/api/v1/people", people, shape::<Register>),
+        reads(
             "person",
             "A member of staff, with what was so when",
             "/api/v1/people/{person}",
             person,
             shape::<Registered>,
         ),
-        write("new_person", "Add a member of staff", &[Kind::PersonRegistered], posted("/api/v1/people", add_person)),
-        write(
+        writes("new_person", "Add a member of staff", &[Kind::PersonRegistered], posted("/api/v1/people", add_person)),
+        writes(
             "to_person",
             "Write about a member of staff",
             OF_PERSON,

@@ -61,11 +61,12 @@ fn views(ask: &Ask, seen: &BoardSeen, token: &str) -> BoardRows {
 
 fn view(ask: &Ask, line: &BoardLine, now: Instant, token: &str) -> BoardRow {
     let (row, episode) = (&line.row, &line.row.episode);
-    let child = names::with_age(&row.name, row.born, now);
+    let restricted = || format!("Restricted record, case {}", episode.reference);
+    let child = if line.restricted { restricted() } else { names::with_age(&row.name, row.born, now) };
     let grade = episode.grade.as_deref().zip(episode.band);
     BoardRow {
         id: episode.episode.to_string(),
-        href: format!("/episodes/{}", episode.episode),
+        href: if line.restricted { "/emergency-access".to_owned() } else { format!("/episodes/{}", episode.episode) },
         badge: grade.map(|grade| badge(ask, Some(grade))),
         missing: missing(line, now),
         last_action: last(&episode.last_kind),

@@ -42,14 +42,16 @@ fn take(ask: &Ask) -> Result<Answer, Problem> {
     let typed = ask.form();
     let (reference, because, token) = (typed.get("reference"), typed.get("because"), typed.get("_token"));
     let key = (!token.is_empty()).then(|| key(ask, token)).transpose()?;
-    let taken = ask.lantern.take_emergency_access(&ask.who()?.actor, reference, because, key).map_err(Problem::from);
-    let refusals = match taken {
+    let outcome = ask.lantern.take_emergency_access(&ask.who()?.actor, reference, because, key).map_err(Problem::from);
+    let refusals = match outcome {
         Ok((of, _)) => return Ok(Answer::see_other(&format!("/episodes/{}", of.episode.episode))),
         Err(Problem::Refused(refusals)) => refusals,
         Err(other) => return Err(other),
     };
     let mut form = form(token, reference, because);
-    refusals.iter().for_each(|refusal| form.refuse(&refusal.field, &refusal.message));
+    for refusal in &refusals {
+        form.refuse(&refusal.field, &refusal.message);
+    }
     let mut layout = layout(ask, "Emergency access");
     layout.errors = true;
     Answer::page_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &Emergency { layout, form })
