@@ -299,6 +299,65 @@ fn lowering_a_grade_and_closing_are_asked_about_once_more() {
 }
 
 #[test]
+fn lowering_a_grade_by_correcting_it_asks_first_too() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{episode}/risk_assessed/new");
+    let assess = |grade| {
+        let page = officer.get(&path);
+        let fields = boxes(&[("grade", grade), ("rationale", "Because"), ("_confirmed", "yes")]);
+        let saved = officer.post(&path, &with_hidden(&page, fields));
+        let entry = saved.location().split("saved=").nth(1).and_then(|rest| rest.split('&').next()).expect("an entry");
+        format!("/episodes/{episode}/entries/{entry}/correct")
+    };
+    let (first, _) = (assess("high"), assess("low"));
+    let correct = |grade: &str, confirmed: &str| {
+        let fields = boxes(&[
+            ("reason", "typing"),
+            ("record.grade", grade),
+            ("record.rationale", "Because"),
+            ("_confirmed", confirmed),
+        ]);
+        officer.post(&first, &with_hidden(&officer.get(&first), fields))
+    };
+    let asked = correct("medium", "");
+    assert_eq!(asked.status, StatusCode::OK, "it is compared with what it said, not with the grade in force");
+    assert!(asked.has("Lower the grade from high to medium?"), "{}", asked.body);
+    assert_eq!(correct("high", "").status, StatusCode::SEE_OTHER);
+    assert_eq!(correct("medium", "yes").status, StatusCode::SEE_OTHER);
+}
+
+#[test]
+fn a_correction_and_a_withdrawal_are_taken_back_on_the_page() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let sent = |path: &str, fields: &[(&str, &str)]| {
+        let saved = officer.post(path, &with_hidden(&officer.get(path), boxes(fields)));
+        let entry = saved.location().split("saved=").nth(1).and_then(|rest| rest.split('&').next()).expect("an entry");
+        format!("/episodes/{episode}/entries/{entry}")
+    };
+    let take_back = |read: &str| {
+        sent(&format!("{read}/withdraw"), &[("reason", "duplicate"), ("words", "No"), ("_confirmed", "yes")])
+    };
+    let new = format!("/episodes/{episode}/enquiry_recorded/new");
+    let read = sent(&new, &[("kind", "sighting"), ("outcome", "A girl in green")]);
+    let blue = [("reason", "typing"), ("record.kind", "sighting"), ("record.outcome", "A girl in blue")];
+    let correction = sent(&format!("{read}/correct"), &blue);
+    let page = officer.get(&correction);
+    assert!(page.has("/withdraw\"") && !page.has("/correct\"") && !page.has("/another-child\""), "{}", page.body);
+    assert_eq!(officer.get(&format!("{correction}/correct")).status, StatusCode::FORBIDDEN);
+    assert_eq!(officer.get(&format!("{correction}/another-child")).status, StatusCode::FORBIDDEN);
+    take_back(&correction);
+    assert!(officer.get(&read).has("A girl in green") && officer.get(&correction).has("Taken back by"));
+    let withdrawal = take_back(&read);
+    assert!(officer.get(&read).has("Taken back by") && officer.get(&withdrawal).has("/withdraw\""));
+    take_back(&withdrawal);
+    assert!(!officer.get(&read).has("Taken back by") && officer.get(&read).has("A girl in green"));
+}
+
+#[test]
 fn an_entry_is_read_corrected_and_taken_back_by_those_who_wrote_it() {
     let app = TestApp::new();
     let (_, episode) = app.missing_child();

@@ -109,6 +109,19 @@ fn correct(target: &mut Entry, correction: &Corrected, by: &Entry) {
 }
 
 impl Case {
+    /// The case as all the other entries have it.
+    pub(crate) fn without(&self, id: EntryId) -> Case {
+        let others = self.entries.iter().filter(|entry| entry.id != id).cloned().collect();
+        fold_without(self.child, others, &BTreeMap::new())
+    }
+
+    /// The case as the entries before one have it, those that were taken back since among them.
+    pub(crate) fn before(&self, id: EntryId) -> Case {
+        let told = self.believed.as_deref().unwrap_or(self);
+        let before = told.entries.iter().take_while(|entry| entry.id != id).cloned().collect();
+        fold_without(self.child, before, &BTreeMap::new())
+    }
+
     /// Puts in order what was told late.
     pub(super) fn settle(&mut self) {
         self.episodes.iter_mut().for_each(super::Episode::settle);

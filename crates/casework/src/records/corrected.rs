@@ -7,7 +7,7 @@ use crate::code::{Code, CorrectionReason};
 use crate::entry::Entry;
 use crate::ids::EntryId;
 use crate::record::{Context, Record, Refusal, Scope, Strand};
-use crate::records::{Body, Kind};
+use crate::records::{Body, Folds as _, Kind};
 use crate::time::Moment;
 
 /// The whole record that replaces another, of the same kind.
@@ -47,15 +47,18 @@ impl Record for Corrected {
             let message = "This cannot be corrected. Withdraw it, and write what is right";
             refusals.push(Refusal::new("/entry", "withdraw_instead", message));
         }
-        let faults = target.kind().and_then(crate::form::of).map(|form| {
-            crate::form::validate(form, &self.record.0, context.policy, context.now)
-        });
-        let faults = faults.unwrap_or_default().into_iter();
-        refusals.extend(faults.map(|fault| Refusal { field: format!("/record{}", fault.field), ..fault }));
-        if refusals.is_empty() && target.kind().is_some_and(|kind| Body::read(kind, self.record.0.clone()).is_err()) {
-            refusals.push(Refusal::new("/record", "unreadable", "That is not a whole record of this kind"));
+        let Some(kind) = target.kind() else { return refusals };
+        let faults = crate::form::of(kind)
+            .map(|form| crate::form::validate(form, &self.record.0, context.policy, context.now))
+            .unwrap_or_default();
+        refusals.extend(faults.into_iter().map(below));
+        if !refusals.is_empty() {
+            return refusals;
         }
-        refusals
+        let message = "That is not a whole record of this kind";
+        let unreadable = |_| vec![Refusal::new("/record", "unreadable", message)];
+        Body::read(kind, self.record.0.clone())
+            .map_or_else(unreadable, |body| self.broken(&body, target, case, context).into_iter().map(below).collect())
     }
 
     fn apply(&self, entry: &Entry, case: &mut Case) {
@@ -69,5 +72,28 @@ impl Record for Corrected {
             occurred: None,
             record: Replacement(serde_json::json!({ "kind": "sighting", "outcome": "A different bus" })),
         }
+    }
+}
+
+fn below(refusal: Refusal) -> Refusal {
+    Refusal { field: format!("/record{}", refusal.field), ..refusal }
+}
+
+impl Corrected {
+    /// What the record's own rules have against it in its new words, with all that is known now. What they have against
+    /// the old words as well, as after somebody else's later news, is refused only if it would have been at the time.
+    fn broken(&self, body: &Body, target: &Entry, case: &Case, context: &Context) -> Vec<Refusal> {
+        let occurred = self.occurred.as_ref().unwrap_or(&target.occurred);
+        let now = Context { occurred, episode: target.episode, ..context.clone() };
+        let others = case.without(target.id);
+        let mut refusals = body.check(&others, &now);
+        if refusals.is_empty() {
+            return refusals;
+        }
+        let standing = target.body.check(&others, &Context { occurred: &target.occurred, ..now.clone() });
+        let written = Context { now: target.recorded, actor: &target.actor, ..now };
+        let then = body.check(&case.before(target.id), &written);
+        refusals.retain(|refusal| !standing.contains(refusal) || then.contains(refusal));
+        refusals
     }
 }

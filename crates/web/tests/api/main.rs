@@ -4,6 +4,7 @@
 mod another_child;
 mod bad_input;
 mod caller;
+mod corrections;
 mod document;
 mod edges;
 mod promised;

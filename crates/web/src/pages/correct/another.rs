@@ -10,7 +10,6 @@ use axum::http::StatusCode;
 use casework::form::Typed;
 use casework::ids::{ChildId, EntryId};
 use casework::record::Refusal;
-use casework::records::Kind;
 use operations::Failure;
 
 use super::super::record::{Place, key, with_errors};
@@ -28,7 +27,7 @@ pub(super) use done::done;
 const KIND: &str = "another_child";
 
 pub(super) fn open(ask: &Ask) -> Result<Answer, Problem> {
-    let place = Place::of_entry(ask, Kind::Withdrawn)?;
+    let place = Place::of_stray(ask)?;
     let opened = drafts::open(ask, KIND, &ask.path)?;
     let (typed, note) = match opened.kept {
         Some((boxes, at)) => {
@@ -47,7 +46,7 @@ pub(super) fn submit(ask: &Ask) -> Result<Answer, Problem> {
     if !typed.get("_confirmed").is_empty() && ask.parts.contains_key("child") {
         return confirmed(ask, typed);
     }
-    let place = Place::of_entry(ask, Kind::Withdrawn)?;
+    let place = Place::of_stray(ask)?;
     let chosen = Chosen::read(ask, &place, typed)?;
     let (typed, token) = (&chosen.typed, chosen.typed.get("_token"));
     drafts::keep_typed(ask, token, typed);
@@ -66,7 +65,7 @@ fn confirmed(ask: &Ask, typed: Typed) -> Result<Answer, Problem> {
     let (actor, key) = (&ask.who()?.actor, key(ask, &token)?);
     let asked = Chosen::confirmed(ask, (child, entry), &typed).map_err(Failure::Refused);
     let again = |typed, token: &str, refusals: &[Refusal]| {
-        let place = Place::of_entry(ask, Kind::Withdrawn)?;
+        let place = Place::of_stray(ask)?;
         refused(ask, &place, &Chosen::read(ask, &place, typed)?, token, refusals)
     };
     match asked.and_then(|asked| ask.lantern.rewrite_on(actor, asked, Some(key))) {

@@ -1,8 +1,10 @@
 //! The pause before what cannot be undone or is probably a mistake: lowering a grade, closing an episode.
 
+use casework::entry::Entry;
 use casework::form::Typed;
 use casework::records::Kind;
 
+use super::correction::RECORD;
 use super::place::Place;
 use super::read::Read;
 use crate::ask::Ask;
@@ -24,6 +26,10 @@ struct Words {
 pub(super) fn before(ask: &Ask, place: &Place, typed: &Typed, read: &Read) -> Result<Option<Interruption>, Problem> {
     let words = match place.kind {
         Kind::RiskAssessed => lowering(ask, place, read)?,
+        // A closure that is corrected is closed already: only what lowers a grade does so by correction too.
+        Kind::Corrected if place.target.as_ref().and_then(Entry::kind) == Some(Kind::RiskAssessed) => {
+            lowering(ask, place, read)?
+        }
         Kind::EpisodeClosed => Some(closing(ask, place)),
         Kind::Withdrawn => Some(taking_back(place)),
         _ => None,
@@ -57,10 +63,16 @@ pub(in crate::pages) fn again(ask: &Ask, typed: &Typed, label: &str) -> PostButt
 fn lowering(ask: &Ask, place: &Place, read: &Read) -> Result<Option<Words>, Problem> {
     let organisation = &ask.who()?.actor.organisation;
     let risk = &ask.lantern.policy().risk;
-    let chosen = read.record.get("grade").and_then(serde_json::Value::as_str).and_then(|code| risk.grade(code));
-    let episode = place.seen.episode.and_then(|id| place.seen.case.episode(id));
-    let grades = episode.map_or(&[][..], |episode| &episode.grades);
-    let standing = grades.iter().rfind(|grade| grade.organisation == *organisation);
+    let said = read.record.get(RECORD).unwrap_or(&read.record);
+    let chosen = said.get("grade").and_then(serde_json::Value::as_str).and_then(|code| risk.grade(code));
+    let (about, episode) = match &place.target {
+        Some(target) => (Some(target.id), target.episode),
+        None => (None, place.seen.episode),
+    };
+    let grades = episode.and_then(|id| place.seen.case.episode(id)).map_or(&[][..], |episode| &episode.grades);
+    let standing = grades
+        .iter()
+        .rfind(|grade| about.map_or(grade.organisation == *organisation, |corrected| grade.entry == corrected));
     let (Some(chosen), Some(standing)) = (chosen, standing) else { return Ok(None) };
     if chosen.band >= standing.band {
         return Ok(None);
@@ -78,7 +90,7 @@ fn lowering(ask: &Ask, place: &Place, read: &Read) -> Result<Option<Words>, Prob
 }
 
 fn taking_back(place: &Place) -> Words {
-    let title = place.target.as_ref().and_then(casework::entry::Entry::kind).map_or("entry", Kind::title);
+    let title = place.target.as_ref().and_then(Entry::kind).map_or("entry", Kind::title);
     Words {
         heading: format!("Take back “{title}”?"),
         paragraphs: vec![

@@ -33,6 +33,11 @@ pub(in crate::pages) fn opened(ask: &Ask) -> Result<(Opened, String), Problem> {
     Ok((Opened::Child(child), format!("/children/{child}")))
 }
 
+/// Whether an entry corrects another or takes it back.
+pub(super) fn changes_another(entry: &Entry) -> bool {
+    matches!(entry.kind(), Some(Kind::Corrected | Kind::Withdrawn))
+}
+
 impl Place {
     pub fn of(ask: &Ask) -> Result<Self, Problem> {
         let kind = ask.parts.get("kind").and_then(|name| Kind::named(name)).ok_or(Problem::NotFound)?;
@@ -50,7 +55,8 @@ impl Place {
         Ok(Self { kind, descriptor, form: form::of(kind).ok_or(Problem::NotFound)?, seen, base, target: None })
     }
 
-    /// A correction or a withdrawal of the entry the path names. Only the organisation that wrote an entry changes it.
+    /// A correction or a withdrawal of the entry the path names. Only the organisation that wrote an entry changes it, and
+    /// what changes another is taken back, not corrected.
     pub fn of_entry(ask: &Ask, kind: Kind) -> Result<Self, Problem> {
         let descriptor = kind.descriptor().ok_or(Problem::NotFound)?;
         let (opened, base) = opened(ask)?;
@@ -58,11 +64,18 @@ impl Place {
         let seen = ask.lantern.see(actor, opened, "record_form", None)?;
         let target = seen.case.entry(ask.part("entry")?).cloned().ok_or(Problem::NotFound)?;
         let own = target.actor.organisation == actor.organisation && seen.may_read(&target);
-        if !own || !seen.may_write(kind) || matches!(target.kind(), Some(Kind::Corrected | Kind::Withdrawn) | None) {
+        let apart = target.kind().is_none() || (changes_another(&target) && kind != Kind::Withdrawn);
+        if !own || !seen.may_write(kind) || apart {
             return Err(Problem::Forbidden);
         }
         let form = form::of(kind).ok_or(Problem::NotFound)?;
         Ok(Self { kind, descriptor, form, seen, base, target: Some(target) })
+    }
+
+    /// The withdrawal of an entry that is about another child, which what changes another entry is not by itself.
+    pub fn of_stray(ask: &Ask) -> Result<Self, Problem> {
+        let place = Self::of_entry(ask, Kind::Withdrawn)?;
+        if place.target.as_ref().is_some_and(changes_another) { Err(Problem::Forbidden) } else { Ok(place) }
     }
 
     /// The episode the record belongs to.

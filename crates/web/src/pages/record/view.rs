@@ -4,7 +4,7 @@ use casework::entry::Entry;
 use casework::ids::EntryId;
 use casework::records::{Corrected, Kind, Withdrawn};
 
-use super::place::opened;
+use super::place::{changes_another, opened};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
 use crate::look::pages::RecordView;
@@ -69,18 +69,20 @@ fn since(seen: &operations::Seen, entry: &Entry, teller: &Teller<'_>) -> Vec<Tim
 /// Only the organisation that wrote an entry changes it.
 fn actions(ask: &Ask, seen: &operations::Seen, entry: &Entry, taken_back: bool) -> Result<Vec<Link>, Problem> {
     let own = entry.actor.organisation == ask.who()?.actor.organisation;
-    let about_another = matches!(entry.kind(), Some(Kind::Corrected | Kind::Withdrawn) | None);
-    if !own || taken_back || about_another || !seen.may_read(entry) {
+    let about_another = changes_another(entry);
+    if !own || taken_back || entry.kind().is_none() || !seen.may_read(entry) {
         return Ok(Vec::new());
     }
     let here = about::entry_href(seen, entry);
     let mut actions = Vec::new();
-    if seen.may_write(Kind::Corrected) {
+    if seen.may_write(Kind::Corrected) && !about_another {
         actions.push(Link::new("Correct it", format!("{here}/correct")));
     }
     if seen.may_write(Kind::Withdrawn) {
         actions.push(Link::new("Take it back", format!("{here}/withdraw")));
-        actions.push(Link::new("This is about another child", format!("{here}/another-child")));
+        if !about_another {
+            actions.push(Link::new("This is about another child", format!("{here}/another-child")));
+        }
     }
     Ok(actions)
 }
