@@ -9,6 +9,7 @@ const OFFICER = "missing-person unit officer";
 const SOCIAL_WORKER = "social worker";
 const MANAGER = "care-home manager";
 const WORKER = "return-conversation worker";
+const KEEPER = "Exploitation Service coordinator";
 
 // Who opens the form of each kind of an episode. Corrections, withdrawals, answers to duties and reports have forms of their
 // own address, below; what is taken or read is a button; reference entries have no form.
@@ -19,10 +20,13 @@ const FORMS = {
   ],
   [WORKER]: ["return_conversation_offered", "return_conversation_held", "return_conversation_written_up", "return_conversation_declined"],
 };
-const CHILD_FORMS = ["child_registered", "placement_planned", "placement_started", "placement_ended", "same_child_as"];
+const CHILD_FORMS = [
+  "child_registered", "placement_planned", "placement_started", "placement_ended", "same_child_as",
+  "child_restricted", "access_granted", "access_ended", "restriction_lifted",
+];
 
 // A page that refuses is a page too.
-const REFUSED = { [`${OFFICER} /nowhere`]: 404, "nobody /nowhere": 404, "analyst /board": 403 };
+const REFUSED = { [`${OFFICER} /nowhere`]: 404, "nobody /nowhere": 404, "analyst /board": 403, "information-governance lead /find": 403 };
 
 const name = (role, path) =>
   `${role.split(/[ -]/)[0]}-${path.replace(/as_of=.*/, "as-of").replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id").replace(/\W+/g, "-").replace(/^-|-$/g, "") || "home"}`.slice(0, 90);
@@ -58,7 +62,7 @@ export const find = async (site, people) => {
   const tabs = await links(officer, "main a[href*='?tab=']");
   const entry = await own(site, officer);
   add(OFFICER, "/", "/board", episode, ...tabs, `${episode}?as_of=${encodeURIComponent(new Date().toISOString())}`);
-  add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, answer, "/find", "/notices", "/policy", "/statistics", "/nowhere");
+  add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, `${entry}/another-child`, answer, "/find", "/emergency-access", "/notices", "/policy", "/statistics", "/nowhere");
   add(OFFICER, ...FORMS[OFFICER].map((kind) => `${episode}/${kind}/new`));
 
   const worker = (await people(WORKER)).page;
@@ -76,7 +80,16 @@ export const find = async (site, people) => {
   add("call handler", "/", "/report/new");
   add("unit supervisor", "/");
   add("emergency duty team", "/", "/board");
-  add("Exploitation Service coordinator", "/", episode);
+  const keeper = (await people(KEEPER)).page;
+  const first = async (list) => {
+    await keeper.goto(site.base + list);
+    return (await links(keeper, `main a[href^='${list}/']`)).find((href) => !href.endsWith("/new"));
+  };
+  const kept = [await first("/homes"), await first("/organisations"), await first("/units"), await first("/people")];
+  const [, organisation, , person] = kept;
+  add(KEEPER, "/", episode, "/homes", "/homes/new", "/organisations", "/organisations/new", "/units", "/people", "/people/new", ...kept);
+  add(KEEPER, `${organisation}/unit_registered/new`, `${person}/person_registered/new`, `${person}/end`);
+  add("information-governance lead", "/", "/notices", "/policy", "/find");
   add("analyst", "/statistics", "/policy", "/board");
   add("nobody", "/sign-in", "/report", "/api/docs", "/nowhere");
   return list;
@@ -93,6 +106,16 @@ export const hold = async (site, people, role, path, pictures) => {
   assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, "one heading of the first level");
   // Of a refusal the browser complains aloud.
   assert.deepEqual([...wrong, ...troubles.filter((line) => !(refusal && line.includes(`status of ${refusal}`)))], []);
+};
+
+/** The same pages with scripts off: each answers, and says what it is. */
+export const plainly = async (site, people, list) => {
+  for (const [role, path] of list) {
+    const { page } = await people(role);
+    const answer = await page.goto(site.base + path);
+    assert.equal(answer.status(), REFUSED[`${role} ${path}`] ?? 200, `${path} answers ${answer.status()} without scripts`);
+    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, `one heading of the first level on ${path}`);
+  }
 };
 
 /** What a form says when it is refused: the summary first, and what was typed kept. */

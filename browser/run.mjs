@@ -9,7 +9,7 @@ import { draftOutlivesServer, pressedTwice } from "./journeys-drafts.mjs";
 import { familyMistake, familyReport, reportByKeyboard } from "./journeys-public.mjs";
 import { mainJob } from "./journeys.mjs";
 import { launch, reader, readerWithoutScripts } from "./lib.mjs";
-import { devices, find, found, hold, questions, refused } from "./pages.mjs";
+import { devices, find, found, hold, plainly, questions, refused } from "./pages.mjs";
 import { clear, copy, load, serve } from "./server.mjs";
 
 const began = performance.now();
@@ -73,6 +73,7 @@ const pages = (browser) =>
       list = await find(site, people);
     }, true);
     for (const [role, path] of list) await test(`page ${path}, ${role}`, () => hold(site, people, role, path, pictures));
+    await test("pages: each loads without scripts", () => plainly(site, devices(site, () => readerWithoutScripts(browser)), list));
     await test("page of a refused form", () => refused(site, people, pictures));
     await test("page of what was found", () => found(site, people, pictures));
     await test("pages of the public report", async () => questions(site, await reader(browser), pictures));
