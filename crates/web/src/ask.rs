@@ -67,7 +67,8 @@ impl Ask {
     /// # Errors
     /// Not found: an address with an id that is none leads nowhere.
     pub fn part<T: std::str::FromStr>(&self, name: &str) -> Result<T, Problem> {
-        self.parts.get(name).and_then(|text| text.parse().ok()).ok_or(Problem::NotFound)
+        let part = self.parts.get(name).filter(|text| !text.contains(char::is_control));
+        part.and_then(|text| text.parse().ok()).ok_or(Problem::NotFound)
     }
 
     /// Whether a program asks, not a browser.
@@ -87,9 +88,11 @@ impl Ask {
         Err(Problem::TooLarge(format!("This form came with {boxes} boxes, and {MOST_BOXES} are read at once.")))
     }
 
-    /// The posted fields.
+    /// The posted fields. A token that was never given out is none.
     pub fn form(&self) -> Typed {
-        posted(read_pairs(&self.body)).into_iter().collect()
+        let given_out = |token: &str| token.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let fields = read_pairs(&self.body).into_iter().filter(|(name, value)| name != "_token" || given_out(value));
+        posted(fields.collect()).into_iter().collect()
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{RawPathParams, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -28,6 +29,9 @@ const MOST_BYTES: usize = 4 * 1024 * 1024;
 
 /// What is beyond that is read and thrown away up to here: a browser that is cut off while it sends shows no answer.
 const MOST_THROWN: usize = 16 * MOST_BYTES;
+
+/// The values of a path's `{names}`, unless they are no text: an address that cannot be read leads nowhere.
+type Parts = Result<RawPathParams, RawPathParamsRejection>;
 
 /// The server's own settings.
 #[derive(Clone)]
@@ -97,7 +101,7 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
         let (lantern, site, watcher) = (lantern.clone(), Arc::clone(site), watcher.clone());
         let Ok(method) = MethodFilter::try_from(route.method.clone()) else { continue };
         let (users, handler) = (route.users, route.handler);
-        let serve = move |parts: RawPathParams, request: Request| {
+        let serve = move |parts: Parts, request: Request| {
             let (lantern, site, watcher) = (lantern.clone(), Arc::clone(&site), watcher.clone());
             async move {
                 let response = serve(lantern, site, parts, request, users, handler).await;
@@ -109,7 +113,7 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
     let (lantern, site) = (lantern.clone(), Arc::clone(site));
     let refuse = move |handler: Handler| {
         let (lantern, site) = (lantern.clone(), Arc::clone(&site));
-        move |parts: RawPathParams, request: Request| {
+        move |parts: Parts, request: Request| {
             serve(lantern.clone(), Arc::clone(&site), parts, request, Users::Everyone, handler)
         }
     };
@@ -135,14 +139,14 @@ async fn read(body: Body) -> Result<Bytes, Bytes> {
 async fn serve(
     lantern: Lantern,
     site: Arc<Site>,
-    parts: RawPathParams,
+    parts: Parts,
     request: Request,
     users: Users,
     handler: Handler,
 ) -> Response {
     let (head, body) = request.into_parts();
-    let parts: BTreeMap<String, String> =
-        parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+    let parts: BTreeMap<String, String> = parts.map(|parts| parts.iter().map(owned).collect()).unwrap_or_default();
     let body = read(body).await;
     let mut ask = Ask {
         site,

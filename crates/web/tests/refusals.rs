@@ -62,8 +62,8 @@ impl Night {
     }
 
     /// Where a route leads tonight, for somebody who may look for a child or for nobody.
-    fn address(&self, route: &Route, browser: &Browser<'_>) -> String {
-        let kind = match route.path.split('/').nth(1) {
+    fn address(&self, path: &str, browser: &Browser<'_>) -> String {
+        let kind = match path.split('/').nth(1) {
             Some("children") => Kind::PlacementPlanned,
             Some("homes") => Kind::HomeRegistered,
             Some("organisations") => Kind::OrganisationRegistered,
@@ -72,8 +72,8 @@ impl Night {
             _ => Kind::EnquiryRecorded,
         };
         let (withdrawn, written) = (self.rewritten.withdrawn.entry, self.rewritten.written.entry);
-        let entry = if route.path.contains("{written}") { withdrawn } else { self.enquiry };
-        let found = (route.path == "/find/{search}").then(|| browser.post("/find", &[("q", "amara")]));
+        let entry = if path.contains("{written}") { withdrawn } else { self.enquiry };
+        let found = (path == "/find/{search}").then(|| browser.post("/find", &[("q", "amara")]));
         let search = found.as_ref().and_then(|found| found.location().strip_prefix("/find/")).unwrap_or("1");
         let parts = [
             ("{child}", self.child.to_string()),
@@ -87,8 +87,9 @@ impl Night {
             ("{person}", TestApp::person(Role::HomeManager).to_string()),
             ("{call_back}", "00000000-0000-4000-8000-000000000000".to_owned()),
             ("{search}", search.to_owned()),
+            ("{step}", "happened".to_owned()),
         ];
-        let address = parts.iter().fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value));
+        let address = parts.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
         assert!(!address.contains('{'), "{address} has a part this walk does not know");
         if address == "/report/new" { format!("{address}?child={}", self.child) } else { address }
     }
@@ -135,7 +136,7 @@ fn nobody_who_has_not_signed_in_gets_further_than_signing_in() {
     let ended = night.app.sign_in(Role::MissingPersonOfficer);
     night.app.clock.advance(jiff::SignedDuration::from_mins(61));
     for route in routes() {
-        let address = night.address(&route, &visitor);
+        let address = night.address(route.path, &visitor);
         for (browser, to) in [(&visitor, "/sign-in"), (&ended, "/sign-in?again=yes")] {
             let page = night.send(browser, &route, &address);
             assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, to), "{} {address}", route.method);
@@ -151,7 +152,7 @@ fn a_role_the_table_does_not_admit_is_told_so_whatever_its_part_in_the_care() {
     for role in ROLES {
         let browser = night.app.sign_in(role);
         for route in routes().filter(|route| !route.users.admits(Some(role))) {
-            let address = night.address(&route, &browser);
+            let address = night.address(route.path, &browser);
             let page = night.send(&browser, &route, &address);
             assert_eq!(page.status, StatusCode::FORBIDDEN, "{role:?}: {} {address}", route.method);
             assert!(!page.has("Amara"), "{role:?}: {address}");
@@ -167,7 +168,7 @@ fn a_stranger_learns_nothing_of_a_child_not_even_that_there_is_one() {
     // A stream that is open says only that something changed, and does not end.
     let read = |route: &Route| route.users.admits(Some(Role::SocialWorker)) && route.path != "/board/events";
     for route in routes().filter(read) {
-        let address = night.address(&route, &stranger);
+        let address = night.address(route.path, &stranger);
         let page = night.send(&stranger, &route, &address);
         if route.shows == Shows::Child || route.path == "/homes/{home}" {
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{} {address}", route.method);
@@ -184,11 +185,79 @@ fn every_answer_that_shows_a_child_leaves_one_row() {
     let night = Night::new();
     for route in routes().filter(|route| route.shows != Shows::Nothing) {
         let browser = night.app.sign_in(reader(&route));
-        let address = night.address(&route, &browser);
+        let address = night.address(route.path, &browser);
         let before = night.looks();
         let page = night.send(&browser, &route, &address);
         let shown = matches!(page.status, StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY);
         assert!(shown, "{} {address}: {} {}", route.method, page.status, page.body);
         assert_eq!(night.looks(), before + 1, "{} {address}", route.method);
+    }
+}
+
+#[test]
+fn an_address_with_characters_that_no_id_has_leads_nowhere() {
+    let night = Night::new();
+    let officer = night.app.sign_in(Role::MissingPersonOfficer);
+    for route in web::routes::routes().into_iter().filter(|route| !route.path.starts_with("/api/")) {
+        let admitted = route.users.admits(Some(Role::MissingPersonOfficer));
+        let parts: Vec<&str> = route.path.split('/').filter(|part| part.starts_with('{')).collect();
+        for (part, bad) in
+            parts.iter().flat_map(|part| ["%00", "x%00", "x%0A", "%FF", "-1", "%E2%80%AEx"].map(|bad| (part, bad)))
+        {
+            let pattern = route.path.replace(*part, bad);
+            let page = night.send(&officer, &route, &night.address(&pattern, &officer));
+            let expected = if admitted { StatusCode::NOT_FOUND } else { StatusCode::FORBIDDEN };
+            assert_eq!(page.status, expected, "{} {pattern}", route.method);
+        }
+    }
+}
+
+#[test]
+fn nothing_in_any_box_of_any_form_is_answered_with_a_fault_of_ours() {
+    let night = Night::new();
+    let huge = "x".repeat(25_000);
+    let bad = ["", "\u{0}", "\u{202e}desrever", huge.as_str(), "31", "-1", "99999999999999999999", "null", "//x\r\n"];
+    let names = [
+        "q",
+        "person",
+        "by",
+        "child",
+        "episode",
+        "opening",
+        "duty",
+        "about",
+        "event",
+        "back",
+        "came",
+        "again",
+        "words",
+        "reference",
+        "because",
+        "reason",
+        "entry",
+        "_step",
+        "_change",
+        "_seen",
+        "_now",
+        "_revises",
+        "_confirmed",
+        "_action",
+        "_call_back",
+        "report.circumstances.known",
+    ];
+    for route in web::routes::routes().into_iter().filter(|route| route.method == Method::POST) {
+        let role = ROLES.into_iter().find(|role| route.users.admits(Some(*role))).expect("a role may");
+        for value in bad.iter().filter(|_| !route.path.starts_with("/api/")) {
+            let browser = night.app.sign_in(if route.shows == Shows::Nothing { role } else { reader(&route) });
+            let address = night.address(route.path, &browser);
+            // Each alone too, where the others being wrong would be found first.
+            let alone = names.into_iter().filter(|_| *value == "\u{0}");
+            for name in alone.map(Some).chain([None]) {
+                let all = names.iter().filter(|own| name.is_none_or(|name| name == **own));
+                let boxes: Vec<(&str, &str)> = all.map(|own| (*own, *value)).chain([("_token", *value)]).collect();
+                let page = browser.post(&address, &boxes);
+                assert!(!page.status.is_server_error(), "{address} {name:?} {value:.10}: {}", page.body);
+            }
+        }
     }
 }

@@ -73,21 +73,20 @@ pub fn owns(path: &str) -> bool {
 pub fn told_of(ask: &Ask, problem: &Problem) -> Result<Answer, Problem> {
     let tongue = Tongue::of(ask);
     let begun = || kept(ask).is_ok_and(|(_, boxes)| sent(&boxes).is_none());
-    let what = match problem {
-        Problem::NotFound if !begun() => "start",
-        Problem::NotFound | Problem::MethodNotAllowed => "address",
-        Problem::Forbidden => "elsewhere",
-        Problem::TooLarge(_) | Problem::Refused(_) => "large",
-        _ => "busy",
+    let (heading, words) = match problem {
+        Problem::NotFound if !begun() => ("error-start-heading", "error-start"),
+        Problem::NotFound | Problem::MethodNotAllowed => ("error-address-heading", "error-address"),
+        Problem::Forbidden => ("error-elsewhere-heading", "error-elsewhere"),
+        Problem::TooLarge(_) | Problem::Refused(_) => ("error-large-heading", "error-large"),
+        _ => ("error-busy-heading", "error-busy"),
     };
-    let heading = tongue.say(&format!("error-{what}-heading"));
     let again = (ask.method == Method::POST && problem.status().is_server_error())
-        .then(|| unsaved::form(ask, &heading, &tongue.say("error-busy-again")));
+        .then(|| unsaved::form(ask, &tongue.say(heading), &tongue.say("error-busy-again")));
     let typed = again.is_some().then(|| tongue.say("error-busy-typed"));
     let page = PublicMessage {
         layout: tongue.layout(ask, None),
-        heading,
-        paragraphs: std::iter::once(tongue.say(&format!("error-{what}"))).chain(typed).collect(),
+        heading: tongue.say(heading),
+        paragraphs: std::iter::once(tongue.say(words)).chain(typed).collect(),
         again,
         next: Some(Link::new(tongue.say("error-start-go"), "/report")),
     };
