@@ -294,7 +294,8 @@ fn whatever_goes_wrong_below_the_familys_address_is_told_in_their_words_with_the
     let long = [("report.circumstances.known", "x".repeat(600 * 1024))];
     let foreign = axum::http::Request::post("/report/you").header("sec-fetch-site", "cross-site");
     let put = axum::http::Request::put("/report/you");
-    let ask = |request: axum::http::request::Builder| app.ask(request.body(Default::default()).expect("a request"));
+    let ask =
+        |request: axum::http::request::Builder| app.ask(request.body(axum::body::Body::default()).expect("a request"));
     let answers = [
         (visitor.get("/report/happened"), StatusCode::OK, "What happened"),
         (visitor.get("/report/no-such-page"), StatusCode::NOT_FOUND, "There is no such page"),

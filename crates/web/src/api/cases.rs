@@ -5,7 +5,7 @@ use casework::ids::{ChildId, EntryId, EpisodeId};
 use operations::read::CaseSeen;
 
 use super::body::{as_of, query};
-use super::operation::{AS_OF, CASEWORKERS, Operation, Shape, Takes, shape};
+use super::operation::{AS_OF, OWING, Operation, Shape, Takes, shape};
 use super::view::{Child, Duties, Entry, Episode, Timeline};
 use crate::ask::{Answer, Ask};
 use crate::problem::Problem;
@@ -15,7 +15,7 @@ pub(super) fn operations() -> Vec<Operation> {
     let shown = |id, summary, path, handler: Handler, gives: Shape| Operation {
         id,
         summary,
-        route: get(path, CASEWORKERS, Shows::Child, handler),
+        route: get(path, OWING, Shows::Child, handler),
         query: &[AS_OF],
         takes: Takes::Nothing,
         status: 200,

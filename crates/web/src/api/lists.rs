@@ -7,7 +7,7 @@ use operations::read::OwedCursor;
 use serde_json::json;
 
 use super::body::{Fields, query, refused};
-use super::operation::{CASEWORKERS, Operation, Parameter, Shape, Takes, shape};
+use super::operation::{CASEWORKERS, OWING, Operation, Parameter, Shape, Takes, shape};
 use super::view::{Board, Found, Notices, Owed, Search, Worklist};
 use crate::ask::{Answer, Ask};
 use crate::problem::Problem;
@@ -34,7 +34,7 @@ pub(super) fn operations() -> Vec<Operation> {
     let list = |id, summary, path, handler: Handler, gives: Shape| Operation {
         id,
         summary,
-        route: get(path, CASEWORKERS, Shows::Children, handler),
+        route: get(path, OWING, Shows::Children, handler),
         query: &[],
         takes: Takes::Nothing,
         status: 200,

@@ -66,6 +66,9 @@ pub fn shape<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
 /// Whoever works with children: all but analysts, who see none, and the public.
 pub const CASEWORKERS: Users = Users::Roles(Role::CASEWORKERS);
 
+/// Whoever something about a child can be owed by: caseworkers, and whoever answers for who looked.
+pub const OWING: Users = Users::Roles(Role::OWING);
+
 /// Reads the record as it stood then.
 pub const AS_OF: Parameter = Parameter {
     name: "as_of",

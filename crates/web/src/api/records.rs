@@ -11,7 +11,7 @@ use operations::{Failure, Opened, Seen, Versions, Write};
 use serde_json::Value;
 
 use super::body::{Fields, key, refused};
-use super::operation::{CASEWORKERS, Operation, Takes, kinds_of, shape};
+use super::operation::{OWING, Operation, Takes, kinds_of, shape};
 use super::view::Created;
 use crate::ask::{Answer, Ask};
 use crate::problem::Problem;
@@ -32,13 +32,13 @@ pub(super) fn operations() -> Vec<Operation> {
             Scope::Child,
             "to_child",
             "Write to a child’s record",
-            post("/api/v1/children/{child}/records/{kind}", CASEWORKERS, Shows::Child, to_child),
+            post("/api/v1/children/{child}/records/{kind}", OWING, Shows::Child, to_child),
         ),
         written(
             Scope::Episode,
             "to_episode",
             "Write to an episode",
-            post("/api/v1/episodes/{episode}/records/{kind}", CASEWORKERS, Shows::Child, to_episode),
+            post("/api/v1/episodes/{episode}/records/{kind}", OWING, Shows::Child, to_episode),
         ),
     ]
 }
