@@ -11,6 +11,7 @@ use crate::records::Kind;
 mod read;
 mod validate;
 pub use read::{Reader, Typed};
+pub(crate) use validate::hidden;
 pub use validate::{occurred, validate};
 
 /// The form of one kind.

@@ -144,3 +144,60 @@ fn only_a_newer_national_row_replaces_and_only_police_procedure() {
     assert!(!faults(&[("own", newer.replace("prevention-interview", "return-conversation"))]).is_empty());
     assert!(!faults(&[("own-overlay", format!("{OVERLAY}{newer}"))]).is_empty());
 }
+
+fn beside(path: &str, text: &str) -> Vec<String> {
+    let mut all = shipped();
+    all.push(Text { path: path.into(), text: text.into() });
+    Policy::read(&all).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_file_that_nothing_would_read_is_refused() {
+    let found = beside("dutys/own.toml", ROW);
+    assert_eq!(found, ["policy/dutys/own.toml: The folder “dutys” is not known. The nearest known is “duties”"]);
+    assert!(beside("national.toml", ROW)[0].starts_with("policy/national.toml: It is in no folder"));
+    assert_eq!(beside("sources.toml", ""), [""; 0]);
+}
+
+#[test]
+fn a_change_stands_in_an_overlay() {
+    let found = faults(&[("own", format!("{ROW}\n[[change]]\nrow = \"return-conversation\"\nwithin = \"PT1H\"\n"))]);
+    let fault = found.first().unwrap();
+    assert_eq!((found.len(), fault.line), (1, Some(17)), "{found:?}");
+    assert!(fault.message.contains("no [overlay]"), "{fault}");
+}
+
+#[test]
+fn an_overlay_is_of_bodies_that_the_reference_has() {
+    let found = faults(&[("own-overlay", OVERLAY.replace(r#"["met"]"#, r#"["met", "e0900030"]"#))]);
+    assert_eq!((found.len(), found[0].line), (1, Some(5)), "{found:?}");
+    assert!(found[0].message.contains("The body “e0900030” is not known. The nearest known is “e09"), "{found:?}");
+    let mut all = shipped();
+    all.push(Text { path: "duties/own.toml".into(), text: OVERLAY.replace("\"met\"", "\"elsewhere\"") });
+    assert!(Policy::read(&all).is_err());
+    all.push(Text { path: "reference/own.toml".into(), text: "[[organisation]]\nid = \"elsewhere\"\n".into() });
+    assert!(Policy::read(&all).is_ok());
+}
+
+#[test]
+fn a_file_adds_roles_and_changes_none() {
+    let role = |name: &str| {
+        let role = format!("[[role]]\nrole = \"{name}\"\nlabel = \"Nobody\"\nof = \"home\"\n");
+        faults(&[("own-overlay", format!("{OVERLAY}\n{role}"))])
+    };
+    assert_eq!(role("night_desk"), []);
+    let found = role("responsible_service");
+    assert_eq!((found.len(), found[0].line), (1, Some(8)), "{found:?}");
+    assert!(found[0].message.contains("There is a role “responsible_service” already"), "{found:?}");
+}
+
+#[test]
+fn what_nobody_sees_is_refused_in_titles_and_labels() {
+    for hidden in ["\u{202e}", "\u{2066}", "\u{200f}", "\u{feff}", "\\u202E", "\\u0000", "\\u001b"] {
+        let found = changed("Do it", &format!("Do {hidden}it"));
+        assert_eq!((found.len(), found[0].line), (1, Some(5)), "{hidden}: {found:?}");
+        assert!(found[0].message.contains("hidden characters"), "{found:?}");
+        let label = format!("title = \"Own\"\n[[code]]\ncode = \"own\"\nlabel = \"O{hidden}wn\"\n");
+        assert!(beside("codes/own.toml", &label)[0].starts_with("policy/codes/own.toml:4: "), "{hidden}");
+    }
+}

@@ -48,14 +48,18 @@ pub(super) fn invisible(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
 }
 
+/// Marks that show nothing, or turn the text after them round.
+pub(crate) fn hidden(c: char) -> bool {
+    invisible(c) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn text_faults(pointer: &str, text: &str) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     if text.chars().count() > LONGEST {
         let message = format!("This is too long. Use {LONGEST} characters or fewer, and attach the rest");
         refusals.push(Refusal::new(pointer, "too_long", message));
     }
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.chars().any(|c| turns(c) || invisible(c)) {
+    if text.chars().any(hidden) {
         let message = "This has hidden characters that turn text round. Type it again";
         refusals.push(Refusal::new(pointer, "hidden_characters", message));
     }

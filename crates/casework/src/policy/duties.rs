@@ -1,7 +1,7 @@
 //! The duty table: rows, overlays that may only tighten, notices and the roles that owe. It is read and checked here; what
 //! it makes of a case is `duty`'s.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::SignedDuration;
@@ -214,8 +214,12 @@ pub struct Table {
 }
 
 impl Table {
-    pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: &mut Vec<Fault>) -> Self {
-        read::read(texts, faults)
+    pub(super) fn read<'a>(
+        texts: impl Iterator<Item = (&'a str, &'a str)>,
+        bodies: &BTreeSet<String>,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
+        read::read(texts, bodies, faults)
     }
 
     /// Whether some row is of that duty, or asks for an acknowledgement of that name.

@@ -1,14 +1,17 @@
 //! Policy is data: codes, the risk instrument and the duty table, read from text and checked when loaded. It does not
 //! read files; whoever holds them hands the text in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+
+use serde::Deserialize;
 
 use crate::chain::Digest;
 
 pub mod codes;
 pub mod duties;
 pub mod risk;
+mod whole;
 pub(crate) mod words;
 pub use words::unknown as unknown_word;
 
@@ -65,6 +68,9 @@ impl Policy {
             sorted.insert(&text.path, &text.text);
         }
         let mut faults = Vec::new();
+        for (path, text) in &sorted {
+            whole::check(path, text, &mut faults);
+        }
         let under = |folder: &str| {
             let folder = format!("{folder}/");
             sorted.iter().filter(move |(path, _)| path.starts_with(&folder)).map(|(path, text)| (*path, *text))
@@ -73,7 +79,8 @@ impl Policy {
         let risk = risk::Instrument::read(under("risk"), &mut faults);
         codes.add("risk_grade", risk.grades());
         codes.add("risk_factor", risk.factors());
-        let duties = duties::Table::read(under("duties"), &mut faults);
+        let bodies = bodies(under("reference"), &mut faults);
+        let duties = duties::Table::read(under("duties"), &bodies, &mut faults);
         let all = sorted.iter().fold(String::new(), |all, (path, text)| all + path + "\n" + text + "\n");
         if faults.is_empty() {
             Ok(Self { codes, risk, duties, digest: Digest::of(all.as_bytes()) })
@@ -81,6 +88,21 @@ impl Policy {
             Err(faults)
         }
     }
+}
+
+/// The ids of the bodies that the reference files name.
+fn bodies<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: &mut Vec<Fault>) -> BTreeSet<String> {
+    #[derive(Deserialize)]
+    struct Bodies {
+        #[serde(default)]
+        organisation: Vec<Body>,
+    }
+    #[derive(Deserialize)]
+    struct Body {
+        id: String,
+    }
+    let files = texts.filter_map(|(path, text)| parse::<Bodies>(path, text, faults));
+    files.flat_map(|file| file.organisation).map(|body| body.id).collect()
 }
 
 /// The policy this build ships.

@@ -1,16 +1,16 @@
 //! Reading the table from TOML, with a fault for every unknown word, impossible duration and loosening overlay. The shapes,
 //! the words and the checks have a file each; here they become rows, overlays and notices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::SignedDuration;
 
 use super::overlay::{Change, Overlay, Relation};
-use super::{About, Bands, Row, Severity, Table, Telling, Within};
+use super::{About, Bands, OwingRole, Row, Severity, Table, Telling, Within};
 use crate::duty::{Anchor, Closer, Lapse};
 use crate::entry::Band;
-use crate::policy::{Fault, parse, words};
+use crate::policy::{Fault, line_of, parse, words};
 
 mod check;
 mod reader;
@@ -35,19 +35,27 @@ const RELATIONS: &[(&str, Relation)] = &[
     ("home", Relation::Home),
 ];
 
-pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: &mut Vec<Fault>) -> Table {
-    let mut files: Vec<(&str, &str, File)> =
+/// A file: its path, its text and what it says.
+type Read<'a> = (&'a str, &'a str, File);
+
+pub(super) fn read<'a>(
+    texts: impl Iterator<Item = (&'a str, &'a str)>,
+    bodies: &BTreeSet<String>,
+    faults: &mut Vec<Fault>,
+) -> Table {
+    let mut files: Vec<Read<'_>> =
         texts.filter_map(|(path, text)| Some((path, text, parse::<File>(path, text, faults)?))).collect();
     files.sort_by_key(|(path, _, file)| (file.overlay.is_some(), *path));
     let mut table = Table { grace: SignedDuration::from_mins(15), ..Table::default() };
-    for (_, _, file) in &mut files {
-        for role in std::mem::take(&mut file.role) {
-            table.roles.insert(role.role.clone(), role);
-        }
-    }
+    table.roles = roles(&files, faults);
     let roles = table.roles.clone();
     for (path, text, file) in &files {
-        let mut reader = Reader { path, text, roles: &roles, faults };
+        let mut reader = Reader { path, text, roles: &roles, bodies, faults };
+        if file.overlay.is_none() {
+            for change in &file.change {
+                reader.fault(&change.row, "Only an overlay changes a row: this file has no [overlay]".into());
+            }
+        }
         let overlay = file.overlay.as_ref().and_then(|overlay| reader.overlay(overlay, &file.change, &table.rows));
         let bound = overlay.as_ref().map(|overlay| overlay.binds.clone());
         let overlay = overlay.map(|overlay| {
@@ -69,6 +77,24 @@ pub(super) fn read<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, faults: 
         check_rows(&mut reader, &table.rows, file);
     }
     table
+}
+
+/// Every role by its name. A file may add to those read before it, and changes none.
+fn roles(files: &[Read<'_>], faults: &mut Vec<Fault>) -> BTreeMap<String, OwingRole> {
+    let mut roles: BTreeMap<String, OwingRole> = BTreeMap::new();
+    for (path, text, file) in files {
+        for role in &file.role {
+            let name = &role.get_ref().role;
+            if roles.contains_key(name) {
+                let message = format!("There is a role “{name}” already. A file adds roles and changes none");
+                let line = Some(line_of(text, role.span().start));
+                faults.push(Fault { path: (*path).into(), line, message });
+                continue;
+            }
+            roles.insert(name.clone(), role.get_ref().clone());
+        }
+    }
+    roles
 }
 
 impl Reader<'_> {
@@ -113,7 +139,8 @@ impl Reader<'_> {
         let relation = self.known("The relation", &text.relation, RELATIONS);
         let binds: Vec<Arc<str>> = text.binds.iter().map(|word| self.role(word)).collect();
         let changes: Vec<Change> = changes.iter().filter_map(|change| self.change(change, rows, &binds)).collect();
-        Some(Overlay { name: text.name.clone(), relation: relation?, parties: text.parties.clone(), binds, changes })
+        let parties = text.parties.iter().map(|word| self.party(word)).collect();
+        Some(Overlay { name: text.name.clone(), relation: relation?, parties, binds, changes })
     }
 
     /// A change to a row of the national table or of an overlay read before.

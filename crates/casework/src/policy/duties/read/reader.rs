@@ -1,7 +1,7 @@
 //! One file being read: turns words, durations and dates into what they name, noting every fault. What rows and overlays
 //! are made of them is `read`'s.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Span};
@@ -10,6 +10,7 @@ use toml::Spanned;
 use super::text::{WhenText, WithinText, Word};
 use crate::duty::Predicate;
 use crate::entry::Band;
+use crate::ids::OrganisationId;
 use crate::policy::duties::{Bands, Conditions, OwingRole, Within};
 use crate::policy::{Fault, line_of, words};
 use crate::records::Kind;
@@ -19,11 +20,12 @@ const BY: &[(&str, bool)] = &[("band", false), ("highest_band", true)];
 const NAMED_BANDS: &[(&str, Band)] =
     &[("high", Band::High), ("medium", Band::Medium), ("low", Band::Low), ("lowest", Band::Lowest)];
 
-/// The file, the roles its words may name, and where its faults go.
+/// The file, the roles and bodies its words may name, and where its faults go.
 pub(super) struct Reader<'a> {
     pub path: &'a str,
     pub text: &'a str,
     pub roles: &'a BTreeMap<String, OwingRole>,
+    pub bodies: &'a BTreeSet<String>,
     pub faults: &'a mut Vec<Fault>,
 }
 
@@ -50,6 +52,15 @@ impl Reader<'_> {
             self.fault(word, words::unknown("The role", word.get_ref(), self.roles.keys().map(String::as_str)));
         }
         word.get_ref().as_str().into()
+    }
+
+    pub fn party(&mut self, word: &Spanned<OrganisationId>) -> OrganisationId {
+        let party = word.get_ref();
+        if !self.bodies.contains(party.as_str()) {
+            let known = self.bodies.iter().map(String::as_str);
+            self.fault(word, words::unknown("The body", party.as_str(), known));
+        }
+        party.clone()
     }
 
     pub fn kind(&mut self, word: &Word) -> Option<Kind> {

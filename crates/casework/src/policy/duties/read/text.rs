@@ -14,7 +14,7 @@ pub(super) struct File {
     #[serde(default)]
     pub overlay: Option<OverlayText>,
     #[serde(default)]
-    pub role: Vec<OwingRole>,
+    pub role: Vec<Spanned<OwingRole>>,
     #[serde(default)]
     pub row: Vec<RowText>,
     #[serde(default)]
@@ -28,7 +28,7 @@ pub(super) struct File {
 pub(super) struct OverlayText {
     pub name: String,
     pub relation: Word,
-    pub parties: Vec<OrganisationId>,
+    pub parties: Vec<Spanned<OrganisationId>>,
     pub binds: Vec<Word>,
 }
 
