@@ -8,9 +8,10 @@ use casework::ids::ChildId;
 use casework::projection::search_keys;
 use casework::record::Sensitivity;
 use jiff::civil::Date;
-use store::{ChildFound, Look, Scope, Sought, Transaction};
+use store::{ChildFound, Scope, Sought, Transaction};
 
-use crate::access::{Action, decide, parties};
+use crate::access::{Action, Relation, decide, parties};
+use crate::read::Viewer;
 use crate::{Failure, Lantern};
 
 /// As many as can be told apart on the telephone.
@@ -42,9 +43,10 @@ impl Lantern {
         }
         let sought = Sought { names: search_keys(name).into_iter().filter(|key| !key.contains('\0')).collect(), born };
         let own = Scope::Parties(parties(actor));
-        self.shown(actor, move |transaction| {
+        let known = !sought.names.is_empty() && sought.born.is_some();
+        self.shown(actor, known, move |transaction| {
             let mut found = transaction.find_children(&sought, &own, MOST)?;
-            if !sought.names.is_empty() && sought.born.is_some() {
+            if known {
                 found.extend(transaction.find_children(&sought, &Scope::All, MOST)?);
             }
             Ok(found)
@@ -57,32 +59,32 @@ impl Lantern {
     /// Forbidden to whoever manages none; the store's.
     pub fn children_of_own_home(&self, actor: &Actor) -> Result<Vec<Match>, Failure> {
         let home = actor.home.filter(|_| actor.role == Role::HomeManager).ok_or(Failure::Forbidden)?;
-        self.shown(actor, move |transaction| {
+        self.shown(actor, false, move |transaction| {
             Ok(transaction.children_in_home(home, 50)?.into_iter().map(|living| living.child).collect())
         })
     }
 
+    /// Those found whom the actor may be told of: a child they stand to, or one whose name and birthday they knew already
+    /// and whose record is not restricted.
     fn shown(
         &self,
         actor: &Actor,
+        known: bool,
         find: impl Fn(&mut Transaction<'_>) -> Result<Vec<ChildFound>, Failure> + Send + 'static,
     ) -> Result<Vec<Match>, Failure> {
-        let (actor, now, request) = (actor.clone(), self.now(), self.new_secret());
+        let viewer = Viewer::new(self, actor);
         self.store.read_audited(move |transaction| {
-            let mut seen = BTreeSet::new();
-            let found: Vec<_> = find(transaction)?.into_iter().filter(|found| seen.insert(found.child.child)).collect();
-            let look = |found: &ChildFound| Look {
-                at: now,
-                request: request.chars().take(16).collect(),
-                person: actor.person,
-                unit: Some(actor.unit.clone()),
-                child: Some(found.child.child),
-                episode: None,
-                what: "possible_match".to_owned(),
-                purpose: "report".to_owned(),
-            };
-            let looks = found.iter().map(look).collect();
-            Ok((found.into_iter().map(Match::from).collect(), looks))
+            let (mut showing, mut told_of, mut shown) = (viewer.showing(), BTreeSet::new(), Vec::new());
+            for found in find(transaction)? {
+                let child = found.child.child;
+                let stands = showing.stands(transaction, child)?;
+                let told = viewer.may(Action::List, stands) || (known && !stands.contains(&Relation::Restricted));
+                if told && told_of.insert(child) {
+                    shown.push(found);
+                }
+            }
+            let looks = told_of.into_iter().map(|child| viewer.look(Some(child), None, "possible_match", "report"));
+            Ok((shown.into_iter().map(Match::from).collect(), looks.collect()))
         })
     }
 }

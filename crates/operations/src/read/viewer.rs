@@ -63,7 +63,7 @@ impl Viewer {
         self.look(None, None, what, purpose)
     }
 
-    fn look(&self, child: Option<ChildId>, episode: Option<EpisodeId>, what: &str, purpose: &str) -> Look {
+    pub fn look(&self, child: Option<ChildId>, episode: Option<EpisodeId>, what: &str, purpose: &str) -> Look {
         Look {
             at: self.now,
             request: self.request.clone(),

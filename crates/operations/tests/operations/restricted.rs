@@ -58,6 +58,13 @@ fn a_restricted_record_opens_to_whom_it_names_and_a_report_is_still_taken() {
         assert!(sees(world, &worker(), &report), "whoever restricted it is not locked out");
         assert!(sees(world, &governance(), &report));
         assert!(named(world, &officer()).is_empty(), "and neither does a worklist");
+        let alike =
+            |actor: &Actor| world.lantern.possible_matches(actor, "Amara Kestrel", "2010-05-14".parse().ok()).unwrap();
+        assert!(
+            alike(&officer()).is_empty() && alike(&stranger()).is_empty(),
+            "nor does a report's list of children alike"
+        );
+        assert_eq!(alike(&worker()).len(), 1);
         let board = world.lantern.board(&officer()).unwrap().lines;
         let line = board.iter().find(|line| Some(line.row.episode.episode) == report.episode).unwrap();
         assert!(
