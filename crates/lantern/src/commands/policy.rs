@@ -39,6 +39,13 @@ impl PolicyCommand {
 
 fn check(place: &Place) -> Result<ExitCode> {
     let texts = place.policy_texts()?;
+    let access = operations::access::faults();
+    if !access.is_empty() {
+        for fault in access {
+            println!("{fault}");
+        }
+        return Ok(ExitCode::FAILURE);
+    }
     match Policy::read(&texts) {
         Ok(policy) => {
             println!(

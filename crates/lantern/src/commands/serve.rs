@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail, ensure};
 use casework::time::Instant;
 use clap::Args;
 use jiff::SignedDuration;
@@ -40,6 +40,8 @@ pub struct Serve {
 impl Serve {
     /// Serves until the process is told to stop.
     pub fn run(self, place: &Place) -> Result<ExitCode> {
+        let faults = operations::access::faults();
+        ensure!(faults.is_empty(), "nobody could see anything:\n{}", faults.join("\n"));
         // Before the database is held: whoever finds a demonstration at this address is told where it is.
         let listener = listen(&self.address)?;
         let clock = Arc::new(MachineClock::default());

@@ -18,6 +18,19 @@ pub fn routes() -> Vec<Route> {
     vec![get("/policy", Users::Staff, Shows::Nothing, policy)]
 }
 
+fn rules_of_access() -> Table {
+    let row = |rule: operations::access::Rule| Row {
+        cells: vec![Cell::text(if rule.forbids { "Refuses" } else { "Allows" }), Cell::text(rule.says)],
+        new: false,
+    };
+    Table {
+        caption: "The rules of access".to_owned(),
+        columns: ["What it does", "What it says"].map(Column::words).into(),
+        rows: operations::access::rules().into_iter().map(row).collect(),
+        ..Table::default()
+    }
+}
+
 fn policy(ask: &Ask) -> Result<Answer, Problem> {
     let table = &ask.lantern.policy().duties;
     let mut sections = vec![duties(ask, "national", "What is owed everywhere", None)];
@@ -34,6 +47,10 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
     sections.push(Section {
         lede: "Nobody sees a child because of who they are, only because of where they stand to that child.".to_owned(),
         ..Section::new("access", "Who may see what", SectionBody::Table(access()))
+    });
+    sections.push(Section {
+        lede: "These are the rules the table comes of. What none of them allows is refused.".to_owned(),
+        ..Section::new("access-rules", "The rules of access", SectionBody::Table(rules_of_access()))
     });
     let paragraphs = [
         "Every duty rests on a row of this table, and every row names its source. A row marked “assumed” gives a number \
