@@ -37,7 +37,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role.
+    /// Every role: caseworkers, then whoever answers for who looked, then those who see no child.
     pub const ALL: &[Role] = &[
         Role::CallHandler,
         Role::MissingPersonOfficer,
@@ -54,29 +54,17 @@ impl Role {
     ];
 
     /// Everybody who works with children; analysts see none, and the public has pages of its own.
-    pub const CASEWORKERS: &[Role] = &[
-        Role::CallHandler,
-        Role::MissingPersonOfficer,
-        Role::UnitSupervisor,
-        Role::SocialWorker,
-        Role::EmergencyDutyTeam,
-        Role::ExploitationCoordinator,
-        Role::ReturnConversationWorker,
-        Role::HomeManager,
-    ];
+    pub const CASEWORKERS: &[Role] = Role::before(Role::InformationGovernance);
 
     /// Everybody something about a child can be owed by: caseworkers, and whoever answers for who looked.
-    pub const OWING: &[Role] = &[
-        Role::CallHandler,
-        Role::MissingPersonOfficer,
-        Role::UnitSupervisor,
-        Role::SocialWorker,
-        Role::EmergencyDutyTeam,
-        Role::ExploitationCoordinator,
-        Role::ReturnConversationWorker,
-        Role::HomeManager,
-        Role::InformationGovernance,
-    ];
+    pub const OWING: &[Role] = Role::before(Role::Analyst);
+
+    /// Everybody who signs in.
+    pub const STAFF: &[Role] = Role::before(Role::Public);
+
+    const fn before(role: Role) -> &'static [Role] {
+        Role::ALL.split_at(role as usize).0
+    }
 
     /// The name policies, files and tokens know it by.
     pub fn name(self) -> &'static str {

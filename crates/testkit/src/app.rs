@@ -12,6 +12,7 @@ use casework::actor::{Actor, Role};
 use casework::entry::{Origin, Subject};
 use casework::ids::{ChildId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use casework::policy::{Policy, shipped};
+use casework::record::Descriptor;
 use casework::records::{Body as Record, HomeRegistered, Kind, PersonRegistered};
 use casework::time::Instant;
 use jiff::SignedDuration;
@@ -134,6 +135,18 @@ impl TestApp {
     /// The home whose manager can sign in.
     pub fn home(&self) -> HomeId {
         HomeId::numbered(1)
+    }
+
+    /// A role close to the missing child that writes a kind.
+    pub fn writer_of(kind: &Descriptor) -> Option<Role> {
+        let close = [
+            Role::MissingPersonOfficer,
+            Role::UnitSupervisor,
+            Role::SocialWorker,
+            Role::ReturnConversationWorker,
+            Role::InformationGovernance,
+        ];
+        close.into_iter().find(|role| kind.writers.contains(role))
     }
 
     /// The person of a role.

@@ -12,20 +12,6 @@ use operations::{About, AnotherChild, Rewritten, Write};
 use testkit::{Browser, Page, TestApp};
 use web::route::{Route, Shows, Users};
 
-/// The roles somebody signs in with.
-const ROLES: [Role; 10] = [
-    Role::CallHandler,
-    Role::MissingPersonOfficer,
-    Role::UnitSupervisor,
-    Role::SocialWorker,
-    Role::EmergencyDutyTeam,
-    Role::ExploitationCoordinator,
-    Role::ReturnConversationWorker,
-    Role::HomeManager,
-    Role::InformationGovernance,
-    Role::Analyst,
-];
-
 /// A child who is missing, an enquiry made for her, and one that was another child's and is now on that child's record.
 struct Night {
     app: TestApp,
@@ -149,7 +135,7 @@ fn nobody_who_has_not_signed_in_gets_further_than_signing_in() {
 fn a_role_the_table_does_not_admit_is_told_so_whatever_its_part_in_the_care() {
     let night = Night::new();
     let before = night.looks();
-    for role in ROLES {
+    for role in Role::STAFF.iter().copied() {
         let browser = night.app.sign_in(role);
         for route in routes().filter(|route| !route.users.admits(Some(role))) {
             let address = night.address(route.path, &browser);
@@ -246,7 +232,7 @@ fn nothing_in_any_box_of_any_form_is_answered_with_a_fault_of_ours() {
         "report.circumstances.known",
     ];
     for route in web::routes::routes().into_iter().filter(|route| route.method == Method::POST) {
-        let role = ROLES.into_iter().find(|role| route.users.admits(Some(*role))).expect("a role may");
+        let role = Role::STAFF.iter().copied().find(|role| route.users.admits(Some(*role))).expect("a role may");
         for value in bad.iter().filter(|_| !route.path.starts_with("/api/")) {
             let browser = night.app.sign_in(if route.shows == Shows::Nothing { role } else { reader(&route) });
             let address = night.address(route.path, &browser);

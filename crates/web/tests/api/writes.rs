@@ -11,15 +11,7 @@ use crate::caller::{Caller, body, body_beside, document, looks, sample, to_child
 
 /// A program of somebody who may write a kind about the child.
 fn writer(app: &TestApp, kind: Kind) -> Caller<'_> {
-    let close = [
-        Role::MissingPersonOfficer,
-        Role::UnitSupervisor,
-        Role::SocialWorker,
-        Role::ReturnConversationWorker,
-        Role::InformationGovernance,
-    ];
-    let writers = kind.descriptor().expect("a kind").writers;
-    Caller::of(app, close.into_iter().find(|role| writers.contains(role)).expect("somebody writes it"))
+    Caller::of(app, TestApp::writer_of(kind.descriptor().expect("a kind")).expect("somebody writes it"))
 }
 
 #[test]
