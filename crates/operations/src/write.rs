@@ -35,7 +35,8 @@ pub struct Write {
     pub occurred: Option<Moment>,
     /// The record's JSON.
     pub record: Value,
-    /// For a record that decides: the entry that was in force when the form was opened. Left out, nothing is compared.
+    /// For a record that decides: the entry that was in force when the form was opened. An import, which saw nothing and
+    /// replays what was decided elsewhere, leaves it out, and nothing is compared.
     pub revises: Option<Option<EntryId>>,
     /// Where it comes from.
     pub origin: Origin,

@@ -39,7 +39,7 @@ fn rewrite(ask: &Ask) -> Result<Answer, Problem> {
     let episode = fields.read("episode", "not_readable", "Give the id of one of that child’s episodes");
     let words: Option<String> = fields.read("words", "not_readable", "Write a sentence");
     let message = "Give the id of the entry that had last changed it when you looked, or null when none had";
-    let revises: Option<Option<EntryId>> = fields.read_null_too("revises", "not_readable", message);
+    let revises = Some(fields.revises(message));
     fields.check()?;
     let asked = AnotherChild { child, entry, about, episode, words: words.unwrap_or_default(), revises };
     let rewritten = ask.lantern.rewrite_on(&who.actor, asked, key)?;

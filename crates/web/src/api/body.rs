@@ -2,6 +2,7 @@
 //! may say is checked by its form.
 
 use axum::http::HeaderMap;
+use casework::ids::EntryId;
 use casework::record::Refusal;
 use casework::time::{Instant, Moment};
 use operations::Key;
@@ -53,22 +54,20 @@ impl Fields {
 
     /// Takes a field and reads it.
     pub fn read<T: DeserializeOwned>(&mut self, name: &str, code: &'static str, message: &str) -> Option<T> {
-        let value = self.take(name)?;
-        self.value(name, value, code, message)
-    }
-
-    /// Takes a field of which being null says something, and reads it.
-    pub fn read_null_too<T: DeserializeOwned>(&mut self, name: &str, code: &'static str, message: &str) -> Option<T> {
-        let value = self.fields.shift_remove(name)?;
-        self.value(name, value, code, message)
-    }
-
-    fn value<T: DeserializeOwned>(&mut self, name: &str, value: Value, code: &'static str, message: &str) -> Option<T> {
-        let read = serde_json::from_value(value).ok();
+        let read = serde_json::from_value(self.take(name)?).ok();
         if read.is_none() {
             self.refuse(Refusal::new(&format!("/{name}"), code, message));
         }
         read
+    }
+
+    /// What was in force when the sender looked, for a record that decides: an entry, or null for none. It has to be
+    /// there, for what is decided unseen would overwrite what a colleague decided meanwhile.
+    pub fn revises(&mut self, message: &str) -> Option<EntryId> {
+        if !self.fields.contains_key("revises") {
+            self.refuse(Refusal::new("/revises", "missing", message));
+        }
+        self.read("revises", "not_readable", message)
     }
 
     /// When it happened.

@@ -164,7 +164,8 @@ impl Written {
         };
         let required: &[&str] = match takes {
             Takes::Search => &["query"],
-            Takes::AnotherChild => &["child"],
+            Takes::AnotherChild => &["child", "revises"],
+            Takes::Record(_) | Takes::Kept(_) if self.revises() => &["record", "revises"],
             Takes::Record(_) | Takes::Kept(_) => &["record"],
             _ => &[],
         };
@@ -177,12 +178,17 @@ impl Written {
         let Some(kind) = self.kind else { return json!({}) };
         let mut properties = json!({ "occurred": reference("Moment"), "record": of_kind(kind.kind) });
         let words = "The entry that was in force when you looked, null when there was none. The record is refused if that \
-                     has moved since. Left out, nothing is compared.";
-        if let (Some(properties), Some(_)) = (properties.as_object_mut(), kind.revises) {
+                     has moved since.";
+        if let (Some(properties), true) = (properties.as_object_mut(), self.revises()) {
             let revises = json!({ "type": ["string", "null"], "format": "uuid", "description": words });
             properties.insert("revises".into(), revises);
         }
         properties
+    }
+
+    /// Whether it decides something that may have moved; of what is new, nothing can have.
+    fn revises(&self) -> bool {
+        self.path.contains("/records/") && self.kind.is_some_and(|kind| kind.revises.is_some())
     }
 
     fn responses(&self, operation: &Operation, gives: &Value) -> Map<String, Value> {
@@ -207,7 +213,7 @@ impl Written {
         let body = !matches!(operation.takes, Takes::Nothing);
         let staff = !matches!(operation.route.users, Users::Everyone);
         let another = matches!(operation.takes, Takes::AnotherChild);
-        let revises = another || self.kind.is_some_and(|kind| kind.revises.is_some());
+        let revises = another || self.revises();
         let found = operation.route.path.contains('{') || matches!(operation.takes, Takes::Report);
         let all = [
             (StatusCode::BAD_REQUEST, body),
@@ -234,8 +240,7 @@ fn child() -> Value {
 
 fn another_child() -> Value {
     let episode = "That child’s episode it belongs to. Left out, a report joins the one that is open or opens its own.";
-    let revises =
-        "The entry that had last changed it when you looked, null when none had. Left out, nothing is compared.";
+    let revises = "The entry that had last changed it when you looked, null when none had.";
     json!({
         "child": child(),
         "episode": { "type": ["string", "null"], "format": "uuid", "description": episode },

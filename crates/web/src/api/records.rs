@@ -71,7 +71,7 @@ fn read(ask: &Ask, kind: Kind, seen: &Seen) -> Result<Write, Problem> {
     let record = fields.needed("record", "Send the record");
     let occurred = fields.occurred();
     let message = "Give the id of the entry that was in force when you looked, or null when there was none";
-    let revises: Option<Option<EntryId>> = fields.read_null_too("revises", "not_readable", message);
+    let revises = revises.then(|| fields.revises(message));
     if let (false, Some(form)) = (record.is_null(), form::of(kind)) {
         let faults = form::validate(form, &record, ask.lantern.policy(), ask.lantern.now());
         fields.refuse_all(faults.into_iter().map(|fault| in_record(fault, true)));

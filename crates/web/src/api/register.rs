@@ -4,7 +4,7 @@
 use axum::http::{StatusCode, header};
 use casework::entry::Subject;
 use casework::form;
-use casework::ids::{EntryId, HomeId, OrganisationId, PersonId, UnitId};
+use casework::ids::{HomeId, OrganisationId, PersonId, UnitId};
 use casework::records::Kind;
 use operations::{Failure, Keeping};
 
@@ -180,11 +180,13 @@ fn written(ask: &Ask, subject: Option<Subject>, kind: Kind, list: &str) -> Resul
 }
 
 fn read(ask: &Ask, subject: Option<Subject>, kind: Kind) -> Result<Keeping, Problem> {
-    let mut fields = Fields::of(ask, &["record", "occurred", "revises"])?;
+    // Of what is new there is nothing to have seen.
+    let known: &[&str] = if subject.is_some() { &["record", "occurred", "revises"] } else { &["record", "occurred"] };
+    let mut fields = Fields::of(ask, known)?;
     let record = fields.needed("record", "Send the record");
     let occurred = fields.occurred();
     let message = "Give the id of the entry that was the last about it when you looked, or null when there was none";
-    let revises: Option<Option<EntryId>> = fields.read_null_too("revises", "not_readable", message);
+    let revises = subject.is_some().then(|| fields.revises(message));
     if let (false, Some(form)) = (record.is_null(), form::of(kind)) {
         let faults = form::validate(form, &record, ask.lantern.policy(), ask.lantern.now());
         fields.refuse_all(faults.into_iter().map(|fault| in_record(fault, true)));

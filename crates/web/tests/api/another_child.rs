@@ -26,16 +26,22 @@ fn an_entry_is_written_again_on_the_child_it_is_about() {
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{sent}: {}", reply.body);
         reply.errors().iter().map(|(field, code)| format!("{field} {code}")).collect::<Vec<_>>().join(", ")
     };
-    assert_eq!(refused(json!({})), "/child missing");
+    assert_eq!(refused(json!({})), "/child missing, /revises missing");
     assert_eq!(
-        refused(json!({ "child": { "known": "x" }, "episode": 3 })),
+        refused(json!({ "child": { "known": "x" }, "episode": 3, "revises": null })),
         "/child/known not_readable, /episode not_readable"
     );
-    assert_eq!(refused(json!({ "child": { "known": right } })), "/episode episode_missing");
-    assert_eq!(refused(json!({ "child": { "known": wrong }, "episode": episode })), "/child same_child");
-    assert_eq!(refused(json!({ "child": { "known": ChildId::numbered(404) } })), "/child no_such_child");
+    assert_eq!(refused(json!({ "child": { "known": right }, "revises": null })), "/episode episode_missing");
     assert_eq!(
-        refused(json!({ "child": { "new": { "name": 3 } }, "more": 1 })),
+        refused(json!({ "child": { "known": wrong }, "episode": episode, "revises": null })),
+        "/child same_child"
+    );
+    assert_eq!(
+        refused(json!({ "child": { "known": ChildId::numbered(404) }, "revises": null })),
+        "/child no_such_child"
+    );
+    assert_eq!(
+        refused(json!({ "child": { "new": { "name": 3 } }, "revises": null, "more": 1 })),
         "/more unknown_field, /child/new/name not_readable"
     );
 
@@ -52,5 +58,5 @@ fn an_entry_is_written_again_on_the_child_it_is_about() {
     assert_eq!(here["changes"][0]["reason"], "wrong_child");
     assert_eq!(officer.post(&path, &sent).status, StatusCode::CONFLICT, "it has been taken back since it was read");
     let blind = json!({ "child": sent["child"], "episode": other });
-    assert_eq!(refused(blind), "/entry no_such_entry");
+    assert_eq!(refused(blind), "/revises missing");
 }

@@ -72,6 +72,22 @@ impl<'a> Caller<'a> {
         self.send(&Method::POST, path, Some(key), Body::from(body.to_string()))
     }
 
+    /// The entry in force that a record of a kind would revise, as the API shows it.
+    pub fn in_force(&self, kind: Kind, child: ChildId, episode: EpisodeId) -> Value {
+        match kind {
+            Kind::ChildRegistered => self.get(&format!("/api/v1/children/{child}")).body["identity"]["entry"].clone(),
+            Kind::ReportDecided => self.in_episode(episode, "decision"),
+            Kind::RiskAssessed => self.in_episode(episode, "grade"),
+            Kind::MissingStartCorrected => self.in_episode(episode, "missing_start"),
+            Kind::EpisodeClosed => self.in_episode(episode, "closure"),
+            _ => Value::Null,
+        }
+    }
+
+    fn in_episode(&self, episode: EpisodeId, strand: &str) -> Value {
+        self.get(&format!("/api/v1/episodes/{episode}")).body["in_force"][strand].clone()
+    }
+
     fn send(&self, method: &Method, path: &str, key: Option<&str>, body: Body) -> Reply {
         let mut request = Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, "application/json");
         if let Some(token) = &self.token {
@@ -131,9 +147,18 @@ pub fn to_child(child: ChildId, kind: Kind) -> String {
     format!("/api/v1/children/{child}/records/{}", kind.name())
 }
 
-/// A body with a kind's example.
+/// A body with a kind's example, by somebody who saw nothing in force.
 pub fn body(kind: Kind) -> Value {
-    json!({ "record": sample(kind) })
+    revising(kind, &sample(kind), &Value::Null)
+}
+
+/// A body with a record, by somebody who saw this entry in force where the kind decides.
+pub fn revising(kind: Kind, record: &Value, seen: &Value) -> Value {
+    let mut body = json!({ "record": record });
+    if kind.descriptor().is_some_and(|kind| kind.revises.is_some()) {
+        body["revises"] = seen.clone();
+    }
+    body
 }
 
 /// How often a child has been looked at, as the access log has it.

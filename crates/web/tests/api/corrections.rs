@@ -9,15 +9,20 @@ use casework::records::Kind;
 use serde_json::{Value, json};
 use testkit::TestApp;
 
-use crate::caller::{Caller, Reply, body_beside, sample, to_child, to_episode};
+use crate::caller::{Caller, Reply, body_beside, revising, sample, to_child, to_episode};
 
 fn correct(caller: &Caller<'_>, child: ChildId, entry: &Value, record: &Value) -> Reply {
-    let sent = json!({ "record": { "entry": entry, "reason": "typing", "record": record } });
+    let path = format!("/api/v1/children/{child}/entries/{}", entry.as_str().expect("an entry"));
+    let seen = caller.get(&path).body["changes"].as_array().and_then(|changes| changes.last().cloned());
+    let seen = seen.map_or(Value::Null, |change| change["entry"].clone());
+    let sent = json!({ "entry": entry, "reason": "typing", "record": record });
+    let sent = revising(Kind::Corrected, &sent, &seen);
     caller.post(&to_child(child, Kind::Corrected), &sent)
 }
 
-fn write(caller: &Caller<'_>, episode: EpisodeId, kind: Kind, record: &Value) -> Value {
-    let reply = caller.post(&to_episode(episode, kind), &json!({ "record": record }));
+fn write(caller: &Caller<'_>, (child, episode): (ChildId, EpisodeId), kind: Kind, record: &Value) -> Value {
+    let seen = caller.in_force(kind, child, episode);
+    let reply = caller.post(&to_episode(episode, kind), &revising(kind, record, &seen));
     assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.body);
     reply.body["entry"].clone()
 }
@@ -46,7 +51,7 @@ fn a_correction_keeps_the_rules_of_what_it_replaces() {
             vec![("/record/record/missing_since", "time_missing")],
         ),
     ] {
-        let entry = write(&officer, episode, kind, &sample(kind));
+        let entry = write(&officer, (child, episode), kind, &sample(kind));
         let mut record = sample(kind);
         record[field] = wrong;
         let reply = correct(&officer, child, &entry, &record);
@@ -60,11 +65,11 @@ fn a_grade_is_not_corrected_below_what_is_known_by_now_but_its_words_are() {
     let (child, episode) = app.missing_child();
     let officer = Caller::of(&app, Role::MissingPersonOfficer);
     let mut assessed = json!({ "grade": "very_low", "rationale": "At her aunt’s" });
-    let entry = write(&officer, episode, Kind::RiskAssessed, &assessed);
+    let entry = write(&officer, (child, episode), Kind::RiskAssessed, &assessed);
     assessed["grade"] = json!("high");
-    let raised = write(&officer, episode, Kind::RiskAssessed, &assessed);
+    let raised = write(&officer, (child, episode), Kind::RiskAssessed, &assessed);
     let worker = Caller::of(&app, Role::SocialWorker);
-    write(&worker, episode, Kind::RiskAssessed, &sample(Kind::RiskAssessed));
+    write(&worker, (child, episode), Kind::RiskAssessed, &sample(Kind::RiskAssessed));
 
     assessed["grade"] = json!("very_low");
     let lowered = correct(&officer, child, &raised, &assessed);
@@ -82,7 +87,7 @@ fn what_a_supervisor_signed_is_not_unsigned_by_a_correction() {
     signed["grade"] = json!("very_low");
     signed["override_reason"] = json!("Seen safe at her aunt’s");
     signed["review"] = json!("2026-03-03T08:00:00+00:00");
-    let entry = write(&supervisor, episode, Kind::RiskAssessed, &signed);
+    let entry = write(&supervisor, (child, episode), Kind::RiskAssessed, &signed);
     signed["rationale"] = json!("At her aunt’s in Bow");
     let reply = correct(&officer, child, &entry, &signed);
     assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.body);
@@ -112,6 +117,8 @@ fn a_correction_that_changes_nothing_its_rules_are_about_is_taken_of_every_kind(
             let episodes = if kind.scope == Scope::Child { None } else { Some(episode) };
             let path = episodes.map_or_else(|| to_child(child, kind.kind), |episode| to_episode(episode, kind.kind));
             let sent = body_beside(kind.kind, other);
+            let seen = worker.in_force(kind.kind, child, episode);
+            let sent = revising(kind.kind, &sent["record"], &seen);
             let mut tried = [&worker, &supervisor, &conversation].into_iter().map(|by| (by, by.post(&path, &sent)));
             let written = tried.find(|(_, reply)| reply.status == StatusCode::CREATED);
             taken.extend(written.map(|(by, reply)| (kind.kind, by, reply.body["entry"].clone(), sent)));

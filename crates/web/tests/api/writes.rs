@@ -7,7 +7,7 @@ use casework::records::Kind;
 use serde_json::{Value, json};
 use testkit::TestApp;
 
-use crate::caller::{Caller, body, body_beside, document, looks, sample, to_child, to_episode};
+use crate::caller::{Caller, body, body_beside, document, looks, revising, sample, to_child, to_episode};
 
 /// A program of somebody who may write a kind about the child.
 fn writer(app: &TestApp, kind: Kind) -> Caller<'_> {
@@ -70,8 +70,9 @@ fn every_kind_is_taken_or_says_why_not() {
         };
         for path in paths {
             let caller = writer(&app, kind.kind);
+            let seen = caller.in_force(kind.kind, child, episode);
             let before = looks(&app, child);
-            let sent = body_beside(kind.kind, other);
+            let sent = revising(kind.kind, &body_beside(kind.kind, other)["record"], &seen);
             let reply = caller.post(&path, &sent);
             assert!(looks(&app, child) > before, "{path} is in the access log");
             match reply.status {
@@ -130,11 +131,7 @@ fn a_decision_on_what_has_moved_is_refused_with_both_versions() {
     let (_, episode) = app.missing_child();
     let officer = Caller::of(&app, Role::MissingPersonOfficer);
     let path = to_episode(episode, Kind::RiskAssessed);
-    let revising = |revises: &Value| {
-        let mut body = body(Kind::RiskAssessed);
-        body["revises"] = revises.clone();
-        body
-    };
+    let revising = |seen: &Value| revising(Kind::RiskAssessed, &sample(Kind::RiskAssessed), seen);
     let in_force = || officer.get(&format!("/api/v1/episodes/{episode}")).body["in_force"]["grade"].clone();
     assert_eq!(in_force(), Value::Null);
     let first = officer.post(&path, &revising(&Value::Null));
@@ -149,11 +146,29 @@ fn a_decision_on_what_has_moved_is_refused_with_both_versions() {
 
     let reread = officer.post(&path, &revising(&first.body["entry"]));
     assert_eq!(reread.status, StatusCode::CREATED);
-    assert_eq!(
-        officer.post(&path, &body(Kind::RiskAssessed)).status,
-        StatusCode::CREATED,
-        "left out, nothing is compared"
-    );
+}
+
+#[test]
+fn a_decision_says_what_its_writer_had_seen() {
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let officer = Caller::of(&app, Role::MissingPersonOfficer);
+    let path = to_episode(episode, Kind::RiskAssessed);
+    let unseen = json!({ "record": sample(Kind::RiskAssessed) });
+    for _ in 0..2 {
+        let reply = officer.post(&path, &unseen);
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.body);
+        assert_eq!(reply.errors(), [("/revises", "missing")]);
+    }
+    assert_eq!(officer.get(&format!("/api/v1/episodes/{episode}")).body["in_force"]["grade"], Value::Null);
+    let described = document()["paths"].as_object().expect("paths").iter();
+    let described = described.filter_map(|(path, methods)| {
+        let body = &methods["post"]["requestBody"]["content"]["application/json"]["schema"];
+        body["properties"].get("revises").map(|_| (path, body["required"].to_string()))
+    });
+    for (path, required) in described {
+        assert!(required.contains("revises"), "{path}: {required}");
+    }
 }
 
 #[test]
@@ -164,13 +179,13 @@ fn what_may_not_be_heard_is_not_told_with_a_conflict_either() {
     let concern = officer.post(&to_episode(episode, Kind::ConcernRaised), &body(Kind::ConcernRaised));
     let mut told = sample(Kind::ConcernRaised);
     told["words"] = json!("“He made me”");
-    let correction = json!({ "record": { "entry": concern.body["entry"], "reason": "wrong_time", "record": told } });
+    let correction = json!({ "entry": concern.body["entry"], "reason": "wrong_time", "record": told });
+    let correction = revising(Kind::Corrected, &correction, &Value::Null);
     let corrected = officer.post(&to_child(child, Kind::Corrected), &correction);
     assert_eq!(corrected.status, StatusCode::CREATED, "{}", corrected.body);
 
     let mut prying = correction;
     prying["record"]["record"] = sample(Kind::ConcernRaised);
-    prying["revises"] = Value::Null;
     let manager = Caller::of(&app, Role::HomeManager);
     let refused = manager.post(&to_child(child, Kind::Corrected), &prying);
     assert!(refused.status.is_client_error(), "{}", refused.body);
@@ -200,7 +215,8 @@ fn a_correction_is_checked_like_the_record_it_replaces() {
     for (name, code) in [("\u{0}", "unusable_characters"), ("\u{202e}desrever", "hidden_characters")] {
         let mut record = sample(Kind::ChildRegistered);
         record["name"] = json!(name);
-        let sent = json!({ "record": { "entry": identity, "reason": "wrong_time", "record": record } });
+        let sent = json!({ "entry": identity, "reason": "wrong_time", "record": record });
+        let sent = revising(Kind::Corrected, &sent, &Value::Null);
         let reply = manager.post(&to_child(child, Kind::Corrected), &sent);
         assert_eq!(reply.errors(), [("/record/record/name", code)], "{}", reply.body);
     }

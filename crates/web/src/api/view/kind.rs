@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use casework::actor::Role;
 use casework::policy::codes::CodeList;
-use casework::record::{Descriptor, Scope, Sensitivity, Strand, Times};
+use casework::record::{Descriptor, Scope, Sensitivity, Stage, Strand, Tab, Times};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::Value;
@@ -48,6 +48,12 @@ pub struct Kind {
     /// How far it may travel.
     #[schemars(schema_with = "sensitivities")]
     pub sensitivity: Sensitivity,
+    /// What writing it is called on a button.
+    pub verb: &'static str,
+    /// Where pages offer its form.
+    pub next: Vec<Stage>,
+    /// The tab of a case under which pages show it, besides the overview.
+    pub tab: Option<Tab>,
     /// JSON Schema of the record.
     pub schema: &'static Value,
     /// An invented example.
@@ -105,6 +111,9 @@ impl From<&'static Descriptor> for Kind {
             times: kind.times,
             writers: kind.writers,
             sensitivity: kind.sensitivity,
+            verb: kind.kind.verb(),
+            next: kind.next.iter().map(|(stage, _)| *stage).collect(),
+            tab: kind.tab,
             schema: &kind.schema,
             sample: &kind.sample,
         }

@@ -21,6 +21,8 @@ pub struct NextDuty {
     pub due_at: Instant,
     /// It is late.
     pub late: bool,
+    /// The unit that owes it.
+    pub unit: Option<UnitId>,
 }
 
 /// One open episode.
@@ -176,6 +178,7 @@ impl BoardItem {
                 duty: next.duty,
                 title: next.title,
                 due_at: next.due_at,
+                unit: next.unit,
             }),
         }
     }
