@@ -83,7 +83,9 @@ impl Lantern {
             }
             let relations = showing.stands(transaction, child)?.clone();
             let Loaded { case, head, .. } = Loaded::read(transaction, child, as_of)?;
-            if case.entries.is_empty() || episode.is_some_and(|episode| case.episode(episode).is_none()) {
+            // At an earlier moment there may have been nothing yet: the page says so, as the case page does.
+            let nothing = case.entries.is_empty() || episode.is_some_and(|episode| case.episode(episode).is_none());
+            if nothing && as_of.is_none() {
                 return Err(Failure::NotFound);
             }
             let seen = Seen { child, episode, case, role: viewer.actor.role, relations, position: head.position };

@@ -87,6 +87,8 @@ pub struct Layout {
     pub as_of: Option<AsOf>,
     /// The way to an earlier moment of the page, where it has one.
     pub earlier: Option<Earlier>,
+    /// An earlier moment was asked for. A page that has no way to one says that it shows now.
+    pub asked_earlier: bool,
     /// The record is open by emergency access, and until when.
     pub emergency: Option<String>,
     /// What was just saved.

@@ -9,7 +9,7 @@ use super::about::{self, Teller};
 use super::{emergency, layout, record};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
-use crate::look::pages::{CasePage, Document, SubjectPage};
+use crate::look::pages::{CasePage, SubjectPage};
 use crate::look::parts::{Link, Tab};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
@@ -25,7 +25,7 @@ pub mod places;
 mod tabs;
 pub mod timeline;
 
-pub use next::{form, verb};
+pub use next::{form, offered};
 use tabs::{Showing, TABS};
 
 /// Everybody who works with children; analysts do not, and the public has pages of its own.
@@ -40,37 +40,29 @@ fn case(ask: &Ask) -> Result<Answer, Problem> {
     let id: EpisodeId = ask.part("episode")?;
     let asked = ask.query.get("tab");
     let tab = TABS.iter().find(|tab| tab.name == asked).ok_or(Problem::NotFound)?;
-    let as_of = earlier::as_of(ask)?;
+    let as_of = earlier::as_of(ask);
     let seen = ask.lantern.case_page(&ask.who()?.actor, id, as_of, tab.log)?;
-    let Some(episode) = seen.seen.case.episode(id) else { return Answer::page(&not_yet(ask, &seen, id)) };
+    let Some(episode) = seen.seen.case.episode(id) else {
+        let (base, title) = (format!("/episodes/{id}"), format!("Case {}", Reference::of(id)));
+        return Answer::page(&earlier::not_yet(ask, &base, &title, "At that moment nobody had reported this."));
+    };
     let teller = Teller::new(ask, &seen.seen)?;
     let showing = Showing { ask, seen: &seen, episode, teller: &teller };
-    if tab.name.is_empty() { Answer::page(&overview(&showing)?) } else { Answer::page(&other(&showing, tab)?) }
+    if tab.name.is_empty() {
+        earlier::answer(ask, &overview(&showing)?)
+    } else {
+        earlier::answer(ask, &other(&showing, tab)?)
+    }
 }
 
-/// Nothing was known of the episode at that moment.
-fn not_yet(ask: &Ask, seen: &CaseSeen, id: EpisodeId) -> Document {
-    let base = format!("/episodes/{id}");
-    let frame = layout(ask, &format!("Case {}", Reference::of(id)));
-    let frame = Layout { as_of: earlier::mark(seen.as_of, &base), ..frame };
-    Document::error(
-        frame,
-        "Nothing was known yet",
-        &["At that moment nobody had reported this."],
-        vec![Link::new("The case as it is now", base)],
-    )
-}
-
-fn frame(showing: &Showing<'_>, base: &str, title: &str) -> Result<Layout, Problem> {
+fn frame(showing: &Showing<'_>, title: &str) -> Result<Layout, Problem> {
     let Showing { ask, seen, .. } = showing;
-    let case = format!("/episodes/{}", showing.episode.id);
-    Ok(Layout {
-        as_of: earlier::mark(seen.as_of, base),
-        earlier: Some(earlier::way(ask, &case, seen.as_of)),
+    let layout = Layout {
         saved: record::saved(ask, &seen.seen)?,
         emergency: emergency::banner(seen, ask.who()?.actor.person, ask.lantern.now()),
         ..layout(ask, title)
-    })
+    };
+    Ok(earlier::frame(ask, &format!("/episodes/{}", showing.episode.id), layout))
 }
 
 fn bar(showing: &Showing<'_>) -> crate::look::parts::IdentityBar {
@@ -91,7 +83,7 @@ fn tabs_of(base: &str, current: &str, seen: &CaseSeen) -> Vec<Tab> {
 fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
     let Showing { ask, seen, episode, teller } = *showing;
     let (case, base) = (&seen.seen.case, format!("/episodes/{}", episode.id));
-    let layout = frame(showing, &base, &format!("Case {}", Reference::of(episode.id)))?;
+    let layout = frame(showing, &format!("Case {}", Reference::of(episode.id)))?;
     let owed =
         owing::lines(ask, seen, teller, Some(episode.id), &layout.token).into_iter().map(|(_, line)| line).collect();
     let lines = seen.lines(Some(episode.id)).into_iter().filter(tabs::is_news);
@@ -110,9 +102,8 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
 
 fn other(showing: &Showing<'_>, tab: &tabs::Tab) -> Result<SubjectPage, Problem> {
     let base = format!("/episodes/{}", showing.episode.id);
-    let here = format!("{base}?tab={}", tab.name);
     let title = format!("{}, case {}", tab.label, Reference::of(showing.episode.id));
-    let layout = frame(showing, &here, &title)?;
+    let layout = frame(showing, &title)?;
     let Showing { ask, seen, episode, teller } = *showing;
     let owed = owing::lines(ask, seen, teller, Some(episode.id), &layout.token);
     Ok(SubjectPage {

@@ -51,6 +51,7 @@ pub fn layout(ask: &Ask, title: &str) -> Layout {
         navigation: menu(ask),
         token: ask.lantern.new_secret(),
         now: now.to_string(),
+        asked_earlier: !ask.query.get("as_of").trim().is_empty(),
         demo: ask.site.demo.then(|| DemoClock {
             now: now.in_london().strftime("%a %-d %b %Y %H:%M").to_string(),
             action: if ask.site.movable_clock { "/demo/clock".to_owned() } else { String::new() },

@@ -48,6 +48,8 @@ pub struct Earlier {
     pub hidden: Vec<(String, String)>,
     /// The moment that is shown; empty where that is now.
     pub value: String,
+    /// Why the moment that was asked for cannot be shown; empty where it can.
+    pub error: String,
     /// Moments that are often asked for.
     pub often: Vec<Link>,
 }

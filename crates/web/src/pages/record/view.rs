@@ -1,5 +1,6 @@
 //! A record as it was written, with what became of it since, and the ways to correct it or take it back.
 
+use casework::case::Episode;
 use casework::entry::Entry;
 use casework::ids::EntryId;
 use casework::records::{Corrected, Kind, Withdrawn};
@@ -17,37 +18,49 @@ use crate::problem::Problem;
 pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
     let (opened, base) = opened(ask)?;
     let id: EntryId = ask.part("entry")?;
-    let as_of = earlier::as_of(ask)?;
+    let as_of = earlier::as_of(ask);
     let seen = ask.lantern.see(&ask.who()?.actor, opened, "record", as_of)?;
     let taken_back = seen.case.withdrawn.iter().find(|withdrawn| withdrawn.entry.id == id);
-    let entry =
-        taken_back.map(|withdrawn| &withdrawn.entry).or_else(|| seen.case.entry(id)).ok_or(Problem::NotFound)?;
+    let Some(entry) = taken_back.map(|withdrawn| &withdrawn.entry).or_else(|| seen.case.entry(id)) else {
+        let nothing = "At that moment there was no such entry.";
+        return if as_of.is_some() {
+            Answer::page(&earlier::not_yet(ask, &ask.path, "Entry", nothing))
+        } else {
+            Err(Problem::NotFound)
+        };
+    };
     let teller = Teller::new(ask, &seen)?;
     let title = entry.kind().map_or("Entry", Kind::title);
     let withdrawal = taken_back.and_then(|withdrawn| seen.case.entry(withdrawn.by));
     let told = (!seen.case.is_anothers(entry)).then(|| SummaryRow::new("When it happened", when(entry, ask)));
     let mut fields: Vec<SummaryRow> = told.into_iter().collect();
     fields.extend(teller.rows(entry));
-    Answer::page(&RecordView {
-        layout: Layout {
-            back: Some(Link::new("Back to the case", earlier::kept(&base, as_of))),
-            as_of: earlier::mark(as_of, &ask.path),
-            ..layout(ask, &about::title(&seen, title))
-        },
-        identity: Some(about::identity(ask, &seen)),
+    let frame = Layout {
+        back: Some(Link::new("Back to the case", earlier::kept(&base, as_of))),
+        ..layout(ask, &about::title(&seen, title))
+    };
+    let since_when = seen.episode.and_then(|id| seen.case.episode(id)).map(Episode::missing_since);
+    let page = RecordView {
+        layout: earlier::frame(ask, &ask.path, frame),
+        identity: Some(earlier::still(about::identity(ask, &seen), since_when, as_of)),
         heading: title.to_owned(),
         withdrawn: withdrawal.map_or(String::new(), |by| because(&teller, by)),
         fields: SummaryList { rows: fields },
-        recorded: format!(
-            "Recorded by {}, {}. Entry {} of this record. {}",
-            teller.by(entry),
-            words::at(entry.recorded, ask.lantern.now()),
-            entry.position,
-            teller.former(entry).unwrap_or_default()
-        ),
+        recorded: recorded(ask, entry, &teller),
         since: since(&seen, entry, &teller),
         actions: if as_of.is_some() { Vec::new() } else { actions(ask, &seen, entry, taken_back.is_some())? },
-    })
+    };
+    earlier::answer(ask, &page)
+}
+
+fn recorded(ask: &Ask, entry: &Entry, teller: &Teller<'_>) -> String {
+    format!(
+        "Recorded by {}, {}. Entry {} of this record. {}",
+        teller.by(entry),
+        words::at(entry.recorded, ask.lantern.now()),
+        entry.position,
+        teller.former(entry).unwrap_or_default()
+    )
 }
 
 fn when(entry: &Entry, ask: &Ask) -> String {

@@ -85,6 +85,7 @@ pub fn layout(title: &str) -> Layout {
         back: None,
         as_of: None,
         earlier: None,
+        asked_earlier: false,
         emergency: None,
         saved: None,
         demo: Some(DemoClock { now: "Sun 2 Mar 2025 01:15".to_owned(), action: "/demo/clock".to_owned() }),
