@@ -11,19 +11,19 @@ const MANAGER = "care-home manager";
 const WORKER = "return-conversation worker";
 const KEEPER = "Exploitation Service coordinator";
 
-// Who opens the form of each kind of an episode. Corrections, withdrawals, answers to duties and reports have forms of their
-// own address, below; what is taken or read is a button; reference entries have no form.
-const FORMS = {
-  [OFFICER]: [
-    "report_decided", "risk_assessed", "enquiry_recorded", "contact_made", "location_claimed", "location_verified", "location_refuted",
-    "child_returned", "wellbeing_confirmed", "prevention_interview", "concern_raised", "missing_start_corrected", "episode_closed",
-  ],
-  [WORKER]: ["return_conversation_offered", "return_conversation_held", "return_conversation_written_up", "return_conversation_declined"],
+// Who opens the forms of an episode and of a child: the first of them that may write the kind.
+const WRITERS = { episode: { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" }, child: { [SOCIAL_WORKER]: "social_worker" } };
+
+/** `[role, scope, kind]` of every form that a page offers, as the server itself lists them. */
+const forms = async (site) => {
+  const { items } = await (await fetch(`${site.base}/api/v1/kinds`)).json();
+  const offered = items.filter(({ next }) => next.length > 0);
+  return offered.map(({ kind, scope, writers }) => {
+    const [role] = Object.entries(WRITERS[scope] ?? {}).find(([, role]) => writers.includes(role)) ?? [];
+    assert.ok(role, `nobody here opens the form of ${kind}`);
+    return [role, scope, kind];
+  });
 };
-const CHILD_FORMS = [
-  "child_registered", "placement_planned", "placement_started", "placement_ended", "same_child_as",
-  "child_restricted", "access_granted", "access_ended", "restriction_lifted",
-];
 
 // A page that refuses is a page too.
 const REFUSED = { [`${OFFICER} /nowhere`]: 404, "nobody /nowhere": 404, "analyst /board": 403, "information-governance lead /find": 403 };
@@ -63,12 +63,13 @@ export const find = async (site, people) => {
   const entry = await own(site, officer);
   add(OFFICER, "/", "/board", episode, ...tabs, `${episode}?as_of=${encodeURIComponent(new Date().toISOString())}`);
   add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, `${entry}/another-child`, answer, "/find", "/emergency-access", "/notices", "/policy", "/statistics", "/nowhere");
-  add(OFFICER, ...FORMS[OFFICER].map((kind) => `${episode}/${kind}/new`));
 
   const worker = (await people(WORKER)).page;
   await worker.goto(`${site.base}/`);
   const [back] = await links(worker, "main table a[href^='/episodes/']");
-  add(WORKER, "/", back, ...FORMS[WORKER].map((kind) => `${back}/${kind}/new`));
+  add(WORKER, "/", back);
+  const about = { [OFFICER]: episode, [WORKER]: back, [SOCIAL_WORKER]: child };
+  for (const [role, , kind] of await forms(site)) add(role, `${about[role]}/${kind}/new`);
 
   const manager = (await people(MANAGER)).page;
   const [home] = await links(manager, "nav a[href^='/homes/']");
@@ -76,7 +77,7 @@ export const find = async (site, people) => {
   const [report] = await links(manager, "main a[href^='/report/new?child=']");
   add(MANAGER, "/", home, report);
 
-  add(SOCIAL_WORKER, "/", ...CHILD_FORMS.map((kind) => `${child}/${kind}/new`));
+  add(SOCIAL_WORKER, "/");
   add("call handler", "/", "/report/new");
   add("unit supervisor", "/");
   add("emergency duty team", "/", "/board");

@@ -1,6 +1,8 @@
 //! What a kind of record is: one description from which form, validation, schema, API body, timeline line, read view and
 //! scenario word all come. It does not list the kinds: `build.rs` does, from the files in `records/`.
 
+mod offer;
+
 use std::sync::OnceLock;
 
 use schemars::JsonSchema;
@@ -12,6 +14,8 @@ use crate::actor::{Actor, Role};
 use crate::entry::Entry;
 use crate::records::Kind;
 use crate::time::{Instant, Moment};
+
+pub use offer::{Stage, Tab};
 
 /// The state a chain folds into.
 pub trait Chain {
@@ -152,6 +156,13 @@ pub trait Record: Serialize + DeserializeOwned + JsonSchema + Clone + std::fmt::
     /// How far it may travel.
     const SENSITIVITY: Sensitivity = Sensitivity::Ordinary;
 
+    /// What writing it is called on a button; empty where no page offers it, or its title will do.
+    const VERB: &'static str = "";
+    /// Where pages offer its form, each with its place there: the lowest is the likeliest.
+    const NEXT: &'static [(Stage, u8)] = &[];
+    /// The tab of the case page it is read on, besides the overview.
+    const TAB: Option<Tab> = None;
+
     /// Every reason not to take it. A record that only adds has none but those of its own fields.
     fn check(&self, _state: &Self::State, _context: &Context) -> Vec<Refusal> {
         Vec::new()
@@ -187,6 +198,12 @@ pub struct Descriptor {
     pub writers: &'static [Role],
     /// How far it may travel.
     pub sensitivity: Sensitivity,
+    /// What writing it is called on a button.
+    pub verb: &'static str,
+    /// Where pages offer its form, and in which place.
+    pub next: &'static [(Stage, u8)],
+    /// The tab of the case page it is read on.
+    pub tab: Option<Tab>,
     /// JSON Schema of the record.
     pub schema: Value,
     /// The invented example.
@@ -210,6 +227,9 @@ impl Descriptor {
             times: R::TIMES,
             writers: R::WRITERS,
             sensitivity: R::SENSITIVITY,
+            verb: R::VERB,
+            next: R::NEXT,
+            tab: R::TAB,
             sample: serde_json::to_value(R::sample()).unwrap_or_default(),
             schema,
         }
@@ -232,6 +252,20 @@ impl Kind {
     /// The description of this kind.
     pub fn descriptor(self) -> Option<&'static Descriptor> {
         descriptors().get(self as usize)
+    }
+
+    /// What writing it is called on a button.
+    pub fn verb(self) -> &'static str {
+        let verb = self.descriptor().map_or("", |descriptor| descriptor.verb);
+        if verb.is_empty() { self.title() } else { verb }
+    }
+
+    /// The kinds whose forms are offered at a stage, the likeliest first.
+    pub fn offered(stage: Stage) -> Vec<Kind> {
+        let place = |kind: &Descriptor| kind.next.iter().find(|(own, _)| *own == stage).map(|(_, place)| *place);
+        let mut kinds: Vec<_> = descriptors().iter().filter_map(|kind| Some((place(kind)?, kind.kind))).collect();
+        kinds.sort();
+        kinds.into_iter().map(|(_, kind)| kind).collect()
     }
 
     /// What people call it.

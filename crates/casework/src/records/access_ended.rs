@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::Case;
 use crate::ids::EntryId;
-use crate::record::{Context, Record, Refusal, Scope};
+use crate::record::{Context, Record, Refusal, Scope, Stage};
 use crate::records::{AccessGranted, OfKind};
 
 /// Access ended
@@ -22,6 +22,8 @@ pub struct AccessEnded {
 
 impl Record for AccessEnded {
     type State = Case;
+    const VERB: &'static str = "End an access";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Restricted, 20)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::ExploitationCoordinator, Role::InformationGovernance];
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::Case;
 use crate::ids::{PersonId, UnitId};
-use crate::record::{Context, Record, Refusal, Scope};
+use crate::record::{Context, Record, Refusal, Scope, Stage};
 use crate::time::Moment;
 
 /// Access granted
@@ -35,6 +35,8 @@ pub struct AccessGranted {
 
 impl Record for AccessGranted {
     type State = Case;
+    const VERB: &'static str = "Name who may open it";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Restricted, 10)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::ExploitationCoordinator, Role::InformationGovernance];
 

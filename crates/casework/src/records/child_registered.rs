@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::code::{Code, Ethnicity, Language};
 use crate::entry::Entry;
 use crate::ids::OrganisationId;
-use crate::record::{Context, Record, Refusal, Scope, Strand};
+use crate::record::{Context, Record, Refusal, Scope, Stage, Strand};
 
 /// Who the child is
 ///
@@ -78,6 +78,8 @@ pub enum Sex {
 
 impl Record for ChildRegistered {
     type State = Case;
+    const VERB: &'static str = "Change who the child is";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Child, 40)];
     const REVISES: Option<Strand> = Some(Strand::Identity);
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = Role::CASEWORKERS;

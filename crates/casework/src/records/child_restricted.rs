@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::case::Case;
-use crate::record::{Context, Record, Refusal, Scope};
+use crate::record::{Context, Record, Refusal, Scope, Stage};
 
 /// Restricted record
 ///
@@ -37,6 +37,8 @@ pub enum RestrictionReason {
 
 impl Record for ChildRestricted {
     type State = Case;
+    const VERB: &'static str = "Restrict the record";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Unrestricted, 10)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::ExploitationCoordinator, Role::InformationGovernance];
 

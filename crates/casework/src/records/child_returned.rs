@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::{Case, Rung};
 use crate::entry::Entry;
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Child is back
 ///
@@ -25,6 +25,9 @@ pub struct ChildReturned {
 
 impl Record for ChildReturned {
     type State = Case;
+    const VERB: &'static str = "Record the return";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 60), (Stage::Claimed, 20), (Stage::Seen, 20)];
+    const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When did the child come back?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager, Role::Public];
 

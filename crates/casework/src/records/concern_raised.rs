@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, HarmType};
 use crate::ids::OrganisationId;
-use crate::record::{Record, Sensitivity};
+use crate::record::{Record, Sensitivity, Stage};
 
 /// Concern
 ///
@@ -50,6 +50,8 @@ pub enum ConcernKind {
 
 impl Record for ConcernRaised {
     type State = Case;
+    const VERB: &'static str = "Raise a concern";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 70), (Stage::Claimed, 80), (Stage::Seen, 60), (Stage::Back, 50), (Stage::Well, 70), (Stage::Closed, 50)];
     const WHEN: Option<&'static str> = Some("When did the concern arise?");
     const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
     const WRITERS: &'static [Role] = Role::CASEWORKERS;

@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::case::{Case, Rung};
 use crate::code::{Code, ContactMethod};
 use crate::entry::Entry;
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Contact with the child
 ///
@@ -28,6 +28,9 @@ pub struct ContactMade {
 
 impl Record for ContactMade {
     type State = Case;
+    const VERB: &'static str = "Record a contact";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 30), (Stage::Claimed, 70)];
+    const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was the contact?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager, Role::Public];
 

@@ -52,6 +52,7 @@ pub enum Outcome {
 
 impl Record for DutyAnswered {
     type State = Case;
+    const VERB: &'static str = "Say what came of it";
     const SCOPE: Scope = Scope::Either;
     const WHEN: Option<&'static str> = Some("When was it done?");
     const WRITERS: &'static [Role] = Role::CASEWORKERS;

@@ -38,6 +38,7 @@ pub enum Ruling {
 
 impl Record for EmergencyAccessReviewed {
     type State = Case;
+    const VERB: &'static str = "Rule on the access";
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::InformationGovernance];
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::Case;
 use crate::code::{Code, EnquiryKind};
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Enquiry or sighting
 ///
@@ -26,6 +26,9 @@ pub struct EnquiryRecorded {
 
 impl Record for EnquiryRecorded {
     type State = Case;
+    const VERB: &'static str = "Add what we learned";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 10), (Stage::Claimed, 50), (Stage::Seen, 40)];
+    const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was it?");
     const WRITERS: &'static [Role] = Role::CASEWORKERS;
 

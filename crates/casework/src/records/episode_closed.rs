@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::case::Case;
 use crate::code::{Code, WellbeingMethod};
 use crate::entry::Entry;
-use crate::record::{Context, Record, Refusal, Strand};
+use crate::record::{Context, Record, Refusal, Stage, Strand, Tab};
 
 /// Episode closed
 ///
@@ -25,6 +25,9 @@ pub struct EpisodeClosed {
 
 impl Record for EpisodeClosed {
     type State = Case;
+    const VERB: &'static str = "Close the episode";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Well, 60)];
+    const TAB: Option<Tab> = Some(Tab::Return);
     const REVISES: Option<Strand> = Some(Strand::Closure);
     const WHEN: Option<&'static str> = Some("When was it closed?");
     const WRITERS: &'static [Role] = &[Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam];

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::{Case, Rung};
 use crate::entry::Entry;
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Location claimed
 ///
@@ -21,6 +21,9 @@ pub struct LocationClaimed {
 
 impl Record for LocationClaimed {
     type State = Case;
+    const VERB: &'static str = "Record a location";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 40)];
+    const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was it said?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager, Role::Public];
 

@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::case::Case;
 use crate::entry::Entry;
 use crate::ids::EntryId;
-use crate::record::{Context, Record, Refusal};
+use crate::record::{Context, Record, Refusal, Stage, Tab};
 
 /// Location refuted
 ///
@@ -22,6 +22,9 @@ pub struct LocationRefuted {
 
 impl Record for LocationRefuted {
     type State = Case;
+    const VERB: &'static str = "Record that it was wrong";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Claimed, 40), (Stage::Seen, 50), (Stage::Back, 40)];
+    const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When did we learn it?");
     const WRITERS: &'static [Role] = Role::CASEWORKERS;
 

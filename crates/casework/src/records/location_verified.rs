@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::{Case, Rung};
 use crate::entry::Entry;
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Location verified
 ///
@@ -20,6 +20,9 @@ pub struct LocationVerified {
 
 impl Record for LocationVerified {
     type State = Case;
+    const VERB: &'static str = "Record that the child was seen";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 50), (Stage::Claimed, 10)];
+    const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was the child seen?");
     const WRITERS: &'static [Role] = Role::CASEWORKERS;
 

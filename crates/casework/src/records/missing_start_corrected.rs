@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::Case;
 use crate::entry::Entry;
-use crate::record::{Context, Record, Refusal, Strand};
+use crate::record::{Context, Record, Refusal, Stage, Strand, Tab};
 use crate::time::Moment;
 
 /// Missing since, corrected
@@ -22,6 +22,9 @@ pub struct MissingStartCorrected {
 
 impl Record for MissingStartCorrected {
     type State = Case;
+    const VERB: &'static str = "Correct the missing time";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 80), (Stage::Claimed, 90)];
+    const TAB: Option<Tab> = Some(Tab::Enquiries);
     const REVISES: Option<Strand> = Some(Strand::MissingStart);
     const WRITERS: &'static [Role] = Role::CASEWORKERS;
 

@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, PlacementEndReason};
 use crate::entry::Entry;
-use crate::record::{Record, Scope};
+use crate::record::{Record, Scope, Stage};
 
 /// Placement ended
 ///
@@ -24,6 +24,8 @@ pub struct PlacementEnded {
 
 impl Record for PlacementEnded {
     type State = Case;
+    const VERB: &'static str = "End the placement";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Child, 30)];
     const SCOPE: Scope = Scope::Child;
     const WHEN: Option<&'static str> = Some("When did the placement end?");
     const WRITERS: &'static [Role] = &[Role::SocialWorker, Role::EmergencyDutyTeam, Role::HomeManager];

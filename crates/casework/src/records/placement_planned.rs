@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::code::{Code, PlacementType};
 use crate::entry::Entry;
 use crate::ids::HomeId;
-use crate::record::{Record, Scope, Times};
+use crate::record::{Record, Scope, Stage, Tab, Times};
 
 /// Placement planned
 ///
@@ -24,6 +24,9 @@ pub struct PlacementPlanned {
 
 impl Record for PlacementPlanned {
     type State = Case;
+    const VERB: &'static str = "Plan a placement";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Child, 10)];
+    const TAB: Option<Tab> = Some(Tab::Plans);
     const SCOPE: Scope = Scope::Child;
     const WHEN: Option<&'static str> = Some("When is the placement to start?");
     const TIMES: Times = Times::Planned;

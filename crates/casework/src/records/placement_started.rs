@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::code::{Code, LegalStatus, PlacementType};
 use crate::entry::Entry;
 use crate::ids::HomeId;
-use crate::record::{Record, Scope};
+use crate::record::{Record, Scope, Stage};
 
 /// Placement started
 ///
@@ -30,6 +30,8 @@ pub struct PlacementStarted {
 
 impl Record for PlacementStarted {
     type State = Case;
+    const VERB: &'static str = "Record a placement";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Child, 20)];
     const SCOPE: Scope = Scope::Child;
     const WHEN: Option<&'static str> = Some("When did the placement start?");
     const WRITERS: &'static [Role] = &[Role::SocialWorker, Role::EmergencyDutyTeam, Role::HomeManager];

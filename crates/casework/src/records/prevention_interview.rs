@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, ModeReason, NotPossibleReason};
-use crate::record::{Context, Record, Refusal, Sensitivity};
+use crate::record::{Context, Record, Refusal, Sensitivity, Stage, Tab};
 
 /// Police prevention interview
 ///
@@ -71,6 +71,9 @@ pub enum InterviewOutcome {
 
 impl Record for PreventionInterview {
     type State = Case;
+    const VERB: &'static str = "Record the interview";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Seen, 30), (Stage::Back, 20), (Stage::Well, 10)];
+    const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was the interview?");
     const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
     const WRITERS: &'static [Role] = &[Role::MissingPersonOfficer, Role::UnitSupervisor];

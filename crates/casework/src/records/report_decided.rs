@@ -6,7 +6,7 @@ use crate::case::{Case, Decision};
 use crate::code::{Code, NotOpenedReason};
 use crate::entry::Entry;
 use crate::ids::EntryId;
-use crate::record::{Context, Record, Refusal, Strand};
+use crate::record::{Context, Record, Refusal, Stage, Strand};
 use crate::time::Moment;
 
 /// Decision on a report
@@ -38,6 +38,8 @@ pub struct ReportDecided {
 
 impl Record for ReportDecided {
     type State = Case;
+    const VERB: &'static str = "Decide the report";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Undecided, 10)];
     const REVISES: Option<Strand> = Some(Strand::Decision);
     const WHEN: Option<&'static str> = Some("When was it decided?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam];

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::case::Case;
-use crate::record::{Context, Record, Refusal, Scope};
+use crate::record::{Context, Record, Refusal, Scope, Stage};
 
 /// Restriction lifted
 ///
@@ -18,6 +18,8 @@ pub struct RestrictionLifted {
 
 impl Record for RestrictionLifted {
     type State = Case;
+    const VERB: &'static str = "Lift the restriction";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Restricted, 30)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::ExploitationCoordinator, Role::InformationGovernance];
 

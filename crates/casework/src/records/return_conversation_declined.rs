@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::Case;
 use crate::code::{Code, DeclineReason};
-use crate::record::{Record, Sensitivity};
+use crate::record::{Record, Sensitivity, Stage, Tab};
 
 /// Return conversation declined
 ///
@@ -22,6 +22,9 @@ pub struct ReturnConversationDeclined {
 
 impl Record for ReturnConversationDeclined {
     type State = Case;
+    const VERB: &'static str = "Record that the child said no";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Well, 50), (Stage::Closed, 40)];
+    const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When did the child say no?");
     const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
     const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];

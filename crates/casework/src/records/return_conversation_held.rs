@@ -5,7 +5,7 @@ use super::prevention_interview::InterviewMode;
 use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Return conversation held
 ///
@@ -28,6 +28,9 @@ pub struct ReturnConversationHeld {
 
 impl Record for ReturnConversationHeld {
     type State = Case;
+    const VERB: &'static str = "Record the conversation";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Well, 30), (Stage::Closed, 20)];
+    const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was it held?");
     const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];
 

@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, ContactMethod};
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Return conversation offered
 ///
@@ -23,6 +23,9 @@ pub struct ReturnConversationOffered {
 
 impl Record for ReturnConversationOffered {
     type State = Case;
+    const VERB: &'static str = "Record the offer";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Back, 30), (Stage::Well, 20), (Stage::Closed, 10)];
+    const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was it offered?");
     const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];
 

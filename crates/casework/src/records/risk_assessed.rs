@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, RiskFactor, RiskGrade};
 use crate::entry::{Band, Entry};
-use crate::record::{Context, Record, Refusal, Strand};
+use crate::record::{Context, Record, Refusal, Stage, Strand, Tab};
 use crate::time::Moment;
 
 /// Risk assessment
@@ -64,6 +64,9 @@ pub struct Factor {
 
 impl Record for RiskAssessed {
     type State = Case;
+    const VERB: &'static str = "Assess the risk";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 20), (Stage::Claimed, 60)];
+    const TAB: Option<Tab> = Some(Tab::Risk);
     const REVISES: Option<Strand> = Some(Strand::Grade);
     const WHEN: Option<&'static str> = Some("When was the risk assessed?");
     const WRITERS: &'static [Role] = &[Role::MissingPersonOfficer, Role::UnitSupervisor, Role::CallHandler, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator];

@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::case::Case;
 use crate::entry::Entry;
 use crate::ids::ChildId;
-use crate::record::{Context, Record, Refusal, Scope};
+use crate::record::{Context, Record, Refusal, Scope, Stage};
 
 /// Same child as
 ///
@@ -22,6 +22,8 @@ pub struct SameChildAs {
 
 impl Record for SameChildAs {
     type State = Case;
+    const VERB: &'static str = "Join with another record";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Child, 50)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::ExploitationCoordinator];
 

@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::case::{Case, Rung};
 use crate::code::{Code, WellbeingMethod};
 use crate::entry::Entry;
-use crate::record::Record;
+use crate::record::{Record, Stage, Tab};
 
 /// Wellbeing confirmed
 ///
@@ -25,6 +25,9 @@ pub struct WellbeingConfirmed {
 
 impl Record for WellbeingConfirmed {
     type State = Case;
+    const VERB: &'static str = "Confirm wellbeing";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Claimed, 30), (Stage::Seen, 10), (Stage::Back, 10)];
+    const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was the child seen?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::HomeManager];
 

@@ -3,13 +3,14 @@
 use casework::answer::Answer as Told;
 use casework::case::{Case, Episode};
 use casework::ids::{ChildId, Reference};
+use casework::record::Stage;
 use casework::records::{ChildRegistered, Kind};
 use casework::time::Instant;
 use operations::read::CaseSeen;
 
 use super::about::{self, Teller, badge};
 use super::case::owing::{self, may_write};
-use super::case::{WITH_CHILDREN, earlier, form, places, timeline, verb};
+use super::case::{WITH_CHILDREN, earlier, form, offered, places, timeline};
 use super::{emergency, layout, record, words};
 use crate::ask::{Answer, Ask};
 use crate::look::clock;
@@ -24,23 +25,23 @@ pub fn routes() -> Vec<Route> {
     vec![get("/children/{child}", WITH_CHILDREN, Shows::Child, child)]
 }
 
-const ACTIONS: &[Kind] =
-    &[Kind::PlacementPlanned, Kind::PlacementStarted, Kind::PlacementEnded, Kind::ChildRegistered, Kind::SameChildAs];
-
 fn child(ask: &Ask) -> Result<Answer, Problem> {
     let id: ChildId = ask.part("child")?;
-    let as_of = earlier::as_of(ask)?;
+    let as_of = earlier::as_of(ask);
     let seen = ask.lantern.child(&ask.who()?.actor, id, as_of)?;
     let case = &seen.seen.case;
     let base = format!("/children/{id}");
+    if case.entries.is_empty() {
+        let nothing = "At that moment nothing was recorded about this child.";
+        return Answer::page(&earlier::not_yet(ask, &base, "A child across episodes", nothing));
+    }
     let teller = Teller::new(ask, &seen.seen)?;
     let frame = Layout {
-        as_of: earlier::mark(as_of, &base),
-        earlier: Some(earlier::way(ask, &base, as_of)),
         saved: record::saved(ask, &seen.seen)?,
         emergency: emergency::banner(&seen, ask.who()?.actor.person, ask.lantern.now()),
         ..layout(ask, "A child across episodes")
     };
+    let frame = earlier::frame(ask, &base, frame);
     let lines = timeline::Telling::new(ask, &seen, &teller).lines(seen.lines(None));
     let owed = owing::lines(ask, &seen, &teller, None, &frame.token).into_iter().map(|(_, line)| line).collect();
     let directory = ask.lantern.directory();
@@ -55,14 +56,15 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
         Section::new("involved", "Who is involved", SectionBody::Table(involved(ask, case))),
         Section::new("chronology", "Chronology", SectionBody::Timeline(lines)),
     ];
-    Answer::page(&SubjectPage {
+    let page = SubjectPage {
         identity: about::identity(ask, &seen.seen),
         layout: frame,
         tabs: Vec::new(),
         heading: "Across episodes".to_owned(),
         actions: if as_of.is_some() { Vec::new() } else { actions(&seen, &base) },
         sections,
-    })
+    };
+    earlier::answer(ask, &page)
 }
 
 fn actions(seen: &CaseSeen, base: &str) -> Vec<Link> {
@@ -71,10 +73,10 @@ fn actions(seen: &CaseSeen, base: &str) -> Vec<Link> {
         Some(episode) => Link::new("Open the case", format!("/episodes/{}", episode.id)),
         None => Link::new("Report missing", format!("/report/new?child={}", seen.seen.child)),
     };
-    let kinds = ACTIONS.iter().filter(|kind| may_write(**kind, seen.seen.role));
-    let forms = kinds.map(|kind| Link::new(verb(*kind), format!("{base}/{}/new", kind.name())));
+    let restricted = seen.seen.case.restriction().map_or(Stage::Unrestricted, |_| Stage::Restricted);
+    let forms = [Stage::Child, restricted].into_iter().flat_map(|stage| offered(base, stage, seen.seen.role));
     let concern = open.filter(|_| may_write(Kind::ConcernRaised, seen.seen.role));
-    let concern = concern.map(|episode| Link::new(verb(Kind::ConcernRaised), form(episode.id, Kind::ConcernRaised)));
+    let concern = concern.map(|episode| Link::new(Kind::ConcernRaised.verb(), form(episode.id, Kind::ConcernRaised)));
     std::iter::once(first).chain(forms).chain(concern).collect()
 }
 

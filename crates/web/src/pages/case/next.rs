@@ -1,116 +1,42 @@
 //! What to do next: links to the forms that make sense as the case stands, the likeliest first, and only those the reader
-//! may write.
+//! may write. Where a kind is offered, its record says.
 
 use casework::actor::Role;
 use casework::case::{Decision, Episode};
 use casework::ids::EpisodeId;
+use casework::record::Stage;
 use casework::records::Kind;
 
 use super::owing::may_write;
 use crate::look::parts::Link;
 use crate::pages::about::still_missing;
 
-const NOT_DECIDED: &[Kind] = &[Kind::ReportDecided];
-const MISSING: &[Kind] = &[
-    Kind::EnquiryRecorded,
-    Kind::RiskAssessed,
-    Kind::ContactMade,
-    Kind::LocationClaimed,
-    Kind::LocationVerified,
-    Kind::ChildReturned,
-    Kind::ConcernRaised,
-    Kind::MissingStartCorrected,
-];
-const CLAIMED: &[Kind] = &[
-    Kind::LocationVerified,
-    Kind::ChildReturned,
-    Kind::WellbeingConfirmed,
-    Kind::LocationRefuted,
-    Kind::EnquiryRecorded,
-    Kind::RiskAssessed,
-    Kind::ContactMade,
-    Kind::ConcernRaised,
-    Kind::MissingStartCorrected,
-];
-const SEEN: &[Kind] = &[
-    Kind::WellbeingConfirmed,
-    Kind::ChildReturned,
-    Kind::PreventionInterview,
-    Kind::EnquiryRecorded,
-    Kind::LocationRefuted,
-    Kind::ConcernRaised,
-];
-const BACK: &[Kind] = &[
-    Kind::WellbeingConfirmed,
-    Kind::PreventionInterview,
-    Kind::ReturnConversationOffered,
-    Kind::LocationRefuted,
-    Kind::ConcernRaised,
-];
-const WELL: &[Kind] = &[
-    Kind::PreventionInterview,
-    Kind::ReturnConversationOffered,
-    Kind::ReturnConversationHeld,
-    Kind::ReturnConversationWrittenUp,
-    Kind::ReturnConversationDeclined,
-    Kind::EpisodeClosed,
-    Kind::ConcernRaised,
-];
-const CLOSED: &[Kind] = &[
-    Kind::ReturnConversationOffered,
-    Kind::ReturnConversationHeld,
-    Kind::ReturnConversationWrittenUp,
-    Kind::ReturnConversationDeclined,
-    Kind::ConcernRaised,
-];
-
 /// Links to the forms of an episode as it stands.
 pub fn links(episode: &Episode, role: Role) -> Vec<Link> {
     let awaited = !episode.decisions.iter().any(|made| made.decision != Decision::AnotherAbsence);
     let stage = match () {
-        () if episode.closed.is_some() => CLOSED,
-        () if episode.wellbeing().is_some() => WELL,
-        () if episode.found.iter().any(|news| news.refuted.is_none() && news.returned) => BACK,
-        () if !still_missing(episode) => SEEN,
-        () if episode.back().is_some() => CLAIMED,
-        () => MISSING,
+        () if episode.closed.is_some() => Stage::Closed,
+        () if episode.wellbeing().is_some() => Stage::Well,
+        () if episode.found.iter().any(|news| news.refuted.is_none() && news.returned) => Stage::Back,
+        () if !still_missing(episode) => Stage::Seen,
+        () if episode.back().is_some() => Stage::Claimed,
+        () => Stage::Missing,
     };
-    let first = if awaited && episode.closed.is_none() { NOT_DECIDED } else { &[] };
-    let kinds = first.iter().chain(stage).filter(|kind| may_write(**kind, role));
-    kinds.map(|kind| Link::new(verb(*kind), form(episode.id, *kind))).collect()
+    let first = Some(Stage::Undecided).filter(|_| awaited && episode.closed.is_none());
+    first
+        .into_iter()
+        .chain([stage])
+        .flat_map(|stage| offered(&format!("/episodes/{}", episode.id), stage, role))
+        .collect()
+}
+
+/// Links to the forms a stage offers, on the page at `base`.
+pub fn offered(base: &str, stage: Stage, role: Role) -> Vec<Link> {
+    let kinds = Kind::offered(stage).into_iter().filter(|kind| may_write(*kind, role));
+    kinds.map(|kind| Link::new(kind.verb(), format!("{base}/{}/new", kind.name()))).collect()
 }
 
 /// Where a form of an episode is.
 pub fn form(episode: EpisodeId, kind: Kind) -> String {
     format!("/episodes/{episode}/{}/new", kind.name())
-}
-
-/// What writing a kind of record is called on a button.
-pub fn verb(kind: Kind) -> &'static str {
-    match kind {
-        Kind::ReportDecided => "Decide the report",
-        Kind::RiskAssessed => "Assess the risk",
-        Kind::EnquiryRecorded => "Add what we learned",
-        Kind::ContactMade => "Record a contact",
-        Kind::LocationClaimed => "Record a location",
-        Kind::LocationVerified => "Record that the child was seen",
-        Kind::LocationRefuted => "Record that it was wrong",
-        Kind::ChildReturned => "Record the return",
-        Kind::WellbeingConfirmed => "Confirm wellbeing",
-        Kind::PreventionInterview => "Record the interview",
-        Kind::ReturnConversationOffered => "Record the offer",
-        Kind::ReturnConversationHeld => "Record the conversation",
-        Kind::ReturnConversationWrittenUp => "Write up the conversation",
-        Kind::ReturnConversationDeclined => "Record that the child said no",
-        Kind::EpisodeClosed => "Close the episode",
-        Kind::ConcernRaised => "Raise a concern",
-        Kind::MissingStartCorrected => "Correct the missing time",
-        Kind::DutyAnswered => "Say what came of it",
-        Kind::PlacementPlanned => "Plan a placement",
-        Kind::PlacementStarted => "Record a placement",
-        Kind::PlacementEnded => "End the placement",
-        Kind::SameChildAs => "Join with another record",
-        Kind::ChildRegistered => "Change who the child is",
-        other => other.title(),
-    }
 }

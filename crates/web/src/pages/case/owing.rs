@@ -9,7 +9,6 @@ use casework::records::Kind;
 use casework::time::Instant;
 use operations::read::CaseSeen;
 
-use super::next::verb;
 use crate::ask::Ask;
 use crate::look::clock;
 use crate::look::parts::{Due, DueState, DutyLine, Link, PostButton, Why};
@@ -103,7 +102,7 @@ impl<'a> Owing<'a> {
             return Some(Link::new("Read the case", self.href())).filter(|link| link.href != here);
         }
         let (base, duty, opening) = (self.href(), self.duty, self.opening);
-        Some(Link::new(verb(form), format!("{base}/{}/new?duty={duty}&opening={opening}", form.name())))
+        Some(Link::new(form.verb(), format!("{base}/{}/new?duty={duty}&opening={opening}", form.name())))
     }
 
     /// Takes it for the reader; a notice is not taken but acknowledged.

@@ -4,8 +4,9 @@
 use casework::answer::Answer;
 use casework::case::Episode;
 use casework::entry::Entry;
+use casework::record::Tab as Under;
+use casework::records::Body;
 use casework::records::risk_assessed::Factor;
-use casework::records::{Body, Kind};
 use operations::read::{CaseSeen, Line, Look};
 
 use super::grades::{answers, grades};
@@ -40,25 +41,6 @@ pub const TABS: [Tab; 8] = [
     tab("plans", "Plans", "case_plans"),
     tab("return", "Return", "case_return"),
     tab("looks", "My own looks", "case_looks"),
-];
-
-const ENQUIRIES: &[Kind] = &[
-    Kind::EnquiryRecorded,
-    Kind::ContactMade,
-    Kind::LocationClaimed,
-    Kind::LocationVerified,
-    Kind::LocationRefuted,
-    Kind::MissingStartCorrected,
-];
-const RETURN: &[Kind] = &[
-    Kind::ChildReturned,
-    Kind::WellbeingConfirmed,
-    Kind::PreventionInterview,
-    Kind::ReturnConversationOffered,
-    Kind::ReturnConversationHeld,
-    Kind::ReturnConversationWrittenUp,
-    Kind::ReturnConversationDeclined,
-    Kind::EpisodeClosed,
 ];
 
 /// Parts of the names of duties that a tab is about.
@@ -100,12 +82,12 @@ impl Showing<'_> {
         match tab {
             "risk" => {
                 let mut sections = self.risk();
-                let every = |line: &Line<'_>| of(line, &[Kind::RiskAssessed]);
+                let every = |line: &Line<'_>| under(line, Under::Risk);
                 sections.push(self.timeline("history", "Every assessment", "Nobody has assessed the risk yet.", every));
                 sections
             }
             "enquiries" => {
-                vec![self.timeline("enquiries", "Newest first", NO_ENQUIRY, |line| of(line, ENQUIRIES))]
+                vec![self.timeline("enquiries", "Newest first", NO_ENQUIRY, |line| under(line, Under::Enquiries))]
             }
             "meetings" => vec![
                 duties(MEETING_DUTIES),
@@ -114,7 +96,7 @@ impl Showing<'_> {
             "plans" => vec![duties(PLAN_DUTIES), self.plans()],
             "people" => people::sections(self),
             "return" => {
-                let said = |line: &Line<'_>| of(line, RETURN) || answers_to(line, RETURN_DUTIES);
+                let said = |line: &Line<'_>| under(line, Under::Return) || answers_to(line, RETURN_DUTIES);
                 vec![duties(RETURN_DUTIES), self.timeline("return", "Newest first", NO_RETURN, said)]
             }
             _ => vec![self.looks()],
@@ -129,7 +111,7 @@ impl Showing<'_> {
 
     /// Plans outlive episodes, so they are the child's.
     fn plans(&self) -> Section {
-        let own = |line: &Line<'_>| of(line, &[Kind::PlacementPlanned]) || answers_to(line, PLAN_DUTIES);
+        let own = |line: &Line<'_>| under(line, Under::Plans) || answers_to(line, PLAN_DUTIES);
         let lines = self.seen.lines(None).into_iter().filter(own);
         let lines = Telling::new(self.ask, self.seen, self.teller).lines(lines);
         let empty = NO_PLAN.to_owned();
@@ -200,8 +182,8 @@ impl Showing<'_> {
     }
 }
 
-fn of(line: &Line<'_>, kinds: &[Kind]) -> bool {
-    line.kind.is_some_and(|kind| kinds.contains(&kind))
+fn under(line: &Line<'_>, tab: Under) -> bool {
+    line.kind.and_then(casework::records::Kind::descriptor).is_some_and(|kind| kind.tab == Some(tab))
 }
 
 /// Whether a duty is about something, by its name.

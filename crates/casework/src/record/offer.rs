@@ -1,0 +1,45 @@
+//! Where pages offer to write a kind of record: at which stage of an episode, in which place, and under which tab it is read
+//! again. Each record says it of itself; which stage an episode is at, pages find out.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// How things stand where a form is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Nobody has decided on the report.
+    Undecided,
+    /// The child is missing.
+    Missing,
+    /// Somebody says where the child is.
+    Claimed,
+    /// Somebody has seen the child.
+    Seen,
+    /// The child is back.
+    Back,
+    /// Somebody has confirmed that the child is well.
+    Well,
+    /// The episode is closed.
+    Closed,
+    /// The child’s own page.
+    Child,
+    /// The child’s own page, while the record is restricted to people who are named.
+    Restricted,
+    /// The child’s own page, while it is not.
+    Unrestricted,
+}
+
+/// The tab of the case page under which a kind is read again; the overview has every kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Tab {
+    /// How each agency grades the risk, and why.
+    Risk,
+    /// What was asked, heard and seen.
+    Enquiries,
+    /// What is planned for the child.
+    Plans,
+    /// The child is back, and what follows.
+    Return,
+}
