@@ -35,4 +35,4 @@ pub use owed::{OwedLine, OwedSeen};
 pub use seen::CaseSeen;
 pub use store::{BoardRow, ChildFound, ChildInHome, DutyOwed, Look, NextDuty, NoticeShown, OwedCounts, OwedCursor};
 pub(crate) use viewer::Viewer;
-pub use why::{anchor_words, elapsed_words, limit_words, reason};
+pub use why::{anchor_words, closer_words, elapsed_words, limit_words, reason};

@@ -1,6 +1,6 @@
 //! Why something is owed, in words: what starts the clock and how long it gives. The rows themselves are policy.
 
-use casework::duty::{Anchor, Duty};
+use casework::duty::{Anchor, Closer, Duty};
 use casework::entry::Band;
 use casework::policy::Policy;
 use casework::policy::duties::{Bands, Row, Within};
@@ -30,6 +30,23 @@ pub fn anchor_words(anchor: Anchor) -> &'static str {
         Anchor::Closed => "the episode being closed",
         Anchor::Placement => "the start of the placement",
         Anchor::EmergencyAccess => "somebody taking emergency access",
+    }
+}
+
+/// What ends something owed.
+pub fn closer_words(closer: Closer) -> &'static str {
+    match closer {
+        Closer::Decided => "a decision on the report",
+        Closer::DecidedAgain => "another decision",
+        Closer::Assessed => "a grade",
+        Closer::Reassessed => "another grade",
+        Closer::Interviewed => "the prevention interview",
+        Closer::ConversationInitiated => "a return conversation offered, declined or held",
+        Closer::ConversationCompleted => "a return conversation held or declined",
+        Closer::WrittenUp => "the return conversation written up",
+        Closer::StrategyMeetingHeld => "a strategy meeting held",
+        Closer::RuledOn => "a ruling on the access",
+        Closer::Answered => "an answer",
     }
 }
 

@@ -1,6 +1,8 @@
 //! The rules in force: what is owed, by whom and when, with the sources; the risk instrument; who may see what. It shows
 //! policy, and nothing of any child.
 
+mod tightened;
+
 use casework::policy::duties::{Overlay, Row as Rule, Severity};
 use casework::policy::risk::Grade;
 use operations::read::{Standing, access_table, reason};
@@ -35,12 +37,15 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
     let table = &ask.lantern.policy().duties;
     let mut sections = vec![duties(ask, "national", "What is owed everywhere", None)];
     for (index, overlay) in table.overlays.iter().enumerate() {
-        sections.push(duties(
-            ask,
-            &format!("overlay-{index}"),
-            &format!("What is owed besides: {}", name(overlay)),
-            Some(index),
-        ));
+        let added = table.rows.iter().any(|rule| rule.overlay == Some(index));
+        let besides = duties(ask, &format!("overlay-{index}"), &besides(overlay), Some(index));
+        sections.extend(Some(besides).filter(|_| added));
+        let tightened = SectionBody::Table(tightened::table(ask, overlay));
+        let heading = format!("What is tightened: {}", overlay.name);
+        sections.extend((!overlay.changes.is_empty()).then(|| Section {
+            lede: tightened::applies(ask, overlay),
+            ..Section::new(format!("tightened-{index}"), heading, tightened)
+        }));
     }
     sections.push(Section::new("told", "Who is told of what", SectionBody::Table(told(ask))));
     sections.push(grades(ask));
@@ -67,8 +72,8 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
     })
 }
 
-fn name(overlay: &Overlay) -> &str {
-    &overlay.name
+fn besides(overlay: &Overlay) -> String {
+    format!("What is owed besides: {}", overlay.name)
 }
 
 fn duties(ask: &Ask, id: &str, heading: &str, overlay: Option<usize>) -> Section {
@@ -90,8 +95,7 @@ fn duties(ask: &Ask, id: &str, heading: &str, overlay: Option<usize>) -> Section
         rows: own.map(row).collect(),
         ..Table::default()
     };
-    let empty = "It adds no row of its own; it tightens others.".to_owned();
-    Section { empty, ..Section::new(id, heading, SectionBody::Table(table)) }
+    Section::new(id, heading, SectionBody::Table(table))
 }
 
 fn label<'a>(ask: &'a Ask, role: &'a str) -> &'a str {
