@@ -11,7 +11,7 @@ mod saved;
 mod show;
 mod view;
 
-pub(in crate::pages) use conflict::{against, replace, side_by_side};
+pub(in crate::pages) use conflict::TwoVersions;
 pub(in crate::pages) use read::{occurred, shown};
 pub use saved::saved;
 pub(in crate::pages) use saved::{owed, told};

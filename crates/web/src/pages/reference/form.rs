@@ -15,10 +15,10 @@ use super::{Noun, view};
 use crate::ask::{Answer, Ask};
 use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::layout::Layout;
-use crate::look::pages::{Conflict, RecordForm};
-use crate::look::parts::{Link, SummaryList};
+use crate::look::pages::RecordForm;
+use crate::look::parts::Link;
 use crate::pages::form::{Asking, Offers};
-use crate::pages::record::{against, key, replace, side_by_side, with_errors};
+use crate::pages::record::{TwoVersions, key, with_errors};
 use crate::pages::{drafts, layout, words};
 use crate::problem::Problem;
 
@@ -302,25 +302,18 @@ fn offers(ask: &Ask) -> Result<Offers, Problem> {
 
 /// Both versions, when somebody else has written about it while this was being written.
 fn conflict(ask: &Ask, place: &Place, typed: &Typed, versions: &Versions) -> Result<Answer, Problem> {
-    let now_seen = against(typed, versions);
-    drafts::keep_typed(ask, typed.get("_token"), &now_seen);
-    let (mut theirs, mut yours) = (view::rows(ask, place, &versions.theirs), view::rows(ask, place, &versions.mine));
-    side_by_side(&mut theirs, &mut yours);
     let by = place.seen.as_ref().and_then(|seen| {
         let all = seen.entries.iter().chain(&seen.changes);
         all.filter(|entry| entry.id == versions.now).map(|entry| view::by(ask, seen, entry)).next()
     });
-    let page = Conflict {
-        layout: layout(ask, "Two versions"),
+    let two = TwoVersions {
+        title: "Two versions".to_owned(),
         identity: None,
         heading: format!("Somebody else has written about {} while you were writing", place.name()),
-        paragraphs: vec!["Nothing you wrote is lost. Read both before you decide.".to_owned()],
         theirs_by: by.unwrap_or_default(),
-        theirs: SummaryList { rows: theirs },
-        yours: SummaryList { rows: yours },
-        replace: replace(ask, &now_seen, typed),
-        edit: Link::new("Change what I wrote", &ask.path),
-        keep: Link::new("Leave theirs", &place.base),
+        theirs: view::rows(ask, place, &versions.theirs),
+        yours: view::rows(ask, place, &versions.mine),
+        base: &place.base,
     };
-    Answer::page_with(StatusCode::CONFLICT, &page)
+    two.answer(ask, typed, versions)
 }

@@ -1,5 +1,4 @@
 //! Reports in the whole site: a professional's, which never blocks, and a family's, one question at a time.
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
 use casework::actor::Role;
@@ -7,11 +6,7 @@ use casework::ids::EntryId;
 use jiff::SignedDuration;
 use testkit::{Browser, Page, TestApp};
 
-type Boxes = Vec<(String, String)>;
-
-fn boxes(pairs: &[(&str, &str)]) -> Boxes {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-}
+use super::{Boxes, boxes};
 
 fn send(browser: &Browser<'_>, path: &str, page: &Page, fields: &[(&str, &str)]) -> Page {
     let all: Boxes = page.hidden().into_iter().chain(boxes(fields)).collect();
