@@ -191,6 +191,16 @@ impl Lantern {
         })
     }
 
+    /// How many there are to ring about now, late or not. It says nothing of any, so that nothing is logged.
+    ///
+    /// # Errors
+    /// The store’s.
+    pub fn calls_to_make(&self, actor: &Actor) -> Result<u32, Failure> {
+        let Some(rings) = rings(actor) else { return Ok(0) };
+        let now = self.now();
+        Ok(self.store.read(move |transaction| transaction.late_call_backs(&rings, now, now + LONGEST))?)
+    }
+
     /// One of them, settled or not.
     ///
     /// # Errors

@@ -45,6 +45,8 @@ macro_rules! board {
             next!("due_at"),
             ", ",
             next!("late_at"),
+            ", ",
+            next!("unit"),
             " FROM (SELECT * FROM episode e WHERE e.open AND ",
             $which,
             order!(),
@@ -100,6 +102,8 @@ pub struct NextDuty {
     pub due_at: Instant,
     /// After when it is late.
     pub late_at: Instant,
+    /// The unit that owes it.
+    pub unit: Option<UnitId>,
 }
 
 /// An episode and whose it is.
@@ -125,8 +129,9 @@ fn board_row(row: &mut Row<'_>) -> Result<BoardRow, Misread> {
 fn next(row: &mut Row<'_>) -> Result<Option<NextDuty>, Misread> {
     let (duty, title): (Option<String>, Option<String>) = (row.take()?, row.take()?);
     let (due_at, late_at): (Option<Instant>, Option<Instant>) = (row.take()?, row.take()?);
+    let unit = row.take()?;
     let both = duty.zip(title).zip(due_at.zip(late_at));
-    Ok(both.map(|((duty, title), (due_at, late_at))| NextDuty { duty, title, due_at, late_at }))
+    Ok(both.map(|((duty, title), (due_at, late_at))| NextDuty { duty, title, due_at, late_at, unit }))
 }
 
 fn of_episode(row: &mut Row<'_>) -> Result<OfEpisode, Misread> {

@@ -16,7 +16,7 @@ use crate::ask::{Answer, Ask};
 use crate::events::EVENTS;
 use crate::look::clock;
 use crate::look::pages::{Board, BoardRow, BoardRows};
-use crate::look::parts::{Elapsed, PostButton};
+use crate::look::parts::{Elapsed, Link, PostButton};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, get};
 
@@ -33,7 +33,7 @@ fn board(ask: &Ask) -> Result<Answer, Problem> {
     let actor = &ask.who()?.actor;
     let seen = ask.lantern.board(actor)?;
     let layout = layout(ask, "Live board");
-    let rows = views(ask, &seen, &layout.token);
+    let rows = views(ask, &seen, &layout.token)?;
     Answer::page(&Board {
         unit: ask.lantern.directory().unit_name(&actor.unit).to_owned(),
         refreshed: words::clock(seen.now),
@@ -46,7 +46,7 @@ fn board(ask: &Ask) -> Result<Answer, Problem> {
 
 fn rows(ask: &Ask) -> Result<Answer, Problem> {
     let seen = ask.lantern.board(&ask.who()?.actor)?;
-    Answer::page(&views(ask, &seen, &ask.lantern.new_secret()))
+    Answer::page(&views(ask, &seen, &ask.lantern.new_secret())?)
 }
 
 /// The server keeps this answer open and says `changed` whenever anything was written.
@@ -55,15 +55,28 @@ fn events(_: &Ask) -> Result<Answer, Problem> {
     Ok(Answer::new(StatusCode::OK, EVENTS, ""))
 }
 
-fn views(ask: &Ask, seen: &BoardSeen, token: &str) -> BoardRows {
-    BoardRows { rows: seen.lines.iter().map(|line| view(ask, line, seen.now, token)).collect() }
+fn views(ask: &Ask, seen: &BoardSeen, token: &str) -> Result<BoardRows, Problem> {
+    let unit = &ask.who()?.actor.unit;
+    let rows = seen.lines.iter().map(|line| view(ask, unit, line, seen.now, token)).collect();
+    Ok(BoardRows { ring: ring(ask)?, rows })
 }
 
-fn view(ask: &Ask, line: &BoardLine, now: Instant, token: &str) -> BoardRow {
-    let (row, episode) = (&line.row, &line.row.episode);
+/// What nobody has rung about yet, for whoever does.
+fn ring(ask: &Ask) -> Result<Option<Link>, Problem> {
+    let label = match ask.lantern.calls_to_make(&ask.who()?.actor)? {
+        0 => return Ok(None),
+        1 => "A report was begun and not sent: ring back".to_owned(),
+        several => format!("{several} reports were begun and not sent: ring back"),
+    };
+    Ok(Some(Link::new(label, "/#ring")))
+}
+
+fn view(ask: &Ask, unit: &UnitId, line: &BoardLine, now: Instant, token: &str) -> BoardRow {
+    let (row, episode, directory) = (&line.row, &line.row.episode, ask.lantern.directory());
     let restricted = || format!("Restricted record, case {}", episode.reference);
     let child = if line.restricted { restricted() } else { names::with_age(&row.name, row.born, now) };
     let grade = episode.grade.as_deref().zip(episode.band);
+    let anothers = row.next.as_ref().and_then(|next| next.unit.as_ref()).filter(|owing| *owing != unit);
     BoardRow {
         id: episode.episode.to_string(),
         href: if line.restricted { "/emergency-access".to_owned() } else { format!("/episodes/{}", episode.episode) },
@@ -74,6 +87,7 @@ fn view(ask: &Ask, line: &BoardLine, now: Instant, token: &str) -> BoardRow {
         owner: owner(ask, episode.owner.as_ref()),
         due_what: row.next.as_ref().map_or("", |next| next.title.trim_end_matches(": see the record")).to_owned(),
         due: row.next.as_ref().map(|next| due(next.due_at, next.late_at, now)),
+        due_from: anothers.map_or("", |unit| directory.unit_name(unit)).to_owned(),
         new: line.new,
         take: line.takes.then(|| PostButton {
             label: "Take it".to_owned(),

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use casework::actor::Role;
+use casework::time::Instant;
+use jiff::SignedDuration;
 use operations::read::{OwedLine, OwedSeen};
 
 use super::case::names;
@@ -16,6 +18,9 @@ use crate::route::{Route, Shows, Users, get};
 
 /// As much as is read at once of a long list.
 const PAGE: u32 = 100;
+
+/// What is due later than this is folded: it is no work of this night.
+const SOON_ENOUGH: SignedDuration = SignedDuration::from_hours(24);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -49,13 +54,27 @@ fn owed(ask: &Ask) -> Result<Answer, Problem> {
     });
     let units: Vec<DutyLine> = units.collect();
     let shown = seen.mine.len() + units.len();
+    let tomorrow = seen.now + SOON_ENOUGH;
+    let (pressing, later): (Vec<_>, Vec<_>) =
+        seen.units.iter().zip(units).partition(|(line, _)| line.owed.duty.due_at <= tomorrow);
+    let lines = |lines: Vec<(&OwedLine, DutyLine)>| lines.into_iter().map(|(_, line)| line).collect();
     let all = usize::try_from(seen.counts.open).unwrap_or(usize::MAX);
     let more = match &seen.next {
         Some(next) => Some(Link::new("Go on with the rest", format!("/?unit=all&after={next}"))),
         None => (!whole && all > shown).then(|| Link::new(format!("All {all} things {unit} owes"), "/?unit=all")),
     };
     let ring = super::call_backs::lines(ask)?;
-    Answer::page(&Owed { standing: standing(&seen), ring, mine, unit, units, more, layout })
+    Answer::page(&Owed {
+        standing: standing(&seen.mine, seen.now),
+        ring,
+        mine,
+        unit,
+        unit_standing: standing(&seen.units, seen.now),
+        units: lines(pressing),
+        later: lines(later),
+        more,
+        layout,
+    })
 }
 
 fn view(ask: &Ask, seen: &OwedSeen, line: &OwedLine) -> DutyLine {
@@ -73,14 +92,13 @@ fn view(ask: &Ask, seen: &OwedSeen, line: &OwedLine) -> DutyLine {
     }
 }
 
-fn standing(seen: &OwedSeen) -> String {
-    let all = || seen.mine.iter().chain(&seen.units);
-    let late = all().filter(|line| line.owed.duty.late_at < seen.now).count();
+fn standing(lines: &[OwedLine], now: Instant) -> String {
+    let late = lines.iter().filter(|line| line.owed.duty.late_at < now).count();
     let soon = |line: &&OwedLine| {
-        let left = line.owed.duty.due_at - seen.now;
-        line.owed.duty.late_at >= seen.now && left <= jiff::SignedDuration::from_mins(60)
+        let left = line.owed.duty.due_at - now;
+        line.owed.duty.late_at >= now && left <= jiff::SignedDuration::from_mins(60)
     };
-    match (late, all().filter(soon).count()) {
+    match (late, lines.iter().filter(soon).count()) {
         (0, 0) => String::new(),
         (late, 0) => format!("{late} overdue."),
         (0, soon) => format!("{soon} due within the hour."),

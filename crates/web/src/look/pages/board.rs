@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::sample;
 use crate::look::layout::Layout;
-use crate::look::parts::{Badge, Band, Due, DueState, Elapsed, PostButton};
+use crate::look::parts::{Badge, Band, Due, DueState, Elapsed, Link, PostButton};
 use crate::look::rendered;
 
 /// One child missing now.
@@ -30,6 +30,8 @@ pub struct BoardRow {
     pub due_what: String,
     /// And when.
     pub due: Option<Due>,
+    /// Who owes it, where that is not the reader's unit.
+    pub due_from: String,
     /// Nobody has taken it: it stays on top.
     pub new: bool,
     /// Takes it for the reader.
@@ -40,6 +42,8 @@ pub struct BoardRow {
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/board_rows.html")]
 pub struct BoardRows {
+    /// Reports begun and not sent that somebody has to ring about: how many, in words, and where they stand.
+    pub ring: Option<Link>,
     /// New ones first, then by risk and time.
     pub rows: Vec<BoardRow>,
 }
@@ -105,6 +109,7 @@ impl Board {
             owner: "PC Tom Ashby".to_owned(),
             due_what: "Family update".to_owned(),
             due: Some(sample::due("10:00", "2025-03-02T10:00:00Z", "8 h 45 min left", DueState::Open)),
+            due_from: "Tower Hamlets, children’s social care".to_owned(),
             ..BoardRow::default()
         };
         Self {
@@ -113,7 +118,10 @@ impl Board {
             refreshed: "01:15".to_owned(),
             events_href: "/board/events".to_owned(),
             fragment_href: "/board/rows".to_owned(),
-            rows: BoardRows { rows: vec![new, high, medium] },
+            rows: BoardRows {
+                ring: Some(Link::new("2 reports were begun and not sent: ring back", "/#ring")),
+                rows: vec![new, high, medium],
+            },
         }
     }
 }

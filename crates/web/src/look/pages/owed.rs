@@ -12,7 +12,7 @@ use crate::look::parts::{Duties, DutyLine, Link};
 pub struct Owed {
     /// The frame.
     pub layout: Layout,
-    /// How things stand, in a sentence: `2 overdue, 1 due soon.`
+    /// How the reader's own stand, in a sentence: `2 overdue, 1 due within the hour.`
     pub standing: String,
     /// Reports left unfinished that somebody rings about.
     pub ring: Vec<DutyLine>,
@@ -20,8 +20,12 @@ pub struct Owed {
     pub mine: Vec<DutyLine>,
     /// The unit's name.
     pub unit: String,
-    /// The unit's, each with a button that takes it.
+    /// How the unit's stand.
+    pub unit_standing: String,
+    /// The unit's of this day, each with a button that takes it.
     pub units: Vec<DutyLine>,
+    /// The unit's that are due later, folded.
+    pub later: Vec<DutyLine>,
     /// The rest, when the list is long.
     pub more: Option<Link>,
 }
@@ -35,7 +39,12 @@ impl Owed {
             ring: Vec::new(),
             mine: sample::duties(),
             unit: "North Area MPU".to_owned(),
+            unit_standing: "1 overdue.".to_owned(),
             units: sample::unit_duties(),
+            later: sample::unit_duties()
+                .into_iter()
+                .map(|line| DutyLine { id: format!("{}-later", line.id), ..line })
+                .collect(),
             more: Some(Link::new("All 34 things North Area MPU owes", "/?unit=all")),
         }
     }
