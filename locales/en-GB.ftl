@@ -108,6 +108,12 @@ done-read = Somebody is reading it now and decides what to do. If you gave a num
 done-home = If the child comes home or you hear from them, ring us, however late it is.
 done-danger = If you learn that the child is in danger, ring 999 at once.
 
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = We have kept what you told us
+held-danger = If a child is in danger now, ring 999 at once. Do not wait for us.
+held-read = Very many reports came from where you are, so somebody reads yours before it goes on. You do not need to send it again. You can also ring 101 and tell them.
+held-home = If the child comes home or you hear from them, ring 101 and tell them, however late it is.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = some time on { $date }

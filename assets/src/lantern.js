@@ -219,7 +219,7 @@ const warnOfTimeout = (banner) => {
       credentials: "same-origin",
     }).catch(() => null);
     if (answer?.ok) {
-      end = performance.now() + Number(seconds) * 1000;
+      end = performance.now() + Number(answer.headers.get("session-seconds") ?? seconds) * 1000;
       look();
     } else if (left) {
       setText(left, "soon, and it could not be put off. Save now");

@@ -49,6 +49,7 @@ impl Browser {
     pub fn post(&mut self, path: &str, fields: &[(String, String)]) -> Result<Page> {
         let pairs = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let request = self.agent.post(format!("{}{path}", self.base)).header("cookie", &self.cookie);
+        let request = request.header("sec-fetch-site", "same-origin");
         let response = request.send_form(pairs).with_context(|| format!("posting to {path}"))?;
         self.take(response)
     }

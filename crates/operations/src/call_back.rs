@@ -29,6 +29,8 @@ const MOST: u32 = 100;
 pub struct Left {
     /// The council the child is said to live in.
     pub authority: Option<OrganisationId>,
+    /// It was sent, and is read by somebody before it becomes a report.
+    pub held: bool,
 }
 
 /// What came of a call.
@@ -130,7 +132,8 @@ impl Lantern {
         let (token, fields, now) = (token.to_owned(), draft::fields(typed)?, self.now());
         let fresh = left.map(|left| {
             let (unit, force) = owner(&self.directory(), &left);
-            let (form, tries, ring_at) = (token.clone(), "[]".to_owned(), now + QUIET);
+            let ring_at = if left.held { now } else { now + QUIET };
+            let (form, tries) = (token.clone(), "[]".to_owned());
             let fields = fields.clone();
             let id = self.entry_id(now);
             store::CallBack {

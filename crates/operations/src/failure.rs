@@ -2,6 +2,7 @@
 
 use casework::ids::EntryId;
 use casework::record::Refusal;
+use casework::time::Instant;
 use store::{Place, StoreError};
 
 /// Why nothing was done.
@@ -22,6 +23,9 @@ pub enum Failure {
     /// The idempotency key was used for another body.
     #[error("this key was used for something else")]
     KeyReused,
+    /// It was done too often, and may be done again from this instant.
+    #[error("this was done too often")]
+    TooOften(Instant),
     /// The store could not do it. Nothing was kept.
     #[error(transparent)]
     Store(#[from] StoreError),

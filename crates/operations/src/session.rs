@@ -1,12 +1,12 @@
-//! Who is signed in: server-side sessions and bearer tokens, known by the digest of a secret that is never kept. Proving
-//! who somebody is belongs to the identity service; the demonstration has links instead.
+//! Who is signed in: server-side sessions and bearer tokens, known by the digest of a secret that is never kept. How
+//! somebody proves who they are is not decided here.
 
 use casework::actor::Actor;
 use casework::chain::Digest;
 use casework::ids::PersonId;
 use casework::time::Instant;
 use jiff::SignedDuration;
-use store::{ListedPerson, StoreError, Token, Transaction};
+use store::{ListedPerson, Session, StoreError, Token, Transaction};
 
 use crate::{Failure, Lantern};
 
@@ -16,6 +16,74 @@ const WHOLE: i32 = 12;
 const NOTED_EVERY: SignedDuration = SignedDuration::from_mins(5);
 /// Where the people a demonstration shows are listed.
 const SHOWN: &str = "demo_people";
+/// So much of what a device says it is is kept.
+const MOST_OF_DEVICE: usize = 300;
+
+/// How somebody proved who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// A link or a choice of the demonstration: nothing is proved.
+    Demonstration,
+    /// Their organisation's identity provider.
+    Provider,
+    /// A passkey.
+    Passkey,
+}
+
+impl Way {
+    fn name(self) -> &'static str {
+        match self {
+            Way::Demonstration => "demonstration",
+            Way::Provider => "provider",
+            Way::Passkey => "passkey",
+        }
+    }
+
+    fn named(name: &str) -> Self {
+        match name {
+            "provider" => Way::Provider,
+            "passkey" => Way::Passkey,
+            _ => Way::Demonstration,
+        }
+    }
+}
+
+/// Somebody who has just proved who they are.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    /// How.
+    pub way: Way,
+    /// How long their session may go unused.
+    pub idle: SignedDuration,
+    /// The address they come from, when it is known.
+    pub address: String,
+    /// What their device says it is.
+    pub device: String,
+    /// The secret of the session they had until now, which ends.
+    pub replaces: Option<String>,
+}
+
+impl Arrival {
+    /// One of which nothing else is known.
+    pub fn by(way: Way, idle: SignedDuration) -> Self {
+        Self { way, idle, address: String::new(), device: String::new(), replaces: None }
+    }
+}
+
+/// A session as its person sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// What identifies it; not its secret.
+    pub session: String,
+    /// When it began.
+    pub since: Instant,
+    /// When it was last used, to a few minutes.
+    pub seen: Instant,
+    /// The address it began from, when it is known.
+    pub address: String,
+    /// What the device says it is.
+    pub device: String,
+}
 
 /// Somebody who has signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +96,19 @@ pub struct Known {
     pub session: String,
     /// When it ends unless it is used; none for a token that does not expire.
     pub until: Option<Instant>,
+    /// Their session; a token is none.
+    pub proof: Option<Proof>,
+}
+
+/// When and how the person of a session proved who they are, and how long that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proof {
+    /// How.
+    pub way: Way,
+    /// When.
+    pub at: Instant,
+    /// When the session ends however much it is used.
+    pub ends: Instant,
 }
 
 /// What a token opens.
@@ -69,17 +150,18 @@ impl Lantern {
             Ok(transaction.person(session.person)?.map(|person| (session, person)))
         })?;
         let Some((session, person)) = found else { return Ok(None) };
-        let idle = session.expires - session.last_seen;
-        let fresh = (now + idle).min(session.created + idle * WHOLE);
+        let fresh = (now + SignedDuration::from_micros(session.idle)).min(session.ends);
+        let proof = Proof { way: Way::named(&session.way), at: session.created, ends: session.ends };
+        let until = |until| known(&person, digest, Some(until)).map(|known| Known { proof: Some(proof), ..known });
         if fresh > session.expires + NOTED_EVERY {
             let noted = move |transaction: &mut Transaction<'_>| transaction.touch_session(&digest, now, fresh);
             match self.store.write(noted) {
                 // On a full disk nobody is turned away before their time, nor told a later one.
-                Err(StoreError::Full(_)) => return Ok(known(&person, digest, Some(session.expires))),
+                Err(StoreError::Full(_)) => return Ok(until(session.expires)),
                 noted => noted?,
             }
         }
-        Ok(known(&person, digest, Some(fresh.max(session.expires))))
+        Ok(until(fresh.max(session.expires)))
     }
 
     /// Whom a bearer token of the API stands for.
@@ -108,23 +190,56 @@ impl Lantern {
     ///
     /// # Errors
     /// The store's.
-    pub fn sign_in_by_link(&self, link: &str, idle: SignedDuration) -> Result<Option<String>, Failure> {
+    pub fn sign_in_by_link(&self, link: &str, arrival: Arrival) -> Result<Option<String>, Failure> {
         let (digest, now) = (digest(link), self.now());
         let found = self.store.read(move |transaction| token_of(transaction, &digest, Opens::SignIn, now))?;
-        found.map_or(Ok(None), |(_, person)| self.sign_in(person.person, idle).map(Some))
+        found.map_or(Ok(None), |(_, person)| self.sign_in(person.person, arrival).map(Some))
     }
 
-    /// Starts a session of somebody whose identity has been proved, and gives its secret.
+    /// Starts a session of somebody whose identity has been proved, and gives its secret. The one it replaces ends.
     ///
     /// # Errors
     /// The store's.
-    pub fn sign_in(&self, person: PersonId, idle: SignedDuration) -> Result<String, Failure> {
+    pub fn sign_in(&self, person: PersonId, arrival: Arrival) -> Result<String, Failure> {
         let secret = self.new_secret();
-        let (digest, now) = (digest(&secret), self.now());
+        let now = self.now();
+        let old = arrival.replaces.as_deref().map(digest);
+        let session = Session {
+            digest: digest(&secret),
+            person,
+            created: now,
+            last_seen: now,
+            expires: now + arrival.idle,
+            ends: now + arrival.idle * WHOLE,
+            idle: i64::try_from(arrival.idle.as_micros()).unwrap_or(i64::MAX),
+            way: arrival.way.name().to_owned(),
+            address: arrival.address,
+            device: arrival.device.chars().filter(|letter| !letter.is_control()).take(MOST_OF_DEVICE).collect(),
+        };
         self.store.write(move |transaction| {
-            Ok::<_, Failure>(transaction.start_session(&digest, person, now, now + idle)?)
+            if let Some(old) = &old {
+                transaction.end_session(old)?;
+            }
+            Ok::<_, Failure>(transaction.start_session(&session)?)
         })?;
         Ok(secret)
+    }
+
+    /// Where a person is signed in, the newest first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn sessions(&self, person: PersonId) -> Result<Vec<SignedIn>, Failure> {
+        let now = self.now();
+        let sessions = self.store.read(move |transaction| Ok::<_, Failure>(transaction.sessions(person, now)?))?;
+        let shown = |session: Session| SignedIn {
+            session: session.digest.to_string(),
+            since: session.created,
+            seen: session.last_seen,
+            address: session.address,
+            device: session.device,
+        };
+        Ok(sessions.into_iter().map(shown).collect())
     }
 
     /// Ends a session.
@@ -134,6 +249,28 @@ impl Lantern {
     pub fn sign_out(&self, secret: &str) -> Result<(), Failure> {
         let digest = digest(secret);
         self.store.write(move |transaction| Ok(transaction.end_session(&digest)?))
+    }
+
+    /// Ends one of a person's own sessions.
+    ///
+    /// # Errors
+    /// Not found when it is nobody's, has ended or is somebody else's; the store's.
+    pub fn end_session(&self, person: PersonId, session: &str) -> Result<(), Failure> {
+        let (session, now) = (session.to_owned(), self.now());
+        self.store.write(move |transaction| {
+            let own = transaction.sessions(person, now)?;
+            let found = own.iter().find(|own| own.digest.to_string() == session).ok_or(Failure::NotFound)?;
+            Ok(transaction.end_session(&found.digest)?)
+        })
+    }
+
+    /// Ends every session of a person but the one with a secret.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn end_other_sessions(&self, person: PersonId, secret: &str) -> Result<(), Failure> {
+        let kept = digest(secret);
+        self.store.write(move |transaction| Ok(transaction.end_other_sessions(person, &kept)?))
     }
 
     /// Sets whom a demonstration lets people be, in order.
@@ -175,5 +312,5 @@ fn token_of(
 
 fn known(person: &ListedPerson, digest: Digest, until: Option<Instant>) -> Option<Known> {
     let actor = person.actor()?;
-    Some(Known { actor, name: person.name.clone(), session: digest.to_string(), until })
+    Some(Known { actor, name: person.name.clone(), session: digest.to_string(), until, proof: None })
 }

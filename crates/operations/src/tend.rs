@@ -6,7 +6,7 @@ use casework::time::Instant;
 use jiff::SignedDuration;
 use store::{Holder, Lease, NoticeKey, StoreError, Transaction};
 
-use crate::{Failure, Lantern};
+use crate::{Failure, Lantern, limit};
 
 /// The lease of whoever writes alone.
 const WRITER: &str = "writer";
@@ -86,6 +86,7 @@ impl Lantern {
             transaction.sweep_keys(now - DAY)?;
             transaction.sweep_searches(now - DAY)?;
             transaction.sweep_sessions(now)?;
+            transaction.sweep_attempts(now - limit::COUNTED)?;
             Ok(())
         })
     }

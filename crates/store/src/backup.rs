@@ -62,6 +62,7 @@ const DERIVED: &[&str] = &[
 const LEFT_OUT: &[(&str, &str)] = &[
     ("session", "whoever was signed in may have been shut out since: everybody signs in again"),
     ("token", "a link or token of a stolen or old copy would still open the door: they are issued again"),
+    ("attempt", "what somebody did too often lately is counted from nothing again"),
     ("search", "an address that works for a day; it holds names and is nobody's record"),
     ("lease", "the process that held the database is not this one"),
 ];

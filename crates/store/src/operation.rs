@@ -2,6 +2,7 @@
 //! its own, and none of them decides anything.
 
 pub(crate) mod access_log;
+pub(crate) mod attempts;
 pub(crate) mod call_backs;
 pub(crate) mod drafts;
 pub(crate) mod idempotency;

@@ -54,6 +54,7 @@ const ALL: &[&[&Statement]] = &[
     crate::operation::idempotency::STATEMENTS,
     crate::operation::leases::STATEMENTS,
     crate::operation::outbox::STATEMENTS,
+    crate::operation::attempts::STATEMENTS,
     crate::operation::searches::STATEMENTS,
     crate::operation::sessions::STATEMENTS,
     crate::operation::settings::STATEMENTS,

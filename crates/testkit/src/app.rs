@@ -16,10 +16,11 @@ use casework::record::Descriptor;
 use casework::records::{Body as Record, HomeRegistered, Kind, PersonRegistered};
 use casework::time::Instant;
 use jiff::SignedDuration;
-use operations::{About, Lantern, Registration, Report, Write};
+use operations::{About, Arrival, Lantern, Registration, Report, Way, Write};
 use store::Settings;
 use tower::ServiceExt as _;
-use web::server::Site;
+use web::caller::Peer;
+use web::site::Site;
 
 use crate::{Chances, Clock, Database};
 
@@ -109,10 +110,17 @@ impl TestApp {
         let chance = Arc::new(Chances::seeded(seed));
         let lantern =
             Lantern::new(database.open_with(settings), policy, clock.clone(), chance).expect("the directory is read");
-        let site = Arc::new(Site { demo: true, movable_clock: false, secure: false, move_clock: None });
+        let site = Arc::new(Site { demo: true, ..Site::default() });
         let router = web::server::router(&lantern, &site, web::routes::routes());
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         Self { lantern, clock, database, router, runtime }
+    }
+
+    /// The same, with other settings of the server.
+    #[must_use]
+    pub fn served_as(self, site: Site) -> Self {
+        let router = web::server::router(&self.lantern, &Arc::new(site), web::routes::routes());
+        Self { router, ..self }
     }
 
     /// The same site as another process would serve it, after this one was killed.
@@ -214,14 +222,18 @@ impl TestApp {
 
     /// A browser with which somebody in particular has signed in.
     pub fn browser_of(&self, person: PersonId) -> Browser<'_> {
-        let secret = self.lantern.sign_in(person, SignedDuration::from_hours(1)).expect("a session begins");
+        let arrival = Arrival::by(Way::Demonstration, SignedDuration::from_hours(1));
+        let secret = self.lantern.sign_in(person, arrival).expect("a session begins");
         let browser = self.visitor();
         browser.cookies.borrow_mut().insert("lantern".into(), secret);
         browser
     }
 
-    /// Asks as a program would.
-    pub fn ask(&self, request: Request<Body>) -> Page {
+    /// Asks as a program on the same machine would.
+    pub fn ask(&self, mut request: Request<Body>) -> Page {
+        let (extensions, here) = (request.extensions_mut(), std::net::SocketAddr::from(([127, 0, 0, 1], 50_000)));
+        extensions.get_or_insert_with(|| axum::extract::ConnectInfo(Peer(here)));
+        request.headers_mut().entry(header::HOST).or_insert(header::HeaderValue::from_static("localhost"));
         self.runtime.block_on(async {
             let response = self.router.clone().oneshot(request).await.expect("a router never fails");
             let (head, body) = response.into_parts();
@@ -279,7 +291,8 @@ impl Browser<'_> {
 
     fn send(&self, request: axum::http::request::Builder, body: String) -> Page {
         let cookies = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
-        let request = request.header(header::COOKIE, cookies.join("; ")).body(Body::from(body)).expect("a request");
+        let request = request.header(header::COOKIE, cookies.join("; ")).header("sec-fetch-site", "same-origin");
+        let request = request.body(Body::from(body)).expect("a request");
         let page = self.app.ask(request);
         for (_, cookie) in page.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let pair = cookie.split(';').next().unwrap_or_default();

@@ -2,6 +2,7 @@
 //! asynchronous world reaches them.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -9,14 +10,21 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use casework::actor::Actor;
 use casework::form::Typed;
 use casework::time::Instant;
-use operations::Lantern;
+use jiff::SignedDuration;
+use operations::{Lantern, Proof};
 
+use crate::caller;
 use crate::look::form::posted;
 use crate::problem::Problem;
-use crate::server::Site;
+use crate::site::Site;
 
 /// More boxes than any form has, a repeated part with all its items among them.
 pub(crate) const MOST_BOXES: usize = 4_000;
+
+/// What needs a proof of who asks needs one not older than this when its form is opened,
+const PROVED_FOR: SignedDuration = SignedDuration::from_mins(15);
+/// and than this when it is sent.
+const PROVED_FOR_SENDING: SignedDuration = SignedDuration::from_mins(45);
 
 /// Who asks, once they have signed in.
 #[derive(Debug, Clone)]
@@ -29,6 +37,8 @@ pub struct Who {
     pub session: String,
     /// When the session ends unless it is used.
     pub until: Option<Instant>,
+    /// How they proved who they are; a token proves nobody.
+    pub proof: Option<Proof>,
 }
 
 /// One request.
@@ -39,6 +49,8 @@ pub struct Ask {
     pub lantern: Lantern,
     /// Who asks.
     pub who: Option<Who>,
+    /// From which address, when it is known.
+    pub from: Option<IpAddr>,
     /// How.
     pub method: Method,
     /// The path asked for, without the query.
@@ -60,6 +72,43 @@ impl Ask {
     /// When nobody is signed in, which the route table has ruled out already.
     pub fn who(&self) -> Result<&Who, Problem> {
         self.who.as_ref().ok_or(Problem::SignInFirst)
+    }
+
+    /// Whether whoever asks has proved who they are lately, for what is not done with a session somebody left open. A
+    /// program's token was issued for what it does.
+    ///
+    /// # Errors
+    /// They have to prove it again.
+    pub fn proved_lately(&self) -> Result<(), Problem> {
+        let lately = if self.method.is_safe() { PROVED_FOR } else { PROVED_FOR_SENDING };
+        let now = self.lantern.now();
+        let proved = self.who()?.proof.is_none_or(|proof| now - proof.at <= lately);
+        if proved { Ok(()) } else { Err(Problem::ProveAgain) }
+    }
+
+    /// A cookie of ours.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        caller::cookie(&self.headers, &self.site.cookie_name(name))
+    }
+
+    /// What is counted or kept of where somebody comes from.
+    pub fn address(&self) -> String {
+        self.from.map_or_else(String::new, |from| from.to_string())
+    }
+
+    /// What the device says it is.
+    pub fn device(&self) -> String {
+        let told = self.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        told.unwrap_or_default().to_owned()
+    }
+
+    /// Whether nobody has to prove who they are: in a demonstration, at the machine it runs on.
+    pub fn proves_nothing(&self) -> bool {
+        let through_a_proxy = ["forwarded", "x-forwarded-for"].iter().any(|name| self.headers.contains_key(*name));
+        let host = self.headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let name = host.rsplit_once(':').map_or(host, |(name, port)| if port.ends_with(']') { host } else { name });
+        let here = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
+        self.site.demo && here && !through_a_proxy && self.from.is_some_and(|from| from.is_loopback())
     }
 
     /// A part of the path, read as an id.

@@ -3,10 +3,14 @@
 
 pub mod api;
 pub mod ask;
+pub mod caller;
 pub mod events;
+mod headers;
+pub mod listener;
 pub mod look;
 pub mod pages;
 pub mod problem;
 pub mod route;
 pub mod routes;
 pub mod server;
+pub mod site;

@@ -2,20 +2,22 @@
 
 use axum::http::{Method, StatusCode, header};
 use casework::record::Refusal;
+use casework::time::Instant;
 use operations::{Failure, Unsaved, Versions};
 use serde_json::json;
 
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
 use crate::pages::sign_in::COOKIE;
-use crate::pages::{public, unsaved};
-use crate::server::cookie;
+use crate::pages::{drafts, public, sign_in, unsaved};
 
 /// Why a request was not answered with what it asked for.
 #[derive(Debug, Clone)]
 pub enum Problem {
     /// Nobody is signed in.
     SignInFirst,
+    /// Whoever is signed in has to prove again that it is them.
+    ProveAgain,
     /// The role may not.
     Forbidden,
     /// There is nothing there that this person may see.
@@ -32,6 +34,8 @@ pub enum Problem {
     MethodNotAllowed,
     /// More was sent than is read at once.
     TooLarge(String),
+    /// It was done too often, and may be done again from this instant.
+    TooOften(Instant),
     /// The database cannot take it now, and nothing was kept.
     Unavailable(String),
     /// The disk is full, and nothing was kept.
@@ -50,6 +54,7 @@ impl From<Failure> for Problem {
             Failure::NotFound => Problem::NotFound,
             Failure::Forbidden => Problem::Forbidden,
             Failure::KeyReused => Problem::KeyReused,
+            Failure::TooOften(again) => Problem::TooOften(again),
             Failure::Store(error) => match Unsaved::of(&error) {
                 Unsaved::NoRoom => Problem::Full,
                 Unsaved::Perhaps => Problem::Uncertain,
@@ -63,7 +68,7 @@ impl Problem {
     /// Its status.
     pub fn status(&self) -> StatusCode {
         match self {
-            Problem::SignInFirst => StatusCode::UNAUTHORIZED,
+            Problem::SignInFirst | Problem::ProveAgain => StatusCode::UNAUTHORIZED,
             Problem::Forbidden => StatusCode::FORBIDDEN,
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::Unreadable(_) => StatusCode::BAD_REQUEST,
@@ -71,6 +76,7 @@ impl Problem {
             Problem::Stale(_) => StatusCode::CONFLICT,
             Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Problem::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::Unavailable(_) | Problem::Full | Problem::Uncertain => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -80,6 +86,7 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         match self {
             Problem::SignInFirst => "sign_in_first",
+            Problem::ProveAgain => "prove_again",
             Problem::Forbidden => "forbidden",
             Problem::NotFound => "not_found",
             Problem::Unreadable(_) => "unreadable",
@@ -88,6 +95,7 @@ impl Problem {
             Problem::KeyReused => "key_reused",
             Problem::MethodNotAllowed => "method_not_allowed",
             Problem::TooLarge(_) => "too_large",
+            Problem::TooOften(_) => "too_often",
             Problem::Unavailable(_) => "unavailable",
             Problem::Full => "disk_full",
             Problem::Uncertain => "uncertain",
@@ -98,6 +106,7 @@ impl Problem {
     pub(crate) fn words(&self) -> (&'static str, String) {
         match self {
             Problem::SignInFirst => ("Sign in first", "You are not signed in, or your session has ended.".into()),
+            Problem::ProveAgain => ("Show that it is still you", "Sign in once more to do this.".into()),
             Problem::Forbidden => {
                 ("Your role may not do this", "Ask a colleague whose role may, or your supervisor.".into())
             }
@@ -117,6 +126,13 @@ impl Problem {
                 ("This address is not used in that way", "Look at the ways that are named as allowed.".into())
             }
             Problem::TooLarge(why) => ("That is too much at once", why.clone()),
+            Problem::TooOften(again) => (
+                "That is too often in so short a time",
+                format!(
+                    "You can do it again from {}. If a child is in danger now, ring 999.",
+                    again.in_london().strftime("%H:%M:%S on %-d %B")
+                ),
+            ),
             Problem::Unavailable(_) => (
                 "Lantern cannot do this just now",
                 "Nothing was saved, and nothing saved before is lost. Try again in a minute; if a child is in danger, \
@@ -141,13 +157,27 @@ impl Problem {
 
     /// The answer: JSON below `/api`, a page elsewhere, and a family's in its own language.
     pub fn answer(&self, ask: &Ask) -> Answer {
-        if ask.is_api() {
-            return self.as_json();
+        let answer = if ask.is_api() { self.as_json() } else { self.as_page(ask) };
+        match self {
+            Problem::TooOften(again) => {
+                let wait = (*again - ask.lantern.now()).as_secs().max(0) + 1;
+                answer.with(header::RETRY_AFTER, &wait.to_string())
+            }
+            _ => answer,
         }
+    }
+
+    fn as_page(&self, ask: &Ask) -> Answer {
         if matches!(self, Problem::SignInFirst) {
             // Who comes with a session that has ended is told that nothing is lost.
-            let ended = cookie(&ask.headers, COOKIE).is_some();
+            let ended = ask.cookie(COOKIE).is_some();
             return Answer::see_other(if ended { "/sign-in?again=yes" } else { "/sign-in" });
+        }
+        if matches!(self, Problem::ProveAgain) {
+            return match drafts::keep_posted(ask) {
+                Ok(()) => Answer::see_other(&sign_in::and_then_back(ask)),
+                Err(problem) => problem.as_page(ask),
+            };
         }
         if public::owns(&ask.path)
             && let Ok(page) = public::told_of(ask, self)

@@ -8,6 +8,7 @@ pub fn routes() -> Vec<Route> {
     [
         pages::assets::routes(),
         pages::sign_in::routes(),
+        pages::sessions::routes(),
         pages::drafts::routes(),
         pages::report::routes(),
         pages::public::routes(),

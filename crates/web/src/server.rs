@@ -7,19 +7,22 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{RawPathParams, Request};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::extract::{ConnectInfo, RawPathParams, Request};
+use axum::http::{StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 use futures_util::StreamExt as _;
 use operations::Lantern;
 
-use crate::ask::{Answer, Ask, Who, read_pairs};
+use crate::ask::{Answer, Ask, read_pairs};
+use crate::caller::{self, Peer};
 use crate::events::{EVENTS, Watcher};
+use crate::headers;
+use crate::listener::Door;
 use crate::pages::drafts;
-use crate::pages::sign_in::COOKIE;
 use crate::problem::Problem;
 use crate::route::{Handler, Route, Users};
+use crate::site::Site;
 
 /// How long requests under way may take once the process is told to stop.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
@@ -33,34 +36,20 @@ const MOST_THROWN: usize = 16 * MOST_BYTES;
 /// The values of a path's `{names}`, unless they are no text: an address that cannot be read leads nowhere.
 type Parts = Result<RawPathParams, RawPathParamsRejection>;
 
-/// The server's own settings.
-#[derive(Clone)]
-pub struct Site {
-    /// A demonstration: everything is invented, and sign-in links exist.
-    pub demo: bool,
-    /// The demonstration's clock can be moved.
-    pub movable_clock: bool,
-    /// Cookies are sent over TLS only.
-    pub secure: bool,
-    /// Moves the demonstration's clock on by so many minutes.
-    pub move_clock: Option<Arc<dyn Fn(i64) + Send + Sync>>,
-}
-
 /// Serves until the process is asked to stop, and lets requests under way finish.
 ///
 /// # Errors
 /// When the listener cannot be used.
 pub fn serve_until_stopped(
-    listener: std::net::TcpListener,
+    door: Door,
     lantern: &Lantern,
     site: &Arc<Site>,
     routes: Vec<Route>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    listener.set_nonblocking(true)?;
-    let app = router(lantern, site, routes);
+    let app = router(lantern, site, routes).into_make_service_with_connect_info::<Peer>();
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async move {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let listener = door.open()?;
         let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
         let told = async move {
             stop.await;
@@ -145,10 +134,13 @@ async fn serve(
     handler: Handler,
 ) -> Response {
     let (head, body) = request.into_parts();
+    let peer = head.extensions.get::<ConnectInfo<Peer>>().map(|ConnectInfo(Peer(peer))| *peer);
     let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
     let parts: BTreeMap<String, String> = parts.map(|parts| parts.iter().map(owned).collect()).unwrap_or_default();
     let body = read(body).await;
+    let secure = site.secure;
     let mut ask = Ask {
+        from: caller::address(peer, &head.headers, &site.proxies),
         site,
         lantern,
         who: None,
@@ -167,20 +159,25 @@ async fn serve(
             }
             Err(beginning) => {
                 ask.body = beginning;
-                ask.who = who(&ask).unwrap_or_default();
+                ask.who = caller::who(&ask).unwrap_or_default();
                 Err(Problem::TooLarge(format!("Send {} MB or less at once.", MOST_BYTES / 1024 / 1024)))
             }
         };
         answer.unwrap_or_else(|problem| problem.answer(&ask))
     });
-    match answered.await {
-        Ok(answer) => respond(answer),
-        Err(_) => respond(Answer::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "text/plain; charset=utf-8",
-            "Something went wrong on our side",
-        )),
-    }
+    let broken = |_| {
+        let words = "Something went wrong on our side";
+        Answer::new(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", words)
+    };
+    respond(answered.await.unwrap_or_else(broken), secure)
+}
+
+fn respond(answer: Answer, secure: bool) -> Response {
+    let mut response = Response::new(Body::from(answer.body));
+    *response.status_mut() = answer.status;
+    *response.headers_mut() = answer.headers;
+    headers::put(response.headers_mut(), secure);
+    response
 }
 
 /// Whether a handler has allowed a stream, which is then kept open for it.
@@ -189,8 +186,8 @@ fn is_stream(response: &Response) -> bool {
 }
 
 fn answer(ask: &mut Ask, users: Users, handler: Handler) -> Result<Answer, Problem> {
-    ask.who = who(ask)?;
-    same_site(ask)?;
+    ask.who = caller::who(ask)?;
+    caller::same_site(ask)?;
     ask.countable()?;
     let role = ask.who.as_ref().map(|who| who.actor.role);
     match role {
@@ -201,60 +198,4 @@ fn answer(ask: &mut Ask, users: Users, handler: Handler) -> Result<Answer, Probl
             Err(Problem::SignInFirst)
         }
     }
-}
-
-/// A browser that posts from another site says so, and is turned away. Programs with a token send no such header.
-fn same_site(ask: &Ask) -> Result<(), Problem> {
-    let from = ask.headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
-    let safe = ask.method.is_safe() || matches!(from, None | Some("same-origin" | "none"));
-    if safe { Ok(()) } else { Err(Problem::Forbidden) }
-}
-
-/// Who asks: by bearer token below `/api`, where a cookie that a browser sends by itself proves nothing; by session cookie
-/// elsewhere.
-fn who(ask: &Ask) -> Result<Option<Who>, Problem> {
-    let known = if ask.is_api() {
-        bearer(&ask.headers).map_or(Ok(None), |token| ask.lantern.of_token(&token))?
-    } else {
-        cookie(&ask.headers, COOKIE).map_or(Ok(None), |session| ask.lantern.of_session(&session))?
-    };
-    Ok(known.map(|known| Who { actor: known.actor, name: known.name, session: known.session, until: known.until }))
-}
-
-fn bearer(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    value.strip_prefix("Bearer ").map(|token| token.trim().to_owned())
-}
-
-/// A cookie's value.
-pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    all.flat_map(|value| value.split(';')).find_map(|pair| {
-        let (key, value) = pair.trim().split_once('=')?;
-        (key == name).then(|| value.to_owned())
-    })
-}
-
-const HEADERS: [(&str, &str); 6] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ),
-    ("referrer-policy", "no-referrer"),
-    ("x-content-type-options", "nosniff"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
-    ("x-frame-options", "DENY"),
-];
-
-fn respond(answer: Answer) -> Response {
-    let mut response = Response::new(Body::from(answer.body));
-    *response.status_mut() = answer.status;
-    *response.headers_mut() = answer.headers;
-    for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
-    }
-    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    response
 }

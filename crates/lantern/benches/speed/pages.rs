@@ -11,8 +11,10 @@ use anyhow::{Context as _, Result, ensure};
 use casework::ids::PersonId;
 use jiff::SignedDuration;
 use operations::{Lantern, Opens};
+use web::listener::Door;
 use web::routes::routes;
-use web::server::{Site, serve_until_stopped};
+use web::server::serve_until_stopped;
+use web::site::Site;
 
 use crate::audit::{Children, Shown, rows};
 use crate::browser::Browser;
@@ -94,9 +96,11 @@ pub fn measure(site: &Opened, report: &mut Report, seconds: usize) -> Result<()>
 fn serve(lantern: &Lantern) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let base = format!("http://{}", listener.local_addr()?);
-    let settings = Arc::new(Site { demo: true, movable_clock: false, secure: false, move_clock: None });
+    let settings = Arc::new(Site { demo: true, ..Site::default() });
     let lantern = lantern.clone();
-    std::thread::spawn(move || serve_until_stopped(listener, &lantern, &settings, routes(), std::future::pending()));
+    std::thread::spawn(move || {
+        serve_until_stopped(Door::plain(listener), &lantern, &settings, routes(), std::future::pending())
+    });
     Ok(base)
 }
 

@@ -1,18 +1,22 @@
 //! `lantern serve`: the pages, the API, and the worker beside them.
 
 use std::io::ErrorKind;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow, bail, ensure};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use casework::time::Instant;
 use clap::Args;
+use ipnet::IpNet;
 use jiff::SignedDuration;
 use operations::Lantern;
 use store::Store;
+use web::listener::Door;
 use web::routes::routes;
-use web::server::{Site, asked_to_stop, serve_until_stopped};
+use web::server::{asked_to_stop, serve_until_stopped};
+use web::site::Site;
 
 use super::{Place, links};
 use crate::browser;
@@ -32,9 +36,15 @@ pub struct Serve {
     /// Print the sign-in links of the demonstration
     #[arg(long)]
     links: bool,
-    /// Cookies over TLS only: set it behind a proxy that ends TLS
-    #[arg(long)]
-    secure: bool,
+    /// Certificate chain (PEM) to serve TLS with
+    #[arg(long, env = "LANTERN_TLS_CERT", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Private key (PEM) of that certificate
+    #[arg(long, env = "LANTERN_TLS_KEY", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// Proxies that end TLS and tell who asks, as 10.0.0.0/8,192.0.2.1/32
+    #[arg(long, env = "LANTERN_TRUSTED_PROXIES", value_delimiter = ',')]
+    trusted_proxies: Vec<IpNet>,
 }
 
 impl Serve {
@@ -53,22 +63,59 @@ impl Serve {
             bail!("only a demonstration's clock can be moved");
         }
         let address = listener.local_addr()?;
-        if demo && !address.ip().is_loopback() {
-            bail!("a demonstration has sign-in links, so it is served on this machine only: use 127.0.0.1");
-        }
+        self.is_fit(demo, address)?;
         if demo && self.links {
             links::print(&links::ways(&lantern)?, &format!("http://{address}"));
         }
         if demo {
             tell_the_time(&lantern)?;
         }
-        println!("Lantern listens on http://{address}");
-        let site = site(demo, self.clock.then_some(clock), self.secure, lantern.store());
+        let site = self.site(demo, self.clock.then_some(clock), lantern.store());
+        let door = self.door(listener)?;
+        let scheme = if self.tls_cert.is_some() { "https" } else { "http" };
+        println!("Lantern listens on {scheme}://{address}");
         let worker = Worker::start(&lantern)?;
-        serve_until_stopped(listener, &lantern, &site, routes(), asked_to_stop())?;
+        serve_until_stopped(door, &lantern, &site, routes(), asked_to_stop())?;
         worker.stop();
         drop(lease);
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Serve {
+    /// Refuses to be reached in a way that is not safe.
+    fn is_fit(&self, demo: bool, address: SocketAddr) -> Result<()> {
+        let here = address.ip().is_loopback();
+        if demo && !(here && self.trusted_proxies.is_empty()) {
+            bail!(
+                "a demonstration has sign-in links, so it is served on this machine only: use 127.0.0.1, and no proxy"
+            );
+        }
+        if !here && self.tls_cert.is_none() && self.trusted_proxies.is_empty() {
+            bail!(
+                "{address} is reached by other machines, and nothing would be encrypted: give --tls-cert and --tls-key, or \
+                 name the proxy that ends TLS in LANTERN_TRUSTED_PROXIES"
+            );
+        }
+        Ok(())
+    }
+
+    fn door(&self, listener: TcpListener) -> Result<Door> {
+        let (Some(chain), Some(key)) = (&self.tls_cert, &self.tls_key) else { return Ok(Door::plain(listener)) };
+        let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("reading {}", path.display()));
+        Ok(Door::with_tls(listener, &read(chain)?, &read(key)?)?)
+    }
+
+    /// The server's settings; with a clock, it can be moved, and stays where it was moved to.
+    fn site(&self, demo: bool, movable: Option<Arc<MachineClock>>, store: &Store) -> Arc<Site> {
+        let move_clock = movable.map(|clock| mover(clock, store.clone()));
+        Arc::new(Site {
+            demo,
+            movable_clock: move_clock.is_some(),
+            secure: self.tls_cert.is_some() || !self.trusted_proxies.is_empty(),
+            proxies: self.trusted_proxies.clone(),
+            move_clock,
+        })
     }
 }
 
@@ -98,17 +145,13 @@ fn tell_the_time(lantern: &Lantern) -> Result<()> {
     Ok(())
 }
 
-/// The server's settings; with a clock, it can be moved, and stays where it was moved to.
-pub fn site(demo: bool, movable: Option<Arc<MachineClock>>, secure: bool, store: &Store) -> Arc<Site> {
-    let store = store.clone();
-    let move_clock = movable.map(|clock| {
-        Arc::new(move |minutes: i64| {
-            let by = SignedDuration::from_mins(minutes);
-            clock.move_on(by);
-            if let Err(error) = standing::keep_moved(&store, by) {
-                tracing::warn!(%error, "the clock will stand where it was before when Lantern is started again");
-            }
-        }) as Arc<dyn Fn(i64) + Send + Sync>
-    });
-    Arc::new(Site { demo, movable_clock: move_clock.is_some(), secure, move_clock })
+/// Moves a demonstration's clock, and keeps that it was moved.
+pub fn mover(clock: Arc<MachineClock>, store: Store) -> Arc<dyn Fn(i64) + Send + Sync> {
+    Arc::new(move |minutes: i64| {
+        let by = SignedDuration::from_mins(minutes);
+        clock.move_on(by);
+        if let Err(error) = standing::keep_moved(&store, by) {
+            tracing::warn!(%error, "the clock will stand where it was before when Lantern is started again");
+        }
+    })
 }

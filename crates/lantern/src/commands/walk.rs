@@ -11,8 +11,10 @@ use casework::actor::Role;
 use clap::Args;
 use operations::Lantern;
 use statistics::{Year, shipped};
+use web::listener::Door;
 use web::routes::routes;
 use web::server::serve_until_stopped;
+use web::site::Site;
 
 use super::{Place, links, serve};
 use crate::browser::Browser;
@@ -38,8 +40,10 @@ impl Walk {
         let _lease = place.lease(&lantern, "walk")?;
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let base = format!("http://{}", listener.local_addr()?);
-        let (server, site) = (lantern.clone(), serve::site(true, Some(clock), false, lantern.store()));
-        std::thread::spawn(move || serve_until_stopped(listener, &server, &site, routes(), std::future::pending()));
+        let move_clock = Some(serve::mover(clock, lantern.store().clone()));
+        let site = Arc::new(Site { demo: true, movable_clock: true, move_clock, ..Site::default() });
+        let (server, door) = (lantern.clone(), Door::plain(listener));
+        std::thread::spawn(move || serve_until_stopped(door, &server, &site, routes(), std::future::pending()));
         let people = People { base, ways: links::ways(&lantern)?, began: Stopwatch::now() };
         ensure!(people.ways.len() == 10, "the demonstration shows {} people, not ten", people.ways.len());
         walk(&people, &lantern, place).context("the walk stopped")?;

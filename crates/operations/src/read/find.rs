@@ -13,6 +13,7 @@ use store::{ChildFound, Search, Sought, StoreError, Transaction};
 
 use super::viewer::Viewer;
 use crate::access::{Action, decide};
+use crate::limit::SEARCH;
 use crate::{Failure, Lantern};
 
 /// Whoever finds more has to say more.
@@ -41,14 +42,17 @@ impl Lantern {
     /// Keeps what somebody looks for, and says under which id.
     ///
     /// # Errors
-    /// Forbidden when the role may not look for children; the store's.
+    /// Forbidden when the role may not look for children; too often; the store's.
     pub fn keep_search(&self, actor: &Actor, query: &str) -> Result<String, Failure> {
         may_find(actor)?;
         let now = self.now();
         let id = self.entry_id(now).to_string();
         let query: String = query.trim().chars().filter(|letter| !letter.is_control()).take(200).collect();
         let search = Search { id: id.clone(), owner: owner(actor), query, at: now };
-        self.store.write(move |transaction| transaction.keep_search(&search).map_err(Failure::from))?;
+        self.store.write(move |transaction| {
+            SEARCH.spend(transaction, &search.owner, now)?;
+            Ok::<_, Failure>(transaction.keep_search(&search)?)
+        })?;
         Ok(id)
     }
 

@@ -183,8 +183,8 @@ fn whoever_has_left_is_out_at_once_and_nobody_changes_their_own_entry() {
     each(|world| {
         let kept = keep(world, &supervisor(), new(Kind::PersonRegistered, somebody("Wren Hart"))).unwrap();
         let Subject::Person(person) = kept.subject else { panic!("a person") };
-        let hour = SignedDuration::from_hours(1);
-        let session = world.lantern.sign_in(person, hour).unwrap();
+        let hour = || operations::Arrival::by(operations::Way::Provider, SignedDuration::from_hours(1));
+        let session = world.lantern.sign_in(person, hour()).unwrap();
         let token = world.lantern.issue_token(person, Opens::Api, None).unwrap();
         assert!(world.lantern.of_session(&session).unwrap().is_some());
         let own = Actor { person: Some(person), ..supervisor() };
@@ -199,7 +199,7 @@ fn whoever_has_left_is_out_at_once_and_nobody_changes_their_own_entry() {
         keep(world, &supervisor(), about(&kept.subject, Kind::PersonRegistered, somebody("Wren Hart"))).unwrap();
         assert!(world.lantern.of_session(&session).unwrap().is_none(), "the old session does not come back to life");
         assert!(world.lantern.of_token(&token).unwrap().is_none());
-        let session = world.lantern.sign_in(person, hour).unwrap();
+        let session = world.lantern.sign_in(person, hour()).unwrap();
         assert_eq!(world.lantern.of_session(&session).unwrap().unwrap().actor.role, Role::MissingPersonOfficer);
         world.is_sound();
     });

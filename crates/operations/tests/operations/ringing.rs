@@ -16,7 +16,7 @@ fn typed(words: &str) -> Boxes {
 }
 
 fn in_borough() -> Left {
-    Left { authority: Some(OrganisationId::literal(BOROUGH)) }
+    Left { authority: Some(OrganisationId::literal(BOROUGH)), ..Left::default() }
 }
 
 fn begun(world: &World, left: Option<Left>) -> String {
@@ -72,7 +72,7 @@ fn it_waits_ten_minutes_after_the_last_keystroke_for_the_unit_and_for_the_force_
 #[test]
 fn one_that_names_no_place_waits_in_the_control_room_and_one_without_a_number_for_nobody() {
     each(|world| {
-        begun(world, Some(Left { authority: None }));
+        begun(world, Some(Left::default()));
         begun(world, None);
         world.pass(10);
         assert_eq!(waiting(world, &officer()), []);

@@ -8,15 +8,18 @@ use casework::time::Instant;
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::values;
+use crate::value::{Misread, Row, values};
 
 statements! {
-    START: "session", "start a session" = "INSERT INTO session (digest, person, created, last_seen, expires) \
-        VALUES ($1, $2, $3, $3, $4)";
-    FIND: "session", "find a session" = "SELECT person, created, last_seen, expires FROM session \
-        WHERE digest = $1 AND expires > $2";
+    START: "session", "start a session" = "INSERT INTO session (digest, person, created, last_seen, expires, ends, idle, \
+        way, address, device) VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9)";
+    FIND: "session", "find a session" = "SELECT digest, person, created, last_seen, expires, ends, idle, way, address, \
+        device FROM session WHERE digest = $1 AND expires > $2";
+    OF_PERSON: "session", "list a person's sessions" = "SELECT digest, person, created, last_seen, expires, ends, idle, \
+        way, address, device FROM session WHERE person = $1 AND expires > $2 ORDER BY created DESC, digest LIMIT 100";
     SEEN: "session", "keep a session alive" = "UPDATE session SET last_seen = $2, expires = $3 WHERE digest = $1";
     END: "session", "end a session" = "DELETE FROM session WHERE digest = $1";
+    END_OTHERS: "session", "end a person's other sessions" = "DELETE FROM session WHERE person = $1 AND digest <> $2";
     END_ALL: "session", "end a person's sessions" = "DELETE FROM session WHERE person = $1";
     SWEEP: "session", "sweep sessions" = "DELETE FROM session WHERE expires <= $1";
     ISSUE: "token", "issue a token" = "INSERT INTO token (digest, person, purpose, created, expires) \
@@ -31,14 +34,26 @@ statements! {
 /// A signed-in browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
+    /// The digest of its secret.
+    pub digest: Digest,
     /// Who signed in.
     pub person: PersonId,
-    /// When.
+    /// When they proved who they are.
     pub created: Instant,
     /// When it was last used.
     pub last_seen: Instant,
-    /// Until when it may be used.
+    /// Until when it may be used, unless it is used before.
     pub expires: Instant,
+    /// When it ends however much it is used.
+    pub ends: Instant,
+    /// How long it may go unused, in microseconds.
+    pub idle: i64,
+    /// How they proved it.
+    pub way: String,
+    /// The address they came from.
+    pub address: String,
+    /// What their device says it is.
+    pub device: String,
 }
 
 /// A bearer token or a link that signs somebody in.
@@ -54,23 +69,43 @@ pub struct Token {
     pub expires: Option<Instant>,
 }
 
+fn session(row: &mut Row<'_>) -> Result<Session, Misread> {
+    Ok(Session {
+        digest: row.take()?,
+        person: row.take()?,
+        created: row.take()?,
+        last_seen: row.take()?,
+        expires: row.take()?,
+        ends: row.take()?,
+        idle: row.take()?,
+        way: row.take()?,
+        address: row.take()?,
+        device: row.take()?,
+    })
+}
+
 impl Transaction<'_> {
     /// Starts a session.
-    pub fn start_session(
-        &mut self,
-        secret: &Digest,
-        person: PersonId,
-        now: Instant,
-        expires: Instant,
-    ) -> Result<(), StoreError> {
-        self.execute(START, &values![secret, person, now, expires]).map(drop)
+    pub fn start_session(&mut self, session: &Session) -> Result<(), StoreError> {
+        let Session { digest, person, created, last_seen: _, expires, ends, idle, way, address, device } = session;
+        let [digest, person, created, expires] = values![digest, *person, *created, *expires];
+        let [ends, idle, way, address, device] = values![*ends, *idle, way, address, device];
+        self.execute(START, &[digest, person, created, expires, ends, idle, way, address, device]).map(drop)
     }
 
     /// The session, unless it has expired.
     pub fn session(&mut self, secret: &Digest, now: Instant) -> Result<Option<Session>, StoreError> {
-        self.row(FIND, &values![secret, now], |row| {
-            Ok(Session { person: row.take()?, created: row.take()?, last_seen: row.take()?, expires: row.take()? })
-        })
+        self.row(FIND, &values![secret, now], session)
+    }
+
+    /// A person's sessions that have not expired, the newest first.
+    pub fn sessions(&mut self, person: PersonId, now: Instant) -> Result<Vec<Session>, StoreError> {
+        self.rows(OF_PERSON, &values![person, now], session)
+    }
+
+    /// Ends every session of a person but one.
+    pub fn end_other_sessions(&mut self, person: PersonId, kept: &Digest) -> Result<(), StoreError> {
+        self.execute(END_OTHERS, &values![person, kept]).map(drop)
     }
 
     /// Notes that a session was used, and until when it may be used now.

@@ -57,7 +57,7 @@ fn filled(database: &Database) -> Store {
             transaction.take_snapshot(at(8))?;
             let secret = Digest::of(b"secret");
             let person = PersonId::numbered(1);
-            transaction.start_session(&secret, person, at(1), at(10))?;
+            transaction.start_session(&crate::session_of(secret, person, at(1), at(10)))?;
             let token = Token { person, purpose: "api".into(), created: at(1), expires: None };
             transaction.issue_token(&secret, &token)?;
             transaction.claim_key("somebody", "answered", &secret, at(2))?;

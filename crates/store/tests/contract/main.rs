@@ -52,3 +52,24 @@ fn append(store: &Store, subject: &Subject, id: u128) -> Result<Sealed, StoreErr
         Ok(entry)
     })
 }
+
+/// A session that can be told from another by its secret alone.
+fn session_of(
+    digest: casework::chain::Digest,
+    person: casework::ids::PersonId,
+    from: casework::time::Instant,
+    until: casework::time::Instant,
+) -> store::Session {
+    store::Session {
+        digest,
+        person,
+        created: from,
+        last_seen: from,
+        expires: until,
+        ends: until,
+        idle: 5,
+        way: "passkey".into(),
+        address: "192.0.2.7".into(),
+        device: "A browser".into(),
+    }
+}

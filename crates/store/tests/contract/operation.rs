@@ -72,14 +72,18 @@ fn sessions_and_tokens_open_until_they_expire_or_are_ended() {
         let kept = token.clone();
         store
             .write::<_, _, StoreError>(move |transaction| {
-                transaction.start_session(&one, person, at(1), at(10))?;
+                transaction.start_session(&crate::session_of(one, person, at(1), at(10)))?;
                 transaction.issue_token(&two, &token)?;
                 assert_eq!(transaction.session(&one, at(9))?.map(|session| session.person), Some(person));
                 assert_eq!(transaction.session(&one, at(10))?, None);
                 assert_eq!(transaction.session(&two, at(9))?, None);
                 assert_eq!(transaction.token(&two, at(99))?, Some(kept.clone()));
                 assert_eq!(transaction.sweep_sessions(at(10))?, 1);
-                transaction.start_session(&one, person, at(20), at(30))?;
+                let (kept, other) = (crate::session_of(one, person, at(20), at(30)), Digest::of(b"other"));
+                transaction.start_session(&kept)?;
+                transaction.start_session(&crate::session_of(other, person, at(21), at(30)))?;
+                transaction.end_other_sessions(person, &one)?;
+                assert_eq!(transaction.sessions(person, at(22))?, [kept]);
                 transaction.shut_out(person)?;
                 assert_eq!((transaction.session(&one, at(21))?, transaction.token(&two, at(21))?), (None, None));
                 Ok(())
@@ -336,5 +340,27 @@ fn a_report_left_unfinished_waits_for_its_unit_and_force_until_it_is_settled() {
         assert_eq!((blank(70), blank(71), blank(71)), (0, 1, 0));
         let kept = store.read::<_, _, StoreError>(|transaction| transaction.call_back(EntryId::numbered(2))).unwrap();
         assert_eq!(kept.map(|kept| kept.fields), Some("[]".to_owned()));
+    });
+}
+
+#[test]
+fn what_was_done_is_counted_back_from_the_last_time() {
+    both(|store| {
+        let (who, other) = (Digest::of(b"who"), Digest::of(b"other"));
+        store
+            .write::<_, _, StoreError>(move |transaction| {
+                for second in 1..=5 {
+                    transaction.note_attempt("search", &who, at(second))?;
+                }
+                let mut but = |what, who, after, but| transaction.attempt_before_last(what, who, at(after), but);
+                assert_eq!(but("search", &who, 0, 4)?, Some(at(1)));
+                assert_eq!(but("search", &who, 1, 4)?, None);
+                assert_eq!(but("search", &who, 0, 0)?, Some(at(5)));
+                assert_eq!(but("export", &who, 0, 0)?, None);
+                assert_eq!(but("search", &other, 0, 0)?, None);
+                assert_eq!(transaction.sweep_attempts(at(5))?, 4);
+                Ok(())
+            })
+            .unwrap();
     });
 }

@@ -38,7 +38,12 @@ fn parameters_go_by_number_where_the_second_stands_before_the_first() {
         let secret = casework::chain::Digest::of(b"secret");
         let at = Instant::from_microseconds;
         let session = store.write::<_, _, StoreError>(move |transaction| {
-            transaction.start_session(&secret, casework::ids::PersonId::numbered(1), at(1), at(10))?;
+            transaction.start_session(&crate::session_of(
+                secret,
+                casework::ids::PersonId::numbered(1),
+                at(1),
+                at(10),
+            ))?;
             transaction.touch_session(&secret, at(5), at(15))?;
             transaction.session(&secret, at(12))
         });

@@ -68,7 +68,10 @@ fn docs(_: &Ask) -> Result<Answer, Problem> {
     });
     let schemas = document.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
     let code = |problem: &Problem| {
-        let (title, detail) = problem.words();
+        let (title, mut detail) = problem.words();
+        if matches!(problem, Problem::TooOften(_)) {
+            "Wait for as many seconds as Retry-After says.".clone_into(&mut detail);
+        }
         Explained { code: problem.code(), status: problem.status().as_u16(), title, detail }
     };
     let page = Docs {

@@ -27,6 +27,7 @@ pub fn problems() -> Vec<Problem> {
         Problem::KeyReused,
         Problem::MethodNotAllowed,
         Problem::TooLarge("Send 4 MB or less at once.".into()),
+        Problem::TooOften(casework::time::Instant::from_microseconds(0)),
         Problem::Broken,
         Problem::Full,
         Problem::Uncertain,
@@ -223,6 +224,7 @@ impl Written {
             (StatusCode::CONFLICT, revises),
             (StatusCode::PAYLOAD_TOO_LARGE, body),
             (StatusCode::UNPROCESSABLE_ENTITY, true),
+            (StatusCode::TOO_MANY_REQUESTS, operation.route.path == "/api/v1/searches"),
             (StatusCode::INTERNAL_SERVER_ERROR, true),
             (StatusCode::SERVICE_UNAVAILABLE, staff),
         ];

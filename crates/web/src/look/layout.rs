@@ -62,6 +62,10 @@ pub struct Timeout {
     pub seconds: u32,
     /// From how many seconds before the end to warn.
     pub warn_at: u32,
+    /// The time of the end, as people say it.
+    pub at: String,
+    /// It cannot be put off any more: the session has lasted as long as one may.
+    pub last: bool,
     /// Putting it off posts here (field `_token`); any 2xx answer counts.
     pub extend_url: String,
 }

@@ -55,7 +55,11 @@ fn line(ask: &Ask, waiting: &CallBack, now: Instant) -> DutyLine {
         id: format!("call-back-{}", waiting.id),
         child: names::short(public::name(&waiting.typed)),
         child_href: href.clone(),
-        what: format!("Ring {}: a report was begun and not sent{tried}", public::phone(&waiting.typed)),
+        what: if public::held(&waiting.typed) {
+            format!("Read a report that was sent after many others from the same address{tried}")
+        } else {
+            format!("Ring {}: a report was begun and not sent{tried}", public::phone(&waiting.typed))
+        },
         due: owing::due(waiting.ring_at, waiting.late_at, now),
         owed_by: ask.lantern.directory().unit_name(&waiting.unit).to_owned(),
         action: Some(Link::new("Ring back", href)),
@@ -121,10 +125,12 @@ fn page(ask: &Ask, found: &CallBack, typed: &Typed, refusals: &[Refusal]) -> Res
     let open = !found.settled && !phone.is_empty();
     let dial: String = phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
     let unit = ask.lantern.directory().unit_name(&found.unit).to_owned();
-    let wrote = format!(
-        "Somebody began a report and did not send it. They last wrote at {}. {unit} would have got it.",
-        words::at(found.typed_at, now)
-    );
+    let how = if public::held(&found.typed) {
+        "Somebody sent this report after many others from the same address, so it waits here: report it if a child is missing."
+    } else {
+        "Somebody began a report and did not send it."
+    };
+    let wrote = format!("{how} They last wrote at {}. {unit} would have got it.", words::at(found.typed_at, now));
     let settled = found.settled.then(|| "It is settled: nobody needs to ring.".to_owned());
     let typed = if found.typed.is_empty() { SummaryList::default() } else { public::told(ask, &found.typed) };
     Ok(CallBackPage {

@@ -2,12 +2,13 @@
 //! and for how long is access policy's.
 
 use casework::actor::Role;
+use casework::form::Typed;
 use casework::time::Instant;
 use operations::access::Relation;
 use operations::read::CaseSeen;
 
 use super::record::key;
-use super::{layout, words};
+use super::{drafts, layout, words};
 use crate::ask::{Answer, Ask};
 use crate::look::form::{FieldView, FormView, Purpose, WidgetView, Width};
 use crate::look::pages::Emergency;
@@ -16,14 +17,20 @@ use crate::route::{Route, Shows, Users, get, post};
 
 const USERS: Users = Users::Roles(Role::CASEWORKERS);
 
+/// The kind under which what was typed is kept.
+const DRAFT: &str = "emergency_access";
+
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![get("/emergency-access", USERS, Shows::Nothing, open), post("/emergency-access", USERS, Shows::Nothing, take)]
 }
 
 fn open(ask: &Ask) -> Result<Answer, Problem> {
-    let layout = layout(ask, "Emergency access");
-    Answer::page(&Emergency { form: form(&layout.token, "", ""), layout })
+    ask.proved_lately()?;
+    let opened = drafts::open(ask, DRAFT, "")?;
+    let typed: Typed = opened.kept.map(|(boxes, _)| boxes).unwrap_or_default().into_iter().collect();
+    let form = form(&opened.token, typed.get("reference"), typed.get("because"));
+    Answer::page(&Emergency { form, layout: layout(ask, "Emergency access") })
 }
 
 fn form(token: &str, reference: &str, because: &str) -> FormView {
@@ -39,12 +46,16 @@ fn form(token: &str, reference: &str, because: &str) -> FormView {
 }
 
 fn take(ask: &Ask) -> Result<Answer, Problem> {
+    ask.proved_lately()?;
     let typed = ask.form();
     let (reference, because, token) = (typed.get("reference"), typed.get("because"), typed.get("_token"));
     let key = (!token.is_empty()).then(|| key(ask, token)).transpose()?;
     let outcome = ask.lantern.take_emergency_access(&ask.who()?.actor, reference, because, key).map_err(Problem::from);
     let refusals = match outcome {
-        Ok((of, _)) => return Ok(Answer::see_other(&format!("/episodes/{}", of.episode.episode))),
+        Ok((of, _)) => {
+            _ = ask.lantern.forget_form(token);
+            return Ok(Answer::see_other(&format!("/episodes/{}", of.episode.episode)));
+        }
         Err(Problem::Refused(refusals)) => refusals,
         Err(other) => return Err(other),
     };

@@ -2,8 +2,9 @@
 //! frame around a page and its menu.
 
 use casework::actor::Role;
+use casework::time::Instant;
 
-use crate::ask::Ask;
+use crate::ask::{Ask, Who};
 use crate::look::layout::{DemoClock, Layout, NavigationItem, Person, Timeout};
 
 pub mod about;
@@ -26,6 +27,7 @@ pub mod public;
 pub mod record;
 pub mod reference;
 pub mod report;
+pub mod sessions;
 pub mod sign_in;
 pub mod statistics;
 pub mod take;
@@ -56,13 +58,20 @@ pub fn layout(ask: &Ask, title: &str) -> Layout {
             now: now.in_london().strftime("%a %-d %b %Y %H:%M").to_string(),
             action: if ask.site.movable_clock { "/demo/clock".to_owned() } else { String::new() },
         }),
-        timeout: ask.who.as_ref().and_then(|who| who.until).map(|until| Timeout {
-            seconds: u32::try_from((until - now).as_secs()).unwrap_or(0),
-            warn_at: WARN_SECONDS,
-            extend_url: "/session/extend".to_owned(),
-        }),
+        timeout: ask.who.as_ref().and_then(|who| timeout(who, now)),
         ..Layout::default()
     }
+}
+
+fn timeout(who: &Who, now: Instant) -> Option<Timeout> {
+    let until = who.until?;
+    Some(Timeout {
+        seconds: u32::try_from((until - now).as_secs()).unwrap_or(0),
+        warn_at: WARN_SECONDS,
+        at: words::at(until, now),
+        last: who.proof.is_some_and(|proof| proof.ends <= until),
+        extend_url: "/session/extend".to_owned(),
+    })
 }
 
 /// What each role works with, in the order of the work.

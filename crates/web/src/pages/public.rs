@@ -7,14 +7,15 @@ mod questions;
 
 use axum::http::{Method, StatusCode, header};
 use casework::actor::{Actor, Role};
+use casework::form::Typed;
 use casework::ids::{EntryId, OrganisationId, Reference, UnitId};
+use operations::limit::PUBLIC_REPORT;
 use operations::{Boxes, Failure, Key, Left};
 
 pub(super) use self::answers::as_staff_type;
 use self::language::Tongue;
 use self::questions::{QUESTIONS, Question};
 use super::drafts::boxes;
-use super::sign_in::set_cookie;
 use super::unsaved;
 use crate::ask::{Answer, Ask};
 use crate::look::form::FormView;
@@ -22,7 +23,6 @@ use crate::look::pages::{PublicCheck, PublicMessage, PublicReference, PublicStar
 use crate::look::parts::{Link, SummaryList};
 use crate::problem::Problem;
 use crate::route::{Handler, Route, Shows, Users, get, post};
-use crate::server::cookie;
 
 /// The cookie that holds the token of the answers.
 pub const COOKIE: &str = "lantern-report";
@@ -41,6 +41,9 @@ const NAME: &str = "child.name.known";
 
 /// The box that, once the report is sent, names its entry; the answers are gone then.
 const SENT: &str = "_sent";
+
+/// The box that says that the report was sent when too many had been sent from its address.
+const HELD: &str = "_held";
 
 const KEPT_SECONDS: u32 = 14 * 24 * 60 * 60;
 
@@ -101,7 +104,7 @@ fn anybody() -> Actor {
 
 /// The token and what was answered so far.
 fn kept(ask: &Ask) -> Result<(String, Boxes), Problem> {
-    let token = cookie(&ask.headers, COOKIE).ok_or(Problem::NotFound)?;
+    let token = ask.cookie(COOKIE).ok_or(Problem::NotFound)?;
     let boxes = ask.lantern.public_form(KIND, &token)?.ok_or(Problem::NotFound)?;
     Ok((token, boxes))
 }
@@ -113,7 +116,13 @@ fn said<'a>(boxes: &'a Boxes, name: &str) -> &'a str {
 /// That somebody can be rung, once there is a whole number.
 fn left(boxes: &Boxes) -> Option<Left> {
     let rings = !casework::projection::phone_keys(said(boxes, PHONE)).is_empty();
-    rings.then(|| Left { authority: said(boxes, COUNCIL).parse().ok() })
+    let held = held(boxes);
+    (rings || held).then(|| Left { authority: said(boxes, COUNCIL).parse().ok(), held })
+}
+
+/// Whether it was sent when too many had been, and waits for somebody to read it.
+pub(super) fn held(boxes: &Boxes) -> bool {
+    !said(boxes, HELD).is_empty()
 }
 
 /// Whom to ring, as they wrote their number.
@@ -170,8 +179,8 @@ fn question(ask: &Ask) -> Result<Answer, Problem> {
         }
         Ok(_) | Err(Problem::NotFound) if place == 0 => {
             let token = ask.lantern.open_public_form(KIND)?.token;
-            let page = questions::page(ask, question, place, &casework::form::Typed::default(), &token);
-            let set = set_cookie(ask, COOKIE, &token, Some(KEPT_SECONDS));
+            let page = questions::page(ask, question, place, &Typed::default(), &token);
+            let set = ask.site.cookie(COOKIE, &token, Some(KEPT_SECONDS));
             Ok(Answer::page(&page)?.with(header::SET_COOKIE, &set))
         }
         Ok(_) => Err(Problem::NotFound),
@@ -241,13 +250,17 @@ fn send(ask: &Ask) -> Result<Answer, Problem> {
     if sent(&all).is_some() {
         return Ok(Answer::see_other("/report/done"));
     }
-    let typed = all.into_iter().collect();
+    let typed: Typed = all.into_iter().collect();
     for (place, question) in QUESTIONS.iter().enumerate() {
         let refusals = answers::wrong(ask, question, &typed);
         if !refusals.is_empty() {
             let page = questions::refused(ask, questions::page(ask, question, place, &typed, &token), &refusals);
             return Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
+    }
+    match ask.lantern.spend(&PUBLIC_REPORT, &ask.address()) {
+        Err(Failure::TooOften(_)) => return hold(ask, &token, &typed),
+        spent => spent?,
     }
     let key = Key { scope: format!("form/{token}"), key: "send".to_owned() };
     let written =
@@ -257,6 +270,23 @@ fn send(ask: &Ask) -> Result<Answer, Problem> {
         })?;
     ask.lantern.public_form_sent(&token, &vec![(SENT.to_owned(), written.entry.to_string())], written.entry)?;
     Ok(Answer::see_other("/report/done"))
+}
+
+/// However many come from one address, none is dropped: a person reads the next ones before they become reports.
+fn hold(ask: &Ask, token: &str, typed: &Typed) -> Result<Answer, Problem> {
+    let mut all = boxes(typed);
+    all.retain(|(name, _)| name != HELD);
+    all.push((HELD.to_owned(), "yes".to_owned()));
+    ask.lantern.keep_public_form(token, &all, left(&all))?;
+    let tongue = Tongue::of(ask);
+    let page = PublicMessage {
+        layout: tongue.layout(ask, None),
+        heading: tongue.say("held-heading"),
+        paragraphs: ["held-danger", "held-read", "held-home"].map(|key| tongue.say(key)).into(),
+        again: None,
+        next: None,
+    };
+    Answer::page_with(StatusCode::ACCEPTED, &page)
 }
 
 fn done(ask: &Ask) -> Result<Answer, Problem> {

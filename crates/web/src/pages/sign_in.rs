@@ -4,14 +4,16 @@
 use axum::http::{StatusCode, header};
 use casework::actor::Role;
 use casework::ids::PersonId;
+use casework::time::Instant;
 use jiff::SignedDuration;
+use operations::limit::SIGN_IN;
+use operations::{Arrival, Way};
 
 use super::{layout, words};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::{DemoPerson, Document, SignIn};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
-use crate::server::cookie;
 
 /// The session's cookie.
 pub const COOKIE: &str = "lantern";
@@ -36,8 +38,26 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
+/// The address of signing in once more, which then leads back here. What was posted is kept as a draft meanwhile, so it leads
+/// to the form.
+pub fn and_then_back(ask: &Ask) -> String {
+    let mut to = ask.path.clone();
+    if ask.method.is_safe() && ask.query.pairs().next().is_some() {
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(ask.query.pairs()).finish();
+        to = format!("{to}?{query}");
+    }
+    let then = form_urlencoded::Serializer::new(String::new()).append_pair("then", &to).finish();
+    format!("/sign-in?{then}")
+}
+
+/// An address of ours to go on to; another site's is none.
+fn of_ours(then: &str) -> Option<&str> {
+    let ours = then.starts_with('/') && !then.starts_with("//") && !then.contains(['\\', '\r', '\n', '\t']);
+    (ours && then.len() < 500).then_some(then)
+}
+
 fn choose(ask: &Ask) -> Result<Answer, Problem> {
-    if !ask.site.demo {
+    if !ask.proves_nothing() {
         let words = "You sign in through your own organisation. Open Lantern from there.";
         return Answer::page(&Document::error(layout(ask, "Sign in"), "Sign in", &[words], Vec::new()));
     }
@@ -51,55 +71,59 @@ fn choose(ask: &Ask) -> Result<Answer, Problem> {
             None => directory.unit_name(&person.unit).to_owned(),
         },
     };
-    let note = if ask.query.get("again").is_empty() {
-        ""
-    } else {
-        "Your session ended. What you had typed was kept and is shown when you open the form again."
+    let then = of_ours(ask.query.get("then"));
+    let again = ask.who.as_ref().and_then(|who| who.actor.person).filter(|_| then.is_some());
+    let note = match (again, ask.query.get("again")) {
+        (Some(_), _) => "This needs a sign-in not older than a quarter of an hour. What you had typed was kept.",
+        (None, "") => "",
+        (None, _) => "Your session ended. What you had typed was kept and is shown when you open the form again.",
     };
+    let shown = ask.lantern.shown_people()?.into_iter().filter(|one| again.is_none_or(|who| one.person == who));
     Answer::page(&SignIn {
         layout: layout(ask, "Sign in"),
         note: note.to_owned(),
         action: "/sign-in".to_owned(),
-        people: ask.lantern.shown_people()?.into_iter().map(person).collect(),
+        then: then.unwrap_or_default().to_owned(),
+        people: shown.map(person).collect(),
     })
 }
 
-fn idle(ask: &Ask) -> SignedDuration {
-    if ask.site.movable_clock { IDLE_WHERE_TIME_MOVES } else { IDLE }
+fn arrival(ask: &Ask, way: Way) -> Arrival {
+    let idle = if ask.site.movable_clock { IDLE_WHERE_TIME_MOVES } else { IDLE };
+    Arrival { address: ask.address(), device: ask.device(), replaces: ask.cookie(COOKIE), ..Arrival::by(way, idle) }
 }
 
 fn chosen(ask: &Ask) -> Result<Answer, Problem> {
-    if !ask.site.demo {
+    if !ask.proves_nothing() {
         return Err(Problem::NotFound);
     }
-    let person: PersonId = ask.form().get("person").parse().map_err(|_| Problem::NotFound)?;
+    let typed = ask.form();
+    let person: PersonId = typed.get("person").parse().map_err(|_| Problem::NotFound)?;
     let shown = ask.lantern.shown_people()?;
     let shown = shown.iter().find(|shown| shown.person == person).ok_or(Problem::NotFound)?;
-    let secret = ask.lantern.sign_in(person, idle(ask))?;
-    Ok(begun(ask, &secret, shown.role))
+    let secret = ask.lantern.sign_in(person, arrival(ask, Way::Demonstration))?;
+    Ok(begun(ask, &secret, shown.role, typed.get("then")))
 }
 
 fn by_link(ask: &Ask) -> Result<Answer, Problem> {
-    let link = ask.parts.get("secret").filter(|_| ask.site.demo).ok_or(Problem::NotFound)?;
-    let secret = ask.lantern.sign_in_by_link(link, idle(ask))?.ok_or(Problem::NotFound)?;
+    let link = ask.parts.get("secret").filter(|_| ask.proves_nothing()).ok_or(Problem::NotFound)?;
+    let address = ask.address();
+    ask.lantern.within(&SIGN_IN, &[&address])?;
+    let Some(secret) = ask.lantern.sign_in_by_link(link, arrival(ask, Way::Demonstration))? else {
+        ask.lantern.note(&SIGN_IN, &[&address])?;
+        return Err(Problem::NotFound);
+    };
     let role = ask.lantern.of_session(&secret)?.ok_or(Problem::NotFound)?.actor.role;
-    Ok(begun(ask, &secret, role))
+    Ok(begun(ask, &secret, role, ""))
 }
 
-fn begun(ask: &Ask, secret: &str, role: Role) -> Answer {
+fn begun(ask: &Ask, secret: &str, role: Role, then: &str) -> Answer {
     let home = if role == Role::Analyst { "/statistics" } else { "/" };
-    Answer::see_other(home).with(header::SET_COOKIE, &set_cookie(ask, COOKIE, secret, None))
-}
-
-/// A cookie no script reads and no other site sends.
-pub(super) fn set_cookie(ask: &Ask, name: &str, value: &str, seconds: Option<u32>) -> String {
-    let secure = if ask.site.secure { "; Secure" } else { "" };
-    let age = seconds.map_or(String::new(), |seconds| format!("; Max-Age={seconds}"));
-    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")
+    Answer::see_other(of_ours(then).unwrap_or(home)).with(header::SET_COOKIE, &ask.site.cookie(COOKIE, secret, None))
 }
 
 fn end(ask: &Ask) -> Result<(), Problem> {
-    if let Some(secret) = cookie(&ask.headers, COOKIE) {
+    if let Some(secret) = ask.cookie(COOKIE) {
         ask.lantern.sign_out(&secret)?;
     }
     Ok(())
@@ -107,14 +131,18 @@ fn end(ask: &Ask) -> Result<(), Problem> {
 
 fn sign_out(ask: &Ask) -> Result<Answer, Problem> {
     end(ask)?;
-    let gone = set_cookie(ask, COOKIE, "", Some(0));
-    Ok(Answer::see_other("/sign-in").with(header::SET_COOKIE, &gone))
+    let gone = ask.site.cookie(COOKIE, "", Some(0));
+    let forget = header::HeaderName::from_static("clear-site-data");
+    Ok(Answer::see_other("/sign-in").with(forget, "\"storage\"").with(header::SET_COOKIE, &gone))
 }
 
-/// Asking was enough: a session that is used lasts longer.
-#[expect(clippy::unnecessary_wraps, reason = "a handler")]
-fn extend(_ask: &Ask) -> Result<Answer, Problem> {
-    Ok(Answer::new(StatusCode::NO_CONTENT, "text/plain; charset=utf-8", ""))
+/// Asking was enough: a session that is used lasts longer. An answer without a page leaves the form as it is, with scripts
+/// and without.
+fn extend(ask: &Ask) -> Result<Answer, Problem> {
+    let until = ask.who()?.until.unwrap_or(Instant::MIN);
+    let left = (until - ask.lantern.now()).as_secs().max(0).to_string();
+    let seconds = header::HeaderName::from_static("session-seconds");
+    Ok(Answer::new(StatusCode::NO_CONTENT, "text/plain; charset=utf-8", "").with(seconds, &left))
 }
 
 /// Ends whatever there is, has the browser forget it, and shows something else. It never fails: somebody is watching.
@@ -123,6 +151,6 @@ fn leave(ask: &Ask) -> Result<Answer, Problem> {
     _ = end(ask);
     Ok(Answer::see_other(ELSEWHERE)
         .with(header::HeaderName::from_static("clear-site-data"), "\"cache\", \"cookies\", \"storage\"")
-        .with(header::SET_COOKIE, &set_cookie(ask, COOKIE, "", Some(0)))
-        .with(header::SET_COOKIE, &set_cookie(ask, super::public::COOKIE, "", Some(0))))
+        .with(header::SET_COOKIE, &ask.site.cookie(COOKIE, "", Some(0)))
+        .with(header::SET_COOKIE, &ask.site.cookie(super::public::COOKIE, "", Some(0))))
 }

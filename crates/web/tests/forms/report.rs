@@ -308,3 +308,22 @@ fn whatever_goes_wrong_below_the_familys_address_is_told_in_their_words_with_the
     }
     assert!(!app.visitor().get("/reports").has("govuk-js-exit-this-page-button"), "a staff page");
 }
+
+#[test]
+fn no_report_by_the_public_is_dropped_however_many_come_from_one_address() {
+    let app = TestApp::new();
+    for _ in 0..10 {
+        let family = app.visitor();
+        let sent = family.post("/report/check", &answer_all(&family).hidden());
+        assert_eq!(sent.location(), "/report/done", "{}", sent.body);
+    }
+    let family = app.visitor();
+    let kept = family.post("/report/check", &answer_all(&family).hidden());
+    assert_eq!(kept.status, StatusCode::ACCEPTED, "{}", kept.body);
+    assert!(kept.has("We have kept what you told us") && kept.has("ring 999 at once"), "{}", kept.body);
+    let owed = app.sign_in(Role::CallHandler).get("/?unit=all");
+    assert!(owed.has("Read a report that was sent after many others"), "{}", owed.body);
+    app.clock.advance(jiff::SignedDuration::from_hours(1));
+    let sent = family.post("/report/check", &family.get("/report/check").hidden());
+    assert_eq!(sent.location(), "/report/done", "whoever comes back later sends it themselves");
+}

@@ -28,6 +28,8 @@ pub struct SignIn {
     pub note: String,
     /// Where choosing posts to.
     pub action: String,
+    /// Where to go on to; empty for where the work begins.
+    pub then: String,
     /// In the order of the work.
     pub people: Vec<DemoPerson>,
 }
@@ -46,6 +48,7 @@ impl SignIn {
             note: "Your session ended. What you had typed was kept and is shown when you open the form again."
                 .to_owned(),
             action: "/sign-in".to_owned(),
+            then: String::new(),
             people: vec![
                 person("call-handler", "Priya Nand", "Call handler", "Contact Centre"),
                 person("officer", "Tom Ashby", "Missing-person officer", "North Area MPU"),

@@ -11,8 +11,6 @@ use crate::ask::{Answer, Ask};
 use crate::look::form::FormWords;
 use crate::look::layout::{Language, PublicLayout, PublicWords};
 use crate::look::parts::Link;
-use crate::pages::sign_in::set_cookie;
-use crate::server::cookie;
 
 /// Every language file: its tag and its text, English first.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -45,7 +43,7 @@ impl Tongue {
     pub fn of(ask: &Ask) -> &'static Tongue {
         static SILENT: OnceLock<Tongue> = OnceLock::new();
         let asked = ask.query.get("language");
-        let before = cookie(&ask.headers, COOKIE);
+        let before = ask.cookie(COOKIE);
         let named = |tag: &str| all().iter().find(|tongue| tongue.tag == tag);
         let found = named(asked).or_else(|| before.as_deref().and_then(named)).or(all().first());
         found.unwrap_or_else(|| SILENT.get_or_init(|| Tongue::read("en-GB", "")))
@@ -56,7 +54,7 @@ impl Tongue {
         if ask.query.get("language") != self.tag {
             return answer;
         }
-        answer.with(header::SET_COOKIE, &set_cookie(ask, COOKIE, self.tag, Some(super::KEPT_SECONDS)))
+        answer.with(header::SET_COOKIE, &ask.site.cookie(COOKIE, self.tag, Some(super::KEPT_SECONDS)))
     }
 
     /// A sentence.

@@ -38,11 +38,20 @@ pub(super) fn changes_another(entry: &Entry) -> bool {
     matches!(entry.kind(), Some(Kind::Corrected | Kind::Withdrawn))
 }
 
+/// The kinds that say who may see a child's record.
+const RIGHTS: [Kind; 4] = [Kind::AccessGranted, Kind::AccessEnded, Kind::ChildRestricted, Kind::RestrictionLifted];
+
+/// Nobody changes who may see what with a session that somebody else left open.
+fn of_rights(ask: &Ask, kind: Option<Kind>) -> Result<(), Problem> {
+    if kind.is_some_and(|kind| RIGHTS.contains(&kind)) { ask.proved_lately() } else { Ok(()) }
+}
+
 impl Place {
     pub fn of(ask: &Ask) -> Result<Self, Problem> {
         let kind = ask.parts.get("kind").and_then(|name| Kind::named(name)).ok_or(Problem::NotFound)?;
         let descriptor = kind.descriptor().ok_or(Problem::NotFound)?;
         let (opened, base) = opened(ask)?;
+        of_rights(ask, Some(kind))?;
         let elsewhere = matches!(kind, Kind::Corrected | Kind::Withdrawn | Kind::ReportReceived);
         let of_child = matches!(opened, Opened::Child(_)) && descriptor.scope == Scope::Episode;
         if descriptor.chain != ChainKind::Child || elsewhere || of_child {
@@ -64,6 +73,7 @@ impl Place {
         let seen = ask.lantern.see(actor, opened, "record_form", None)?;
         let target = seen.case.entry(ask.part("entry")?).cloned().ok_or(Problem::NotFound)?;
         let own = target.actor.organisation == actor.organisation && seen.may_read(&target);
+        of_rights(ask, target.kind())?;
         let apart = target.kind().is_none() || (changes_another(&target) && kind != Kind::Withdrawn);
         if !own || !seen.may_write(kind) || apart {
             return Err(Problem::Forbidden);

@@ -11,7 +11,7 @@ use askama::Template;
 use super::{
     Board, CallBackPage, CasePage, Conflict, Document, Emergency, Find, Interruption, NewReport, Notices, Owed,
     PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken,
-    RewriteCheck, SignIn, SubjectPage, Unsaved,
+    RewriteCheck, Sessions, SignIn, SubjectPage, Unsaved,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -25,6 +25,7 @@ use crate::look::parts::{Earlier, Link};
 pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
     Ok(vec![
         ("sign-in", SignIn::sample().render()?),
+        ("sessions", Sessions::sample().render()?),
         ("what-i-owe", Owed::sample().render()?),
         ("board", Board::sample().render()?),
         ("call-back", CallBackPage::sample().render()?),
@@ -89,7 +90,13 @@ pub fn layout(title: &str) -> Layout {
         emergency: None,
         saved: None,
         demo: Some(DemoClock { now: "Sun 2 Mar 2025 01:15".to_owned(), action: "/demo/clock".to_owned() }),
-        timeout: Some(Timeout { seconds: 1800, warn_at: 300, extend_url: "/session/extend".to_owned() }),
+        timeout: Some(Timeout {
+            seconds: 1800,
+            warn_at: 300,
+            at: "23:45".to_owned(),
+            last: false,
+            extend_url: "/session/extend".to_owned(),
+        }),
     }
 }
 
