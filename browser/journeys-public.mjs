@@ -1,6 +1,6 @@
 // A worried person's report, one question a page and without scripts, to a reference to keep; and a professional's by keyboard.
 import assert from "node:assert/strict";
-import { arrive, visit } from "./journeys-hands.mjs";
+import { visit } from "./journeys-hands.mjs";
 
 /** Somebody who has never seen the page answers what they can and is given a reference. */
 export const familyReport = async (site, context) => {
@@ -46,10 +46,23 @@ export const familyMistake = async (site, context) => {
   assert.equal(await page.getByRole("textbox", { name: "Day" }).inputValue(), "31");
 };
 
-/** From the first box to the reference without a mouse. */
+/** Goes from one thing to the next until the focus is on these words, and presses Enter. */
+const enter = async (page, words) => {
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press("Tab");
+    const here = await page.evaluate(() => document.activeElement.textContent.replace(/\s+/g, " ").trim());
+    if (here.match(words)) return page.keyboard.press("Enter");
+  }
+  throw new Error(`no key leads to ${words}`);
+};
+
+/** From signing in to the reference without a mouse. */
 export const reportByKeyboard = async (site, context) => {
-  const { page, troubles } = await arrive(site, await context(), "call handler");
-  await page.goto(`${site.base}/report/new`);
+  const { page, troubles } = await visit(site, await context(), "/sign-in");
+  await enter(page, /call handler/i);
+  await page.getByRole("heading", { level: 1, name: "What I owe" }).waitFor();
+  await enter(page, /^New report$/);
+  await page.getByRole("heading", { level: 1, name: "New report" }).waitFor();
   const focus = () => page.evaluate(() => {
     const { activeElement: at } = document;
     const words = at.labels?.[0]?.textContent ?? at.textContent ?? "";

@@ -7,6 +7,7 @@ use crate::route::Route;
 
 mod another_child;
 mod body;
+mod call_backs;
 mod cases;
 mod docs;
 mod document;
@@ -38,6 +39,7 @@ fn operations() -> Vec<operation::Operation> {
         another_child::operations(),
         cases::operations(),
         lists::operations(),
+        call_backs::operations(),
         register::operations(),
         kinds::operations(),
     ]

@@ -155,6 +155,7 @@ impl Written {
                 "type": "string", "minLength": 1, "maxLength": 200,
                 "description": "A name, a date of birth, a reference, a telephone number or a place."
             } }),
+            Takes::Call => call(),
             Takes::AnotherChild => another_child(),
             Takes::Report => json!({
                 "child": child(),
@@ -165,6 +166,7 @@ impl Written {
         };
         let required: &[&str] = match takes {
             Takes::Search => &["query"],
+            Takes::Call => &["came"],
             Takes::AnotherChild => &["child", "revises"],
             Takes::Record(_) | Takes::Kept(_) if self.revises() => &["record", "revises"],
             Takes::Record(_) | Takes::Kept(_) => &["record"],
@@ -237,6 +239,19 @@ fn child() -> Value {
     json!({
         "description": "One that is known, or what is known of one who is not. Left out, nothing is known.",
         "oneOf": [one("known", &reference("ChildId")), one("new", &of_kind(Kind::ChildRegistered))]
+    })
+}
+
+fn call() -> Value {
+    let text = |words: &str| json!({ "type": ["string", "null"], "description": words });
+    json!({
+        "came": { "enum": ["no_answer", "reported", "not_about_a_child"] },
+        "again": {
+            "type": ["string", "null"], "format": "date-time",
+            "description": "With `no_answer`: when somebody rings again, within two days."
+        },
+        "reference": text("With `reported`: the reference of the report."),
+        "words": text("With `not_about_a_child`: what it was about.")
     })
 }
 

@@ -48,6 +48,8 @@ pub enum Takes {
     Nothing,
     /// A search.
     Search,
+    /// What came of a call.
+    Call,
     /// The child an entry is about.
     AnotherChild,
     /// A report, with the child it is about.

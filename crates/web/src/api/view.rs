@@ -9,6 +9,7 @@ use operations::Written;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
+mod call_back;
 mod case;
 mod duty;
 mod entry;
@@ -16,6 +17,7 @@ mod kind;
 mod list;
 mod register;
 
+pub use call_back::{CallBack, CallBacks};
 pub use case::{Child, Episode};
 pub use duty::{Duties, Owed, Worklist};
 pub use entry::{Entry, Timeline};

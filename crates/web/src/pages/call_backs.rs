@@ -21,7 +21,7 @@ use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
 
 /// Whoever answers the telephone, and the units reports go to.
-const RINGERS: Users = Users::Roles(&[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor]);
+pub const RINGERS: Users = Users::Roles(&[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor]);
 
 /// The box of a report’s form that says which call it comes of.
 const OF: &str = "_call_back";

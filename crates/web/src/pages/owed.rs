@@ -50,7 +50,7 @@ fn owed(ask: &Ask) -> Result<Answer, Problem> {
             .then(|| owing.take(ask, &layout.token, &format!("{} for {}", shown.what, shown.child)))
             .flatten();
         let by = line.owed.duty.person.and_then(|person| names.get(&person).cloned());
-        DutyLine { owed_by: by.unwrap_or_else(|| "Nobody has taken it".to_owned()), take, ..shown }
+        DutyLine { owed_by: by.unwrap_or_default(), take, ..shown }
     });
     let units: Vec<DutyLine> = units.collect();
     let shown = seen.mine.len() + units.len();

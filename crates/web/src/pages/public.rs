@@ -126,12 +126,12 @@ pub(super) fn held(boxes: &Boxes) -> bool {
 }
 
 /// Whom to ring, as they wrote their number.
-pub(super) fn phone(boxes: &Boxes) -> &str {
+pub(crate) fn phone(boxes: &Boxes) -> &str {
     said(boxes, PHONE)
 }
 
 /// Whom it is about, as they wrote it.
-pub(super) fn name(boxes: &Boxes) -> &str {
+pub(crate) fn name(boxes: &Boxes) -> &str {
     said(boxes, NAME)
 }
 

@@ -3,6 +3,7 @@
 
 mod another_child;
 mod bad_input;
+mod call_backs;
 mod caller;
 mod corrections;
 mod document;

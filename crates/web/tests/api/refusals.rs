@@ -47,6 +47,7 @@ fn address(route: &Route, known: &Known) -> String {
         ("{episode}", &known.episode),
         ("{entry}", &known.entry),
         ("{search}", &known.search),
+        ("{call_back}", &known.search),
         ("{kind}", kind(route.path).name()),
         ("{home}", "00000000-0000-8000-8000-000000000001"),
         ("{organisation}", "larkfield-care"),

@@ -50,7 +50,7 @@ pub(super) fn open(ask: &Ask) -> Result<Answer, Problem> {
             ..IdentityBar::default()
         },
         tabs: Vec::new(),
-        heading: place::name(&seen),
+        heading: "On the register".to_owned(),
         actions: actions(ask, noun, &seen, &base)?,
         sections,
     })

@@ -19,7 +19,10 @@ use crate::problem::Problem;
 const CALLER: [&str; 5] = ["reporter_name", "relationship", "reporter_phone", "interpreter", "channel"];
 const SEEN: [&str; 4] = ["missing_since", "last_seen", "last_seen_where", "whereabouts_known"];
 const WORRY: [&str; 4] = ["immediate_danger", "medical", "circumstances", "worries"];
-const IDENTITY: [&str; 6] = ["responsible", "in_care", "also_known_as", "sex", "language", "phone"];
+/// Who has to act depends on these.
+const RESPONSIBLE: [&str; 2] = ["responsible", "in_care"];
+/// Asked once there is time: folded, so that a call comes to *last seen* soon.
+const PARTICULARS: [&str; 4] = ["also_known_as", "sex", "language", "phone"];
 
 const EMERGENCY: &str =
     "Is anybody in danger now? Send somebody first, or ring 999. This form keeps what you have typed.";
@@ -125,7 +128,14 @@ fn child(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
     if !of_home {
         fields.extend(about);
     }
-    fields.extend(IDENTITY.into_iter().filter_map(named).map(asked));
+    fields.extend(RESPONSIBLE.into_iter().filter_map(named).map(asked));
+    let said = |name: &str| PARTICULARS.iter().any(|own| name.starts_with(&format!("{CHILD}.{own}")));
+    let folded = WidgetView::Folded {
+        summary: "Other names, sex, language and telephone".to_owned(),
+        open: asking.typed.pairs().any(|(name, value)| said(name) && !value.trim().is_empty()),
+        fields: PARTICULARS.into_iter().filter_map(named).map(asked).collect(),
+    };
+    fields.push(FieldView::new("particulars", "", folded));
     Ok(fields)
 }
 
