@@ -13,7 +13,7 @@ use store::{Look, Rings, Transaction};
 use crate::access::{Action, decide, relations};
 use crate::draft::{self, Boxes};
 use crate::read::Viewer;
-use crate::{Failure, Lantern};
+use crate::{Failure, Lantern, Written};
 
 /// Somebody rings when nothing was typed for so long.
 const QUIET: SignedDuration = SignedDuration::from_mins(10);
@@ -57,6 +57,20 @@ pub enum Came {
         /// The report.
         entry: EntryId,
     },
+}
+
+/// What a report comes of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Begun {
+    /// A public form, of which nothing stays but the report’s entry, in this box.
+    Form {
+        /// Its token.
+        token: String,
+        /// The box.
+        mark: String,
+    },
+    /// A call to whoever had begun one.
+    Call(EntryId),
 }
 
 /// One call.
@@ -164,22 +178,6 @@ impl Lantern {
         })
     }
 
-    /// Keeps that a public form was sent, and as which report. Nobody needs to ring about it any more.
-    ///
-    /// # Errors
-    /// The store’s.
-    pub fn public_form_sent(&self, token: &str, kept: &Boxes, entry: EntryId) -> Result<(), Failure> {
-        let (token, fields, now) = (token.to_owned(), draft::fields(kept)?, self.now());
-        self.store.write(move |transaction| {
-            draft::keep(transaction, &token, &fields, now)?;
-            if let Some(before) = transaction.call_back_of_form(&token)?.filter(|before| before.settled.is_none()) {
-                let sent = Try { at: now, person: None, came: Came::Sent { entry } };
-                came(transaction, &before, sent)?;
-            }
-            Ok(())
-        })
-    }
-
     /// The reports left unfinished that somebody rings about now, what is to be rung first first.
     ///
     /// # Errors
@@ -264,6 +262,33 @@ fn owner(directory: &Directory, left: &Left) -> (UnitId, OrganisationId) {
 fn own(transaction: &mut Transaction<'_>, actor: &Actor, id: EntryId) -> Result<store::CallBack, Failure> {
     let found = transaction.call_back(id)?.filter(|found| may_ring(actor, &found.unit, &found.force));
     found.ok_or(Failure::NotFound)
+}
+
+/// Settles what a report came of. Nobody rings about it any more; one that is settled already, or is another unit's, stays
+/// as it is, and the report is recorded all the same.
+pub(crate) fn settle(
+    transaction: &mut Transaction<'_>,
+    begun: &Begun,
+    actor: &Actor,
+    written: &Written,
+) -> Result<(), Failure> {
+    let (found, what) = match begun {
+        Begun::Form { token, mark } => {
+            let fields = draft::fields(&vec![(mark.clone(), written.entry.to_string())])?;
+            draft::keep(transaction, token, &fields, written.recorded)?;
+            (transaction.call_back_of_form(token)?, Came::Sent { entry: written.entry })
+        }
+        Begun::Call(id) => {
+            let Some(episode) = written.episode else { return Ok(()) };
+            let reference = Reference::of(episode).to_string();
+            let found = transaction.call_back(*id)?.filter(|found| may_ring(actor, &found.unit, &found.force));
+            (found, Came::Reported { reference })
+        }
+    };
+    if let Some(before) = found.filter(|before| before.settled.is_none()) {
+        came(transaction, &before, Try { at: written.recorded, person: actor.person, came: what })?;
+    }
+    Ok(())
 }
 
 fn look(viewer: &Viewer, id: EntryId) -> Look {

@@ -12,6 +12,7 @@ use casework::time::Moment;
 use serde_json::{Value, json};
 
 use crate::access::{Action, decide};
+use crate::call_back::{self, Begun};
 use crate::join::save;
 use crate::loaded::Loaded;
 use crate::write::{add, answered, body_digest, remember};
@@ -45,6 +46,20 @@ impl Lantern {
     /// # Errors
     /// Characters that cannot be stored, a key used twice for different reports, or the store's.
     pub fn report(&self, actor: &Actor, report: Report, key: Option<Key>) -> Result<Written, Failure> {
+        self.report_of(actor, report, key, None)
+    }
+
+    /// The same, of what somebody had begun before: it is settled in the transaction that records the report.
+    ///
+    /// # Errors
+    /// Those of a report; what was begun refuses none.
+    pub fn report_of(
+        &self,
+        actor: &Actor,
+        report: Report,
+        key: Option<Key>,
+        begun: Option<Begun>,
+    ) -> Result<Written, Failure> {
         if !decide(actor.role, Action::Report, &BTreeSet::new(), Sensitivity::Ordinary) {
             return Err(Failure::Forbidden);
         }
@@ -85,6 +100,9 @@ impl Lantern {
             }
             let written = add(transaction, &desk, &mut loaded, &report, &stamp)?;
             save(transaction, &desk, &loaded)?;
+            if let Some(begun) = &begun {
+                call_back::settle(transaction, begun, &desk.actor, &written)?;
+            }
             remember(transaction, key.as_ref(), &written)?;
             Ok(written)
         })

@@ -61,7 +61,7 @@ fn a_claimed_place_starts_what_is_owed_after_a_return_and_a_refuted_one_takes_it
         );
         let claim = claim.unwrap();
         let after = |world: &World| -> Vec<_> {
-            let all = world.lantern.explain(&episode).unwrap().into_iter();
+            let all = world.lantern.explain(&"Ann Other".parse().unwrap(), &episode).unwrap().into_iter();
             all.filter(|line| line.duty.key.opening == claim.entry)
                 .map(|line| line.duty.outcome.map(|end| end.ending.name()))
                 .collect()

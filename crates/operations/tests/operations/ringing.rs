@@ -1,12 +1,13 @@
 //! A report the public began and did not send: it waits for whoever would have got it, until somebody says what came of it.
 
 use casework::actor::{Actor, Role};
-use casework::ids::{EntryId, OrganisationId, PersonId, Reference, UnitId};
+use casework::ids::{OrganisationId, PersonId, Reference, UnitId};
 use jiff::SignedDuration;
-use operations::{Boxes, CallBack, Came, Failure, Left, Process};
+use operations::{About, Begun, Boxes, CallBack, Came, Failure, Left, Process, Report};
+use serde_json::json;
 use store::Look;
 
-use crate::world::{BOROUGH, World, codes, each, manager, officer, staff, worker};
+use crate::world::{BOROUGH, World, child, codes, each, manager, officer, report_of, staff, worker};
 
 fn typed(words: &str) -> Boxes {
     vec![
@@ -27,6 +28,11 @@ fn begun(world: &World, left: Option<Left>) -> String {
 
 fn handler() -> Actor {
     staff(Role::CallHandler)
+}
+
+fn public() -> Actor {
+    let (organisation, unit) = (OrganisationId::literal("public"), UnitId::literal("public"));
+    Actor { person: None, role: Role::Public, organisation, unit, home: None }
 }
 
 fn elsewhere() -> Actor {
@@ -155,10 +161,31 @@ fn typing_on_puts_it_off_a_number_taken_out_does_not_hide_it_and_sending_ends_it
         world.lantern.keep_public_form(&token, &typed("She went, truly"), Some(in_borough())).unwrap();
         world.pass(10);
         assert_eq!(waiting(world, &officer())[0].tries.len(), 1, "something new was written after the call");
-        let sent = vec![("_sent".to_owned(), "x".to_owned())];
-        world.lantern.public_form_sent(&token, &sent, EntryId::numbered(5)).unwrap();
+        let sent = Begun::Form { token: token.clone(), mark: "_sent".to_owned() };
+        let report = report_of(About::New(child("Amara Kestrel")), json!({}));
+        let written = world.lantern.report_of(&public(), report, None, Some(sent)).unwrap();
         assert_eq!(waiting(world, &officer()), []);
         let found = world.lantern.call_back(&officer(), id).unwrap();
-        assert_eq!(found.tries[1].came, Came::Sent { entry: EntryId::numbered(5) });
+        assert_eq!(found.tries[1].came, Came::Sent { entry: written.entry });
+    });
+}
+
+#[test]
+fn a_report_and_the_end_of_the_call_it_comes_of_are_one_and_a_settled_call_refuses_no_report() {
+    each(|world| {
+        begun(world, Some(in_borough()));
+        world.pass(10);
+        let id = waiting(world, &officer())[0].id;
+        let report = |name: &str| report_of(About::New(child(name)), json!({}));
+        let of_call = Some(Begun::Call(id));
+        let unkept = Report { record: json!({ "circumstances": { "known": "\u{0}" } }), ..report("Amara") };
+        assert!(world.lantern.report_of(&officer(), unkept, None, of_call.clone()).is_err());
+        assert_eq!(waiting(world, &officer()).len(), 1, "no report, so it still waits");
+        let written = world.lantern.report_of(&officer(), report("Amara"), None, of_call.clone()).unwrap();
+        let reference = Reference::of(written.episode.unwrap()).to_string();
+        let tries = world.lantern.call_back(&officer(), id).unwrap().tries;
+        assert_eq!(tries.iter().map(|made| &made.came).collect::<Vec<_>>(), [&Came::Reported { reference }]);
+        world.lantern.report_of(&handler(), report("Ben"), None, of_call).unwrap();
+        assert_eq!(world.lantern.call_back(&officer(), id).unwrap().tries, tries, "it was settled before");
     });
 }

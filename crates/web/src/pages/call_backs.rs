@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use casework::actor::Role;
 use casework::form::Typed;
-use casework::ids::{EntryId, PersonId, Reference};
+use casework::ids::{EntryId, PersonId};
 use casework::record::Refusal;
 use casework::time::{BadTime, Instant, When, read_clock};
-use operations::{Boxes, CallBack, Came, Failure, Try, Written};
+use operations::{Begun, Boxes, CallBack, Came, Failure, Try};
 
 use super::case::{names, owing};
 use super::{layout, public, words};
@@ -206,12 +206,7 @@ pub(super) fn hidden(typed: &Typed) -> Option<(String, String)> {
     (!of.is_empty()).then(|| (OF.to_owned(), of.to_owned()))
 }
 
-/// Settles the call a report came of. Should that fail, the report is recorded all the same, and somebody rings once too
-/// often.
-pub(super) fn reported(ask: &Ask, typed: &Typed, written: &Written) {
-    let (Ok(id), Some(episode), Some(who)) = (typed.get(OF).parse::<EntryId>(), written.episode, &ask.who) else {
-        return;
-    };
-    let reference = Reference::of(episode).to_string();
-    _ = ask.lantern.came_of_call(&who.actor, id, Came::Reported { reference });
+/// The call a report’s form remembers that it comes of.
+pub(super) fn begun(typed: &Typed) -> Option<Begun> {
+    typed.get(OF).parse().ok().map(Begun::Call)
 }

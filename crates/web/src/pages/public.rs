@@ -10,7 +10,7 @@ use casework::actor::{Actor, Role};
 use casework::form::Typed;
 use casework::ids::{EntryId, OrganisationId, Reference, UnitId};
 use operations::limit::PUBLIC_REPORT;
-use operations::{Boxes, Failure, Key, Left};
+use operations::{Begun, Boxes, Failure, Key, Left};
 
 pub(super) use self::answers::as_staff_type;
 use self::language::Tongue;
@@ -263,12 +263,13 @@ fn send(ask: &Ask) -> Result<Answer, Problem> {
         spent => spent?,
     }
     let key = Key { scope: format!("form/{token}"), key: "send".to_owned() };
-    let written =
-        ask.lantern.report(&anybody(), answers::report(ask, &typed), Some(key)).map_err(|failure| match failure {
+    let begun = Begun::Form { token, mark: SENT.to_owned() };
+    ask.lantern.report_of(&anybody(), answers::report(ask, &typed), Some(key), Some(begun)).map_err(|failure| {
+        match failure {
             Failure::Refused(_) | Failure::KeyReused => Problem::Broken,
             other => other.into(),
-        })?;
-    ask.lantern.public_form_sent(&token, &vec![(SENT.to_owned(), written.entry.to_string())], written.entry)?;
+        }
+    })?;
     Ok(Answer::see_other("/report/done"))
 }
 

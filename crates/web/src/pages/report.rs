@@ -62,15 +62,15 @@ fn submit(ask: &Ask) -> Result<Answer, Problem> {
     let actor = &ask.who()?.actor;
     let new = || Report { about: About::New(read.identity.clone()), ..read.report.clone() };
     let key = key(ask, &token)?;
-    let written = match ask.lantern.report(actor, read.report.clone(), Some(key.clone())) {
+    let begun = call_backs::begun(&typed);
+    let written = match ask.lantern.report_of(actor, read.report.clone(), Some(key.clone()), begun.clone()) {
         // A child that is not there any more must not lose a report.
-        Err(Failure::NotFound) => ask.lantern.report(actor, new(), Some(key)),
+        Err(Failure::NotFound) => ask.lantern.report_of(actor, new(), Some(key), begun),
         other => other,
     };
     match written {
         Ok(written) => {
             _ = ask.lantern.forget_form(&token);
-            call_backs::reported(ask, &typed, &written);
             Ok(Answer::see_other(&format!("/report/taken/{}", written.entry)))
         }
         Err(Failure::Refused(refusals)) => refused(ask, &typed, &token, &refusals),
