@@ -154,6 +154,12 @@ fn policy_explain_says_why_each_duty_of_an_episode_exists() {
         out,
         "as it is read aloud"
     );
+    let child = board[0].child;
+    let looks =
+        lantern.read::<_, _, store::StoreError>(move |transaction| transaction.looks_at(child, None, 10)).unwrap();
+    let looks: Vec<_> = looks.iter().map(|look| (look.what.as_str(), look.episode)).collect();
+    let look = ("duties_explained", Some(board[0].episode.episode));
+    assert_eq!(looks, [look, look], "each leaves a row");
     let unknown = site.said(&["policy", "explain", "2222-2222"]);
     assert!(!unknown.fine && unknown.err.contains("looking for the episode"), "{unknown:?}");
 }

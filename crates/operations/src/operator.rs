@@ -1,11 +1,17 @@
 //! Somebody at the machine's own command line: who they are called, and their looks at children in the access log. They are
 //! no member of staff and have no session; how their name is found is the command line's.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use casework::actor::Role;
 use casework::ids::{ChildId, EpisodeId};
+use casework::record::Sensitivity;
 use casework::time::Instant;
 use store::Look;
+
+use crate::Failure;
+use crate::access::{Action, decide};
 
 /// Whoever runs the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,4 +59,10 @@ impl Operator {
             purpose: self.purpose(),
         }
     }
+}
+
+/// Refuses what access policy does not let Lantern itself do, as whom somebody at the command line acts.
+pub(crate) fn permit(action: Action) -> Result<(), Failure> {
+    let may = decide(Role::System, action, &BTreeSet::new(), Sensitivity::Ordinary);
+    if may { Ok(()) } else { Err(Failure::Forbidden) }
 }

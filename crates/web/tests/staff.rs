@@ -228,7 +228,11 @@ fn the_clock_of_a_service_that_is_no_demonstration_with_a_clock_is_not_moved() {
 #[test]
 fn why_each_duty_exists_is_explained_without_naming_the_child() {
     let night = Night::new();
-    let explained = night.app.lantern.explain(&Reference::of(night.episode).to_string()).expect("an explanation");
+    let explained = night
+        .app
+        .lantern
+        .explain(&"Ann Other".parse().expect("a name"), &Reference::of(night.episode).to_string())
+        .expect("an explanation");
     let told: Vec<String> = explained.iter().map(ToString::to_string).collect();
     let decide = told.iter().find(|duty| duty.starts_with("Decide the report")).expect("a decision is owed");
     assert!(decide.contains("row decide-report") && decide.contains("anchor report") && decide.contains("cites "));

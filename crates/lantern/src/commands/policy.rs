@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use casework::policy::Policy;
 use clap::Subcommand;
 
+use super::operator::Operating;
 use super::{Place, toml_files};
 
 /// What to do with the policy.
@@ -23,6 +24,8 @@ pub enum PolicyCommand {
     Explain {
         /// The episode's reference or id
         episode: String,
+        #[command(flatten)]
+        operating: Operating,
     },
 }
 
@@ -32,7 +35,7 @@ impl PolicyCommand {
         match self {
             PolicyCommand::Check => check(place),
             PolicyCommand::Test { folder } => test(place, &folder),
-            PolicyCommand::Explain { episode } => explain(place, &episode),
+            PolicyCommand::Explain { episode, operating } => explain(place, &episode, &operating),
         }
     }
 }
@@ -100,9 +103,10 @@ fn failures(path: &Path, policy: &Policy) -> Vec<String> {
     }
 }
 
-fn explain(place: &Place, episode: &str) -> Result<ExitCode> {
+fn explain(place: &Place, episode: &str, operating: &Operating) -> Result<ExitCode> {
+    let operator = operating.operator()?;
     let lantern = place.lantern()?;
-    let explained = lantern.explain(episode).context("looking for the episode")?;
+    let explained = lantern.explain(&operator, episode).context("looking for the episode")?;
     for line in explained {
         println!("{line}");
     }

@@ -13,7 +13,7 @@ use casework::time::Instant;
 use super::seen::owed_and_told;
 use super::why::{of_duty, reason};
 use crate::loaded::Loaded;
-use crate::{Failure, Lantern};
+use crate::{Failure, Lantern, Operator};
 
 /// One duty, explained.
 #[derive(Debug, Clone)]
@@ -33,13 +33,15 @@ pub struct Explained {
 }
 
 impl Lantern {
-    /// Why each duty of an episode exists, by when they open. The episode is named by its id or its reference.
+    /// Why each duty of an episode exists, by when they open. The episode is named by its id or its reference; the look is
+    /// logged under the operator's name.
     ///
     /// # Errors
     /// Not found when there is no such episode; the store's.
-    pub fn explain(&self, named: &str) -> Result<Vec<Explained>, Failure> {
+    pub fn explain(&self, operator: &Operator, named: &str) -> Result<Vec<Explained>, Failure> {
         let (named, policy, now) = (named.trim().to_owned(), Arc::clone(self.policy()), self.now());
-        self.store.read(move |transaction| {
+        let (operator, request) = (operator.clone(), self.entry_id(now).to_string());
+        self.store.read_audited(move |transaction| {
             let episode = match named.parse::<Reference>() {
                 Ok(reference) => transaction.episode_by_reference(reference)?.map(|found| found.episode.episode),
                 Err(_) => named.parse::<EpisodeId>().ok(),
@@ -48,7 +50,8 @@ impl Lantern {
             let child = transaction.child_of_episode(episode)?.ok_or(Failure::NotFound)?;
             let case = Loaded::read(transaction, child, None)?.case;
             let own = owed_and_told(&case, &policy).0.into_iter().filter(|duty| duty.episode == Some(episode));
-            Ok(own.map(|duty| explained(&policy, case.entry(duty.key.opening), duty, now)).collect())
+            let explained = own.map(|duty| explained(&policy, case.entry(duty.key.opening), duty, now)).collect();
+            Ok((explained, vec![operator.look(now, &request, (child, Some(episode)), "duties_explained")]))
         })
     }
 }

@@ -13,7 +13,9 @@ use casework::time::{Instant, Moment};
 use exchange::ssda903::{self, Adjustment, CollectionYear, Episode, Header, Kind, Missing, Return, Settled, Table};
 use jiff::civil::Date;
 
+use crate::access::Action;
 use crate::loaded::Loaded;
+use crate::operator::permit;
 use crate::{Failure, Lantern, Operator};
 
 /// So many children are read in one transaction.
@@ -37,13 +39,14 @@ impl Lantern {
     /// year, each with a row in the access log that names the operator.
     ///
     /// # Errors
-    /// The store's.
+    /// Forbidden by access policy, or the store's.
     pub fn export_ssda903(
         &self,
         operator: &Operator,
         authority: &OrganisationId,
         year: CollectionYear,
     ) -> Result<Exported, Failure> {
+        permit(Action::Handle)?;
         let mut known = Known::default();
         let mut after = None;
         let request = self.entry_id(self.now()).to_string();

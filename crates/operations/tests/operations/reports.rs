@@ -72,7 +72,9 @@ fn a_report_about_another_absence_is_split_off_by_a_decision_into_an_episode_of_
         let own = operations::Written { episode: Some(case.episodes[1].id), ..second };
         let heard = json!({ "kind": "sighting", "outcome": "Seen at the bus stop" });
         world.write(&officer(), &own, Kind::EnquiryRecorded, heard).unwrap();
-        assert!(!world.lantern.explain(&case.episodes[1].id.to_string()).unwrap().is_empty());
+        assert!(
+            !world.lantern.explain(&"Ann Other".parse().unwrap(), &case.episodes[1].id.to_string()).unwrap().is_empty()
+        );
         assert!(world.lantern.case_page(&officer(), case.episodes[1].id, None, "case_page").is_ok());
         world.is_sound();
     });
