@@ -13,6 +13,13 @@ use store::{ListedHome, Transaction};
 
 use crate::{Failure, Lantern};
 
+/// The directory as last read, and how far the register was then.
+#[derive(Default)]
+pub(crate) struct Held {
+    version: i64,
+    pub(crate) directory: Arc<Directory>,
+}
+
 /// More organisations, units or homes than London has.
 const MOST: u32 = 20_000;
 
@@ -22,11 +29,23 @@ impl Lantern {
     /// # Errors
     /// The store's.
     pub fn reload_directory(&self) -> Result<(), Failure> {
-        let directory = self.store.read(read)?;
+        let read = self.store.read(|transaction| {
+            Ok::<_, Failure>(Held { version: transaction.register_changes()?, directory: Arc::new(read(transaction)?) })
+        })?;
         if let Ok(mut held) = self.directory.write() {
-            *held = Arc::new(directory);
+            *held = read;
         }
         Ok(())
+    }
+
+    /// Reads the directory again if somebody else has registered something since, as another server on the same database.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn keep_directory_up(&self) -> Result<(), Failure> {
+        let version = self.store.read(|transaction| Ok::<_, Failure>(transaction.register_changes()?))?;
+        let held = self.directory.read().map(|held| held.version).unwrap_or_default();
+        if held == version { Ok(()) } else { self.reload_directory() }
     }
 
     /// What people are called; those nobody has registered are left out.

@@ -75,7 +75,9 @@ impl Lantern {
         let viewer = Viewer::new(self, actor);
         self.store.read_audited(move |transaction| {
             let (mut showing, mut told_of, mut shown) = (viewer.showing(), BTreeSet::new(), Vec::new());
-            for found in find(transaction)? {
+            let all = find(transaction)?;
+            showing.learn(transaction, all.iter().map(|found| found.child.child))?;
+            for found in all {
                 let child = found.child.child;
                 let stands = showing.stands(transaction, child)?;
                 let told = viewer.may(Action::List, stands) || (known && !stands.contains(&Relation::Restricted));

@@ -1,8 +1,8 @@
 //! Folding every chain again: the lists must come out as they are. What differs is named, or written anew.
 
 use casework::entry::Subject;
-use casework::ids::ChildId;
-use store::Difference;
+use casework::policy::Policy;
+use store::{Difference, Transaction};
 
 use crate::join::projections;
 use crate::loaded::Loaded;
@@ -17,8 +17,8 @@ const AT_ONCE: u32 = 200;
 pub struct Rebuilt {
     /// Chains folded.
     pub chains: usize,
-    /// Rows that differed, by child.
-    pub differences: Vec<(ChildId, Difference)>,
+    /// Rows that differed, by chain.
+    pub differences: Vec<(Subject, Difference)>,
 }
 
 impl Lantern {
@@ -33,25 +33,14 @@ impl Lantern {
             let (from, policy) = (after.clone(), std::sync::Arc::clone(self.policy()));
             let work = move |transaction: &mut store::Transaction<'_>| {
                 let subjects = transaction.subjects(from.as_ref(), AT_ONCE)?;
-                let mut differences = Vec::new();
+                let mut differences = if from.is_none() { unfounded(transaction, check)? } else { Vec::new() };
                 for subject in &subjects {
                     // A server may be writing meanwhile; what is folded here must not be older than what it lists.
                     if !check {
                         transaction.lock(subject)?;
                     }
-                    if let Subject::Child(child) = subject {
-                        let loaded = Loaded::read(transaction, *child, None)?;
-                        let own = projections(&loaded, &policy).into_iter().find(|(id, _)| id == child);
-                        let Some((_, projection)) = own else { continue };
-                        let found = transaction.differences(*child, &projection)?;
-                        if !check && !found.is_empty() {
-                            transaction.project(*child, &projection)?;
-                        }
-                        differences.extend(found.into_iter().map(|difference| (*child, difference)));
-                    } else if !check {
-                        let entries = transaction.entries(subject)?;
-                        list(transaction, subject, &entries)?;
-                    }
+                    let found = again(transaction, subject, &policy, check)?;
+                    differences.extend(found.into_iter().map(|difference| (subject.clone(), difference)));
                 }
                 Ok::<_, Failure>((subjects, differences))
             };
@@ -64,4 +53,38 @@ impl Lantern {
             }
         }
     }
+}
+
+/// Rows of what has no chain.
+fn unfounded(transaction: &mut Transaction<'_>, check: bool) -> Result<Vec<(Subject, Difference)>, Failure> {
+    let found = transaction.unfounded()?;
+    if !check {
+        found.iter().try_for_each(|(subject, _)| transaction.unlist(subject))?;
+    }
+    Ok(found)
+}
+
+/// How the rows of one chain differ from it; unless it is only checked, they are brought to it.
+fn again(
+    transaction: &mut Transaction<'_>,
+    subject: &Subject,
+    policy: &Policy,
+    check: bool,
+) -> Result<Vec<Difference>, Failure> {
+    if let Subject::Child(child) = subject {
+        let loaded = Loaded::read(transaction, *child, None)?;
+        let own = projections(&loaded, policy).into_iter().find(|(id, _)| id == child);
+        let Some((_, projection)) = own else { return Ok(Vec::new()) };
+        let found = transaction.differences(*child, &projection)?;
+        if !check && !found.is_empty() {
+            transaction.project(*child, &projection)?;
+        }
+        return Ok(found);
+    }
+    let entries = transaction.entries(subject)?;
+    let found = transaction.reference_differences(subject, &entries)?;
+    if !check && !found.is_empty() {
+        list(transaction, subject, &entries)?;
+    }
+    Ok(found)
 }

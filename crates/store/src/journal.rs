@@ -39,9 +39,12 @@ statements! {
     HEADLESS: "journal", "look for entries without a chain" = "SELECT DISTINCT subject FROM journal WHERE NOT EXISTS \
         (SELECT 1 FROM journal_head WHERE journal_head.subject = journal.subject) ORDER BY subject LIMIT 100";
     TELL: "pulse", "tell those who watch" = "UPDATE pulse SET beat = beat + 1 WHERE slot = $1";
+    LISTEN_REGISTER: "pulse", "see whether the register changed" = "SELECT beat FROM pulse WHERE slot = 16";
     LISTEN: "pulse", "see whether anything changed" = "SELECT CAST(SUM(beat) AS BIGINT) FROM pulse";
 }
 
+/// The slot that moves with the register: homes, organisations, units and people.
+const REGISTER: i64 = 16;
 /// Slots among which writers of different chains spread, so that watching does not make them wait for one another.
 const SLOTS: u8 = 16;
 
@@ -148,7 +151,8 @@ impl Transaction<'_> {
         ];
         self.execute(APPEND, &row)?;
         let [byte, ..] = entry.hash.0;
-        self.moved = Some(i64::from(byte % SLOTS));
+        let child = matches!(entry.subject, Subject::Child(_));
+        self.moved = Some(if child { i64::from(byte % SLOTS) } else { REGISTER });
         Ok(())
     }
 
@@ -176,6 +180,11 @@ impl Transaction<'_> {
     /// A number that is another one whenever the journal has grown.
     pub fn changes(&mut self) -> Result<i64, StoreError> {
         Ok(self.row(LISTEN, &[], only)?.unwrap_or_default())
+    }
+
+    /// A number that is another one whenever the register has grown.
+    pub fn register_changes(&mut self) -> Result<i64, StoreError> {
+        Ok(self.row(LISTEN_REGISTER, &[], only)?.unwrap_or_default())
     }
 
     /// The transaction's last statement: only the moment of the commit is spent holding the slot.

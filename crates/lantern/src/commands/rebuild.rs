@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use casework::ids::ChildId;
+use casework::entry::Subject;
 use clap::Args;
 use store::{Difference, RowFault};
 
@@ -29,8 +29,8 @@ impl Rebuild {
         let lease = if self.check { Lease::shared() } else { Lease::take(&lantern, "rebuild")? };
         let rebuilt = lantern.rebuild(self.check)?;
         drop(lease);
-        for (child, difference) in rebuilt.differences.iter().take(MOST_NAMED) {
-            println!("{}", told(*child, difference));
+        for (chain, difference) in rebuilt.differences.iter().take(MOST_NAMED) {
+            println!("{}", told(chain, difference));
         }
         let (folded, differ) = (count(rebuilt.chains, "chain", "chains"), rebuilt.differences.len());
         if differ > MOST_NAMED {
@@ -52,12 +52,13 @@ impl Rebuild {
     }
 }
 
-fn told(child: ChildId, difference: &Difference) -> String {
+fn told(chain: &Subject, difference: &Difference) -> String {
     let fault = match difference.fault {
         RowFault::Missing => "is not there",
         RowFault::Extra => "should not be there",
         RowFault::Changed => "says something else than the journal",
     };
     let row = difference.key.join(" ");
-    format!("child {child}: {} row{}{row} {fault}", difference.table, if row.is_empty() { "" } else { " " })
+    let chain = chain.to_string().replacen('/', " ", 1);
+    format!("{chain}: {} row{}{row} {fault}", difference.table, if row.is_empty() { "" } else { " " })
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::actor::Actor;
 use casework::ids::{ChildId, EpisodeId};
+use casework::projection::RelationRow;
 use casework::record::Sensitivity;
 use casework::time::Instant;
 use store::{Look, Scope, StoreError, Transaction};
@@ -96,6 +97,23 @@ impl Showing<'_> {
             self.known.insert(child, relations(&self.viewer.actor, held(&rows, self.viewer.now)));
         }
         Ok(self.known.entry(child).or_default())
+    }
+
+    /// Reads where the reader stands to several children at once, before each is asked about.
+    pub fn learn(
+        &mut self,
+        transaction: &mut Transaction<'_>,
+        children: impl IntoIterator<Item = ChildId>,
+    ) -> Result<(), StoreError> {
+        let new: BTreeSet<ChildId> = children.into_iter().filter(|child| !self.known.contains_key(child)).collect();
+        let new: Vec<ChildId> = new.into_iter().collect();
+        let mut rows: BTreeMap<ChildId, Vec<RelationRow>> = new.iter().map(|child| (*child, Vec::new())).collect();
+        for (child, row) in transaction.relations_of(&new)? {
+            rows.entry(child).or_default().push(row);
+        }
+        let stands = |rows: Vec<RelationRow>| relations(&self.viewer.actor, held(&rows, self.viewer.now));
+        self.known.extend(rows.into_iter().map(|(child, rows)| (child, stands(rows))).collect::<Vec<_>>());
+        Ok(())
     }
 
     /// Whether the reader may; if so, the look is kept for the log, once a child.

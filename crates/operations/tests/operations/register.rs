@@ -251,3 +251,56 @@ fn a_chain_that_is_not_there_or_is_a_childs_is_not_found() {
         assert!(world.lantern.now() > Instant::MIN);
     });
 }
+
+#[test]
+fn another_server_sees_what_was_registered_once_it_has_looked() {
+    each(|world| {
+        let other = World::beside(world);
+        let kept = keep(world, &coordinator(), new(Kind::HomeRegistered, house("Rowan House"))).unwrap();
+        let Subject::Home(id) = kept.subject else { panic!("a home") };
+        assert!(!other.lantern.directory().homes.contains_key(&id));
+        other.lantern.keep_directory_up().unwrap();
+        assert_eq!(other.lantern.directory().homes[&id].name, "Rowan House");
+        let before = other.lantern.directory();
+        world.missing("Amara Kestrel");
+        other.lantern.keep_directory_up().unwrap();
+        assert!(
+            std::sync::Arc::ptr_eq(&before, &other.lantern.directory()),
+            "a child's entry is no change of the register"
+        );
+    });
+}
+
+#[test]
+fn rows_of_the_register_that_are_not_what_the_journal_says_are_found_and_written_anew() {
+    testkit::Database::each(|database| {
+        let world = World::over(database.open(), 7);
+        let kept = keep(&world, &coordinator(), new(Kind::HomeRegistered, house("Rowan House"))).unwrap();
+        for (tamper, row) in [
+            ("UPDATE home SET phone = '020 7946 0199' WHERE name = 'Rowan House'", ("home", store::RowFault::Changed)),
+            ("DELETE FROM unit WHERE unit = 'met-ce-mpu'", ("unit", store::RowFault::Missing)),
+            (
+                "UPDATE organisation SET name = 'Other' WHERE organisation = 'met'",
+                ("organisation", store::RowFault::Changed),
+            ),
+            (
+                "INSERT INTO person (person, name, organisation, unit, role, active) VALUES \
+              ('00000000-0000-7000-8000-000000000009', 'Nobody', 'met', 'met-mcc', 'analyst', TRUE)",
+                ("person", store::RowFault::Extra),
+            ),
+            (
+                "INSERT INTO child (child, name, provisional, entries, changed) VALUES \
+              ('00000000-0000-7000-8000-000000000009', 'Nobody', TRUE, 0, 0)",
+                ("child", store::RowFault::Extra),
+            ),
+        ] {
+            database.tamper(tamper).unwrap();
+            let found = world.lantern.rebuild(true).unwrap().differences;
+            let found: Vec<_> = found.iter().map(|(_, difference)| (difference.table, difference.fault)).collect();
+            assert_eq!(found, [row], "{tamper}");
+            world.lantern.rebuild(false).unwrap();
+            assert_eq!(world.lantern.rebuild(true).unwrap().differences, [], "{tamper}");
+        }
+        assert_eq!(listed(&world, &kept), "Rowan House");
+    });
+}

@@ -142,6 +142,13 @@ impl World {
         Self { lantern, clock }
     }
 
+    /// Another process over the same database, with a directory of its own.
+    pub fn beside(world: &World) -> Self {
+        let clock = Arc::clone(&world.clock);
+        let (hand, dice) = (Arc::new(Hand(Arc::clone(&clock))), Arc::new(Dice(Chances::seeded(8))));
+        Self { lantern: Lantern::new(world.lantern.store().clone(), policy(), hand, dice).unwrap(), clock }
+    }
+
     pub fn pass(&self, minutes: i64) {
         self.clock.advance(SignedDuration::from_mins(minutes));
     }
