@@ -1,6 +1,7 @@
 //! The rows a case shows itself by: what worklists, boards and searches read. They are rebuilt whole from the case after
 //! every append; the store writes only those that changed.
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use crate::entry::Band;
@@ -186,4 +187,19 @@ pub struct NoticeRow {
     pub raised: Instant,
     /// When it was acknowledged.
     pub acknowledged: Option<Instant>,
+    /// Until then it is told again, so often.
+    pub repeat: SignedDuration,
+    /// And not after this.
+    pub repeats_until: Instant,
+}
+
+impl NoticeRow {
+    /// How often it has been told by now, and when last.
+    pub fn told(&self, now: Instant) -> (u32, Instant) {
+        let until = self.acknowledged.unwrap_or(now).min(now).min(self.repeats_until);
+        let again = (until - self.raised).as_micros().checked_div(self.repeat.as_micros()).unwrap_or_default();
+        let again = u32::try_from(again).unwrap_or_default();
+        let since = self.repeat.saturating_mul(i32::try_from(again).unwrap_or(i32::MAX));
+        (again.saturating_add(1), self.raised + since)
+    }
 }

@@ -164,7 +164,7 @@ fn every_row_opens_falls_due_and_is_late_to_the_microsecond() {
         "LBTH-6.1-a"
     );
     let policy = Policy::read(&shipped()).unwrap();
-    let grace = micros(policy.duties.grace);
+    let grace = micros(policy.duties.reminders.grace);
     for row in &policy.duties.rows {
         for (night, band) in NIGHTS.iter().flat_map(|night| bands_of(row).iter().map(move |band| (night, band))) {
             let start: i64 = night.parse::<Instant>().unwrap().as_microseconds();

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use casework::policy::duties::{Bands, Change, Conditions, Overlay, Row, Severity, Table, Telling, Within};
+use casework::policy::duties::{Bands, Change, Conditions, Overlay, Reminders, Row, Severity, Table, Telling, Within};
 use casework::policy::{Policy, shipped};
 use jiff::SignedDuration;
 
@@ -138,7 +138,7 @@ fn telling(out: &mut String, table: &Table, telling: &Telling) {
     let after = telling.after.map(threshold).unwrap_or_default();
     let to: Vec<&str> = telling.tells.iter().map(|tells| role(table, tells)).collect();
     let (on, when) = (words(telling.on.word()), when(&telling.when));
-    let unread = bands(&telling.acknowledge_within, "graded");
+    let unread = bands(telling.acknowledge_within.as_ref().unwrap_or(&table.reminders.unread), "graded");
     let unread = unread.trim_start_matches("else ");
     writeln!(
         out,
@@ -180,6 +180,37 @@ fn overlay(out: &mut String, table: &Table, index: usize, overlay: &Overlay) {
     rows(out, table, Some(index));
 }
 
+/// What is told again, and to whom.
+fn reminders(out: &mut String, table: &Table) {
+    let Reminders { repeat, repeat_for, unanswered, grace, cites, .. } = &table.reminders;
+    let cites = cites.join(", ");
+    writeln!(
+        out,
+        "\n## What nobody answers\n\nA notice that nobody has acknowledged is told again every {} for {}. After {unanswered} tellings \
+         without an answer the deputy is told too, and whoever of the two answers, it is answered. What is owed at once is late \
+         after {} ({cites}). An overlay may set any of these stricter.\n\n| Role | Deputy |\n|---|---|",
+        length(*repeat),
+        length(*repeat_for),
+        length(*grace),
+    )
+    .unwrap();
+    for each in table.roles.values() {
+        let deputy = each.deputy.as_deref().map_or("nobody outside the unit", |deputy| role(table, deputy));
+        writeln!(out, "| {} | {deputy} |", each.label).unwrap();
+    }
+    for overlay in &table.overlays {
+        if let Some(stricter) = &overlay.reminders {
+            let mut said = Vec::new();
+            said.extend(stricter.repeat.map(|repeat| format!("told again every {}", length(repeat))));
+            said.extend(stricter.repeat_for.map(|long| format!("for {}", length(long))));
+            said.extend(stricter.unanswered.map(|times| format!("the deputy after {times} tellings")));
+            said.extend(stricter.unread.as_ref().map(|unread| format!("owed after {}", bands(unread, "graded"))));
+            said.extend(stricter.grace.map(|grace| format!("late after {}", length(grace))));
+            writeln!(out, "\n{}: {} ({}).", overlay.name, said.join("; "), stricter.cites.join(", ")).unwrap();
+        }
+    }
+}
+
 #[test]
 fn the_page_says_what_the_table_says() {
     let policy = Policy::read(&shipped()).unwrap();
@@ -189,6 +220,7 @@ fn the_page_says_what_the_table_says() {
     for (index, each) in policy.duties.overlays.iter().enumerate() {
         overlay(&mut page, &policy.duties, index, each);
     }
+    reminders(&mut page, &policy.duties);
     page.push_str(FOOT);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/duties.md");
     if env::var_os("LANTERN_WRITE").is_some() {

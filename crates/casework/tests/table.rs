@@ -201,3 +201,62 @@ fn what_nobody_sees_is_refused_in_titles_and_labels() {
         assert!(beside("codes/own.toml", &label)[0].starts_with("policy/codes/own.toml:4: "), "{hidden}");
     }
 }
+
+fn reminded(reminders: &str) -> Vec<Fault> {
+    faults(&[("own-overlay", format!("{OVERLAY}\n[reminders]\n{reminders}\n"))])
+}
+
+#[test]
+fn an_overlay_sets_reminders_stricter_and_never_looser() {
+    for stricter in [
+        r#"repeat = "PT30M""#,
+        r#"repeat_for = "PT96H""#,
+        "unanswered = 1",
+        r#"unread = "PT1H""#,
+        r#"unread = { by = "band", high = "PT30M", other = "PT4H" }"#,
+        r#"grace = "PT5M""#,
+    ] {
+        assert_eq!(reminded(stricter), [], "{stricter}");
+    }
+    for (looser, said) in [
+        (r#"repeat = "PT2H""#, "less often"),
+        (r#"repeat_for = "PT1H""#, "less long"),
+        ("unanswered = 3", "later"),
+        (r#"unread = "PT2H""#, "owed later"),
+        (r#"unread = { by = "band", high = "PT1H", other = "PT5H" }"#, "owed later"),
+        (r#"grace = "PT20M""#, "more grace"),
+    ] {
+        let found = reminded(looser);
+        assert!(found.iter().any(|fault| fault.message.contains(said) && fault.line.is_some()), "{looser}: {found:?}");
+    }
+    for (nonsense, said) in [
+        (r#"repeat = "PT0S""#, "no time at all"),
+        ("unanswered = 0", "at least once"),
+        (r#"repeat = "soon""#, "not a duration"),
+        ("unanswered = -1", "-1"),
+        (r#"repeats = "PT1H""#, "unknown field"),
+    ] {
+        let found = reminded(nonsense);
+        assert!(found.iter().any(|fault| fault.message.contains(said)), "{nonsense}: {found:?}");
+    }
+}
+
+#[test]
+fn the_reminders_are_set_once_and_whole() {
+    let second = "[reminders]\nrepeat = \"PT1H\"\n";
+    assert!(faults(&[("second", second.into())])[0].message.contains("There are [reminders] already"));
+    let mut all = shipped();
+    all.retain(|text| text.path != "duties/reminders.toml");
+    assert!(Policy::read(&all).unwrap_err()[0].message.contains("No file of this folder has [reminders]"));
+    all.push(Text { path: "duties/reminders.toml".into(), text: second.into() });
+    assert!(Policy::read(&all).unwrap_err()[0].message.contains("repeat_for"));
+}
+
+#[test]
+fn a_deputy_is_another_role_that_is_there() {
+    for deputy in ["nobody", "night_desk"] {
+        let role = format!("[[role]]\nrole = \"night_desk\"\nlabel = \"Desk\"\nof = \"home\"\ndeputy = \"{deputy}\"\n");
+        let found = faults(&[("own", role)]);
+        assert!(found[0].message.starts_with("The deputy") && found[0].line == Some(1), "{found:?}");
+    }
+}

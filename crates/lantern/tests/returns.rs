@@ -45,7 +45,10 @@ fn our_sample_comes_in_once_and_goes_out_as_a_return_the_validator_accepts() {
     assert!(summary(&out).ends_with("; nothing to put right"), "{out}");
     assert!(out.contains("Rule 576 was not tried"), "{out}");
     assert!(site.run(&["import", "ssda903", &sample("")]).contains("; wrote 0 new records;"));
-    let logged = |site: &Site| site.database.open().read(store::Transaction::looks).unwrap();
+    let logged = |site: &Site| {
+        let looks = |transaction: &mut store::Transaction<'_>| transaction.looks();
+        site.database.open().read(looks).unwrap()
+    };
     let before = logged(&site);
     let case = export(&site, "E09000030");
     assert_eq!(logged(&site) - before, 30, "a row for every child in it");

@@ -37,7 +37,7 @@ mod tend;
 mod write;
 
 pub use another_child::{AnotherChild, Rewritten};
-pub use call_back::{CallBack, Came, Left, Try};
+pub use call_back::{Begun, CallBack, Came, Left, Try};
 pub use draft::{Boxes, OpenForm};
 pub use failure::{Failure, Unsaved, Versions};
 pub use keep::{Keeping, Kept, roles_of};
@@ -72,7 +72,7 @@ pub trait Chance: Send + Sync {
 pub struct Lantern {
     store: Store,
     policy: Arc<Policy>,
-    directory: Arc<RwLock<Arc<Directory>>>,
+    directory: Arc<RwLock<directory::Held>>,
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
 }
@@ -110,7 +110,7 @@ impl Lantern {
 
     /// Who is where, as last loaded.
     pub fn directory(&self) -> Arc<Directory> {
-        self.directory.read().map(|held| Arc::clone(&held)).unwrap_or_default()
+        self.directory.read().map(|held| Arc::clone(&held.directory)).unwrap_or_default()
     }
 
     /// An id for an entry recorded at an instant.

@@ -45,7 +45,7 @@ impl Lantern {
                 child,
                 kind,
                 episode: written.episode,
-                told: rows.notices.into_iter().filter(|notice| notice.about == entry).collect(),
+                told: rows.notices.into_iter().filter(|notice| notice.about == entry && notice.raised <= now).collect(),
                 owed: rows.duties.iter().filter(|duty| owed(duty) && duty.opens_at <= now).cloned().collect(),
                 answered: rows.duties.into_iter().filter(|duty| duty.answer == Some(entry)).collect(),
             })

@@ -1,10 +1,9 @@
-//! What one process at a time does: looking after the store beside the requests (repeating notices nobody has
-//! acknowledged, sweeping what has run out), and holding the store while a command writes. Which commands need that is
-//! theirs to say.
+//! What one process at a time does: looking after the store beside the requests (sweeping what has run out), and holding the
+//! store while a command writes. Which commands need that is theirs to say; a notice is told again without anybody's doing.
 
 use casework::time::Instant;
 use jiff::SignedDuration;
-use store::{Holder, Lease, NoticeKey, StoreError, Transaction};
+use store::{Holder, Lease, StoreError};
 
 use crate::{Failure, Lantern, limit};
 
@@ -12,16 +11,10 @@ use crate::{Failure, Lantern, limit};
 const WRITER: &str = "writer";
 /// A lease not renewed for so long is free.
 const STALE: SignedDuration = SignedDuration::from_mins(2);
-/// R4, assumed: a notice is repeated after so long, until somebody acknowledges it.
-const REPEAT: SignedDuration = SignedDuration::from_hours(1);
-/// A notice older than this is no longer repeated: by then it is a duty.
-const REPEATED_FOR: SignedDuration = SignedDuration::from_hours(72);
 /// A draft is kept for fourteen days.
 const DRAFTS: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// A key and a search are kept for a day.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// So many notices in one round.
-const AT_ONCE: u32 = 200;
 
 /// A process that looks after the store or writes to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +73,6 @@ impl Lantern {
         let by = process.holder("worker", now);
         self.store.write(move |transaction| {
             transaction.take_lease("worker", &by, now - STALE)?;
-            repeat(transaction, now)?;
             transaction.sweep_drafts(now - DRAFTS)?;
             transaction.blank_call_backs(now - DRAFTS)?;
             transaction.sweep_keys(now - DAY)?;
@@ -90,14 +82,4 @@ impl Lantern {
             Ok(())
         })
     }
-}
-
-fn repeat(transaction: &mut Transaction<'_>, now: Instant) -> Result<(), Failure> {
-    for notice in transaction.notices_unacknowledged(now - REPEATED_FOR, now - REPEAT, AT_ONCE)? {
-        let key = NoticeKey::of(notice.child, &notice.notice);
-        if transaction.told(&key)?.is_none_or(|told| told.last + REPEAT <= now) {
-            transaction.tell_again(&key, now)?;
-        }
-    }
-    Ok(())
 }

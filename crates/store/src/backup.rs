@@ -28,7 +28,6 @@ statements! {
     SNAPSHOT_HEADS: "snapshot_head", "copy the snapshots" = "SELECT * FROM snapshot_head";
     DRAFTS: "draft", "copy the drafts" = "SELECT * FROM draft";
     CALL_BACKS: "call_back", "copy the call-backs" = "SELECT * FROM call_back";
-    TELLINGS: "telling", "copy what was told" = "SELECT * FROM telling";
     OUTBOX: "outbox", "copy the outbox" = "SELECT * FROM outbox";
     // A key without an answer was in flight; whoever waits for it asks again.
     KEYS: "idempotency", "copy the answered keys" = "SELECT * FROM idempotency WHERE answer IS NOT NULL";
@@ -36,7 +35,10 @@ statements! {
 
 /// What a backup holds, table by table. Each statement names its table.
 pub(crate) const KEPT: &[&Statement] =
-    &[SETTINGS, CHAINS, JOURNAL, ACCESS_LOG, SNAPSHOTS, SNAPSHOT_HEADS, DRAFTS, CALL_BACKS, TELLINGS, OUTBOX, KEYS];
+    &[SETTINGS, CHAINS, JOURNAL, ACCESS_LOG, SNAPSHOTS, SNAPSHOT_HEADS, DRAFTS, CALL_BACKS, OUTBOX, KEYS];
+
+/// What the backups of older Lanterns held and no table keeps any more.
+pub(crate) const FORMER: &[&str] = &["telling"];
 
 /// What a backup leaves out because folding the journal writes it again, or the schema does.
 const DERIVED: &[&str] = &[
@@ -82,7 +84,7 @@ pub enum Fate {
 pub fn fate(table: &str) -> Option<Fate> {
     let left_out = LEFT_OUT.iter().find(|(name, _)| *name == table).map(|(_, why)| Fate::LeftOut(why));
     let kept = KEPT.iter().any(|statement| statement.place.table == table).then_some(Fate::Kept);
-    left_out.or(kept).or(DERIVED.contains(&table).then_some(Fate::Derived))
+    left_out.or(kept).or((DERIVED.contains(&table) || FORMER.contains(&table)).then_some(Fate::Derived))
 }
 
 /// The first line of a backup.

@@ -119,6 +119,6 @@ pub enum MigrationFault {
         ours: Digest,
     },
     /// It has not been applied, and migrating was not asked for.
-    #[error("it has not been applied; run `lantern migrate`")]
+    #[error("it has not been applied; the next `lantern serve`, or any command but `backup`, applies it")]
     Behind,
 }

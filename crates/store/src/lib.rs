@@ -30,8 +30,7 @@ pub use models::{
     NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
 };
 pub use operation::{
-    CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, NoticeKey, Rings, Search, Session, Snapshot,
-    Telling, Token,
+    CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, Rings, Search, Session, Snapshot, Token,
 };
 pub use restore::{RestoreError, Restored, restore};
 pub use transaction::Transaction;

@@ -1,6 +1,7 @@
 //! Read models: the rows lists are made of, kept equal to what the journal folds into. What the rows say is the casework's
 //! projection; here they are compared, written where they differ, and queried.
 
+pub(crate) mod agree;
 pub(crate) mod children;
 mod columns;
 pub(crate) mod duties;

@@ -12,7 +12,6 @@ pub(crate) mod searches;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod snapshots;
-pub(crate) mod tellings;
 
 pub use access_log::{Look, LookCursor};
 pub use call_backs::{CallBack, Rings};
@@ -23,4 +22,3 @@ pub use outbox::Message;
 pub use searches::Search;
 pub use sessions::{Session, Token};
 pub use snapshots::Snapshot;
-pub use tellings::{NoticeKey, Telling};

@@ -3,7 +3,7 @@
 
 use std::io::BufRead;
 
-use crate::backup::{Ending, FORMAT, KEPT, Manifest, Opening, Section, cell};
+use crate::backup::{Ending, FORMAT, FORMER, KEPT, Manifest, Opening, Section, cell};
 use crate::error::{MigrationFault, StoreError};
 use crate::value::Value;
 use crate::{Address, Settings};
@@ -119,10 +119,16 @@ fn fill(lines: &mut Lines<impl BufRead>, target: &mut dyn Target) -> Result<Rest
         return Err(lines.fault("something follows the last line"));
     }
     target.migrate(i64::MAX)?;
+    target.run(HOLD_BACK)?;
     let (manifest, here) = (Manifest { opening, ending }, counted(target)?);
     compare(&manifest, &here)?;
     Ok(Restored { manifest, here })
 }
+
+/// Messages that had not been sent when the backup was taken may have been sent since. A person looks, and revives those
+/// that were not.
+const HOLD_BACK: &str = "UPDATE outbox SET dead = TRUE, error = 'held back: it waited when the backup was taken, and may \
+    have been sent since' WHERE NOT dead";
 
 fn last(migrations: &[(i64, String)]) -> i64 {
     migrations.last().map_or(0, |(number, _)| *number)
@@ -165,13 +171,14 @@ fn sections(lines: &mut Lines<impl BufRead>, target: &mut dyn Target) -> Result<
         let Ok(section) = serde_json::from_slice::<Section>(&line) else {
             return Err(lines.fault("neither a table nor the end"));
         };
-        let known = KEPT.iter().find(|statement| statement.place.table == section.table);
+        let tables = KEPT.iter().map(|statement| statement.place.table).chain(FORMER.iter().copied());
+        let known = tables.into_iter().find(|table| *table == section.table);
         let known = known.ok_or_else(|| lines.fault("a table that no backup of ours holds"))?;
         if section.columns.is_empty() || !section.columns.iter().all(|column| plain(column)) {
             return Err(lines.fault("columns that no table of ours has"));
         }
         let mut after = None;
-        target.insert(known.place.table, &section.columns, &mut || match lines.next()? {
+        target.insert(known, &section.columns, &mut || match lines.next()? {
             Some(line) if line.starts_with(b"[") => {
                 let row = cell::read(line).filter(|row| row.len() == section.columns.len());
                 row.map(Some).ok_or_else(|| lines.fault("not a row of its table"))
@@ -194,7 +201,8 @@ fn plain(column: &str) -> bool {
 /// Refuses what is not all that the backup says it holds.
 fn compare(manifest: &Manifest, here: &Ending) -> Result<(), RestoreError> {
     let said = &manifest.ending;
-    for table in said.rows.keys().chain(here.rows.keys()) {
+    let tables = said.rows.keys().chain(here.rows.keys());
+    for table in tables.filter(|table| !FORMER.contains(&table.as_str())) {
         let of = |ending: &Ending| ending.rows.get(table).copied().unwrap_or_default();
         if of(said) != of(here) {
             let (said, found) = (of(said).to_string(), of(here).to_string());

@@ -41,6 +41,7 @@ fn mismatch(place: Place) -> Failed {
 const ALL: &[&[&Statement]] = &[
     crate::backup::STATEMENTS,
     crate::journal::STATEMENTS,
+    crate::models::agree::STATEMENTS,
     crate::models::children::STATEMENTS,
     crate::models::duties::STATEMENTS,
     crate::models::episodes::STATEMENTS,
@@ -59,7 +60,6 @@ const ALL: &[&[&Statement]] = &[
     crate::operation::sessions::STATEMENTS,
     crate::operation::settings::STATEMENTS,
     crate::operation::snapshots::STATEMENTS,
-    crate::operation::tellings::STATEMENTS,
 ];
 
 impl crate::Store {

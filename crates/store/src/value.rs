@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use casework::chain::Digest;
 use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use casework::time::Instant;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use postgres::types::Type;
 use rusqlite::types::ValueRef;
@@ -48,6 +49,7 @@ from! {
     &'a [u8; 16], given => Value::Bytes(given.as_slice().into());
     &'a Digest, given => Value::Bytes(given.0.as_slice().into());
     Instant, given => Value::Integer(given.as_microseconds());
+    SignedDuration, given => Value::Integer(i64::try_from(given.as_micros()).unwrap_or(i64::MAX));
     Date, given => Value::Text(given.to_string().into());
     &'a UnitId, given => Value::Text(given.as_str().into());
     &'a OrganisationId, given => Value::Text(given.as_str().into());
@@ -226,6 +228,12 @@ impl FromCell for u32 {
 impl FromCell for Instant {
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         i64::from_cell(cell).map(Instant::from_microseconds)
+    }
+}
+
+impl FromCell for SignedDuration {
+    fn from_cell(cell: Cell<'_>) -> Option<Self> {
+        i64::from_cell(cell).map(SignedDuration::from_micros)
     }
 }
 

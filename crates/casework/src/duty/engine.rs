@@ -62,7 +62,7 @@ fn of_case(case: &Case, policy: &Policy) -> Vec<Duty> {
                 let about = row.about != About::Episode || start.during.is_some();
                 let effective = under.get(*set).and_then(Option::as_ref);
                 if let Some(effective) = effective.filter(|effective| about && effective.in_force(start.begins())) {
-                    rounds(case, policy, effective, start, &mut candidates);
+                    rounds(case, effective, start, &mut candidates);
                 }
             }
         }
@@ -92,7 +92,6 @@ impl Holdings {
 /// another go round only once.
 fn rounds<'a>(
     case: &'a Case,
-    policy: &Policy,
     effective: &Rc<Effective<'a>>,
     first: &Occurrence<'a>,
     candidates: &mut Vec<Candidate<'a>>,
@@ -104,7 +103,7 @@ fn rounds<'a>(
     let mut next: Option<Occurrence> = None;
     let mut used = Vec::new();
     loop {
-        let candidate = candidate(case, policy, effective, next.as_ref().unwrap_or(first), next.is_some());
+        let candidate = candidate(case, effective, next.as_ref().unwrap_or(first), next.is_some());
         let answer = candidate.outcome.filter(|answer| matches!(answer.ending, Ending::Met | Ending::EndedOtherwise));
         if !candidate.never_arose() {
             candidates.push(candidate);
@@ -121,7 +120,6 @@ fn rounds<'a>(
 
 fn candidate<'a>(
     case: &Case,
-    policy: &Policy,
     effective: &Rc<Effective<'a>>,
     occurrence: &Occurrence<'a>,
     again: bool,
@@ -131,7 +129,7 @@ fn candidate<'a>(
     let after = effective.after().filter(|_| !again).unwrap_or(SignedDuration::ZERO);
     let due = |at: Instant| days.map_or(at + after + limit, |days| at.plus_london_days(i64::from(days)));
     let at_once = days.is_none() && limit.is_zero() && occurrence.since.is_none();
-    let grace = if at_once { policy.duties.grace } else { SignedDuration::ZERO };
+    let grace = if at_once { effective.grace } else { SignedDuration::ZERO };
     let (anchor, due_at) = settled(&occurrence.at, due, grace);
     Candidate {
         effective: Rc::clone(effective),

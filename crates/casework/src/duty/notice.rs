@@ -13,7 +13,7 @@ use super::{Duty, Ending, Occurrence, Outcome};
 use crate::case::{Case, DutyKey};
 use crate::ids::{EntryId, EpisodeId, UnitId};
 use crate::policy::Policy;
-use crate::policy::duties::{Severity, Telling};
+use crate::policy::duties::{Bands, Severity, Telling};
 use crate::records::{Kind, NoticeAcknowledged};
 use crate::time::Instant;
 
@@ -42,10 +42,16 @@ pub struct Notice {
     pub owed_from: Instant,
     /// Unacknowledged after then, it is late.
     pub late_from: Instant,
+    /// Unacknowledged, it is told again so often.
+    pub repeat: SignedDuration,
+    /// And not after this.
+    pub repeats_until: Instant,
 }
 
 /// Begins the event of a notice that a duty runs late.
 const LATE: &str = "late:";
+/// Begins the event of a notice that another has gone unanswered.
+const UNANSWERED: &str = "unanswered:";
 
 /// Every notice of a case, with those of a duty running late.
 pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
@@ -53,7 +59,7 @@ pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
     for telling in &policy.duties.tellings {
         for occurrence in telling.on.occurrences(case) {
             if let Some(draft) = draft(case, policy, telling, &occurrence) {
-                raise(case, policy, &mut notices, &telling.tells, &draft);
+                raise(case, policy, &mut notices, &telling.tells, telling.acknowledge_within.as_ref(), &draft);
             }
         }
     }
@@ -70,9 +76,14 @@ pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
             cites: Arc::clone(&duty.cites),
             owed_from: Instant::MAX,
             late_from: Instant::MAX,
+            repeat: SignedDuration::ZERO,
+            repeats_until: Instant::MAX,
         };
-        raise(case, policy, &mut notices, &*duty.tells, &late);
+        raise(case, policy, &mut notices, &*duty.tells, None, &late);
     }
+    let unanswered: Vec<Notice> =
+        notices.iter().filter_map(|notice| to_deputy(case, policy, &notices, notice)).collect();
+    notices.extend(unanswered);
     notices
 }
 
@@ -94,21 +105,20 @@ fn draft(case: &Case, policy: &Policy, telling: &Telling, occurrence: &Occurrenc
         None => occurrence.entry.recorded,
     };
     let search_over = episode.is_some_and(|episode| episode.wellbeings().any(|well| well.at <= raised));
-    (applies && !(telling.after.is_some() && search_over)).then(|| {
-        let owed_from = raised + telling.acknowledge_within.of(episode.and_then(|episode| episode.band_at(raised)));
-        Notice {
-            event: telling.event.clone(),
-            title: telling.title.clone(),
-            about: occurrence.entry.id,
-            episode: occurrence.episode,
-            role: Arc::default(),
-            unit: UnitId::literal("lantern"),
-            raised,
-            acknowledged: None,
-            cites: Arc::new(telling.cites.iter().cloned().collect()),
-            owed_from,
-            late_from: owed_from + policy.duties.grace,
-        }
+    (applies && !(telling.after.is_some() && search_over)).then(|| Notice {
+        event: telling.event.clone(),
+        title: telling.title.clone(),
+        about: occurrence.entry.id,
+        episode: occurrence.episode,
+        role: Arc::default(),
+        unit: UnitId::literal("lantern"),
+        raised,
+        acknowledged: None,
+        cites: Arc::new(telling.cites.iter().cloned().collect()),
+        owed_from: raised,
+        late_from: raised,
+        repeat: SignedDuration::ZERO,
+        repeats_until: Instant::MAX,
     })
 }
 
@@ -118,6 +128,7 @@ fn raise<'a>(
     policy: &Policy,
     notices: &mut Vec<Notice>,
     roles: impl IntoIterator<Item = &'a Arc<str>>,
+    acknowledge_within: Option<&Bands>,
     draft: &Notice,
 ) {
     let episode = draft.episode.and_then(|id| case.episode(id));
@@ -136,9 +147,50 @@ fn raise<'a>(
             Arc::make_mut(&mut notice.cites).extend(draft.cites.iter().cloned());
             continue;
         }
-        let acknowledged = acknowledged(case, draft, &unit);
-        notices.push(Notice { role: Arc::clone(role), unit, acknowledged, ..draft.clone() });
+        let reminders = policy.duties.reminders(role, &policy.duties.holding(&stand));
+        let band = episode.and_then(|episode| episode.band_at(draft.raised));
+        let unread = acknowledge_within.unwrap_or(&reminders.unread).of(band);
+        let owed_from = if draft.owed_from == Instant::MAX { Instant::MAX } else { draft.raised + unread };
+        notices.push(Notice {
+            role: Arc::clone(role),
+            acknowledged: acknowledged(case, draft, &unit),
+            unit,
+            owed_from,
+            late_from: owed_from + reminders.grace,
+            repeat: reminders.repeat,
+            repeats_until: draft.raised + reminders.repeat_for,
+            ..draft.clone()
+        });
     }
+}
+
+/// What the deputy of a role is told once the role has been told so often and not answered. Whoever of the two answers,
+/// it is answered; a deputy in the same unit has read it already.
+fn to_deputy(case: &Case, policy: &Policy, told: &[Notice], notice: &Notice) -> Option<Notice> {
+    let episode = notice.episode.and_then(|id| case.episode(id));
+    let stand = stand(case, episode, case.entry(notice.about));
+    let deputy = policy.duties.deputy(&notice.role)?;
+    let unit = named(deputy, &stand, || None)?;
+    let reminders = policy.duties.reminders(&notice.role, &policy.duties.holding(&stand));
+    let raised = notice.raised + reminders.deputy_after();
+    let same = |other: &Notice| other.event == notice.event && other.about == notice.about && other.unit == unit;
+    let answered = notice.acknowledged.is_some_and(|(_, at)| at < raised);
+    (!answered && !told.iter().any(same)).then(|| {
+        let event = format!("{UNANSWERED}{}", notice.event);
+        let title = format!("Not answered: {}", notice.title);
+        let cites = notice.cites.iter().chain(&reminders.cites).cloned().collect();
+        let draft = Notice { event, title, raised, cites: Arc::new(cites), ..notice.clone() };
+        let own = acknowledged(case, &draft, &unit);
+        Notice {
+            role: deputy.role.as_str().into(),
+            acknowledged: own.into_iter().chain(notice.acknowledged).min_by_key(|(_, at)| *at),
+            unit,
+            owed_from: Instant::MAX,
+            late_from: Instant::MAX,
+            repeats_until: raised + reminders.repeat_for,
+            ..draft
+        }
+    })
 }
 
 /// A unit has read a notice when it says so, or when it writes in the episode after the notice was raised: nobody asks an

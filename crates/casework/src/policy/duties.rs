@@ -16,7 +16,9 @@ use crate::time::Instant;
 
 mod overlay;
 mod read;
+mod reminders;
 pub use overlay::{Change, Effective, Overlay, Relation};
+pub use reminders::{Reminders, Stricter};
 
 /// How strongly a row binds; a duty takes the strongest of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,7 +73,7 @@ pub enum Within {
 }
 
 /// Elapsed times by band.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bands {
     /// For the bands that are named.
     pub named: BTreeMap<Band, SignedDuration>,
@@ -159,8 +161,8 @@ pub struct Telling {
     pub tells: Vec<Arc<str>>,
     /// Clauses.
     pub cites: Vec<String>,
-    /// Unacknowledged for so long, it becomes a duty of the role's unit.
-    pub acknowledge_within: Bands,
+    /// Unacknowledged for so long, it becomes a duty of the role's unit; left out, as the reminders say.
+    pub acknowledge_within: Option<Bands>,
     /// The overlay that brings it in.
     pub overlay: Option<usize>,
 }
@@ -178,6 +180,9 @@ pub struct OwingRole {
     /// The unit's ending, after the organisation's id and a hyphen.
     #[serde(default)]
     pub unit: String,
+    /// The role that is told when this one does not answer.
+    #[serde(default)]
+    pub deputy: Option<String>,
 }
 
 /// Whose unit a role resolves to.
@@ -209,8 +214,8 @@ pub struct Table {
     pub tellings: Vec<Telling>,
     /// Roles.
     pub roles: BTreeMap<String, OwingRole>,
-    /// A duty to be done at once is late only after this.
-    pub grace: SignedDuration,
+    /// How what nobody answers is said again.
+    pub reminders: Reminders,
 }
 
 impl Table {

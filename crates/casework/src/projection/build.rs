@@ -199,5 +199,7 @@ fn notice(notice: Notice) -> NoticeRow {
         episode: notice.episode,
         raised: notice.raised,
         acknowledged: notice.acknowledged.map(|(_, at)| at),
+        repeat: notice.repeat,
+        repeats_until: notice.repeats_until,
     }
 }

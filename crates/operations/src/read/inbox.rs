@@ -40,7 +40,9 @@ impl Lantern {
         self.store.read_audited(move |transaction| {
             let mut showing = viewer.showing();
             let mut lines = Vec::new();
-            for mut shown in transaction.notices_for(&viewer.actor.unit, viewer.now, MOST)? {
+            let notices = transaction.notices_for(&viewer.actor.unit, viewer.now, MOST)?;
+            showing.learn(transaction, notices.iter().map(|shown| shown.child))?;
+            for mut shown in notices {
                 let about = (shown.child, shown.notice.episode);
                 let opens = showing.shows(transaction, Action::List, about, "inbox")?;
                 if !opens {

@@ -133,7 +133,7 @@ fn what_is_owed_goes_with_the_entry_and_is_counted_from_when_it_happened() {
             world.lantern.outcome(&worker(), written.entry).unwrap(),
         );
         assert!(out.answered.iter().all(|duty| duty.outcome.as_deref() == Some("void")) && !out.answered.is_empty());
-        assert!(!there.owed.is_empty() && !there.told.is_empty());
+        assert!(!there.owed.is_empty() && there.told.is_empty(), "nobody is told before it is late");
         world.is_sound();
     });
 }

@@ -21,4 +21,5 @@ mod reports;
 mod restricted;
 mod revising;
 mod ringing;
+mod telling;
 mod world;

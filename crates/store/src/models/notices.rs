@@ -13,7 +13,7 @@ macro_rules! inbox {
     ($which:literal) => {
         concat!(
             "SELECT n.child, c.name, e.reference, n.event, n.title, n.about, n.role, n.unit, n.episode, n.raised, \
-             n.acknowledged FROM notice n JOIN child c ON c.child = n.child \
+             n.acknowledged, n.repeat_every, n.repeats_until FROM notice n JOIN child c ON c.child = n.child \
              LEFT JOIN episode e ON e.child = n.child AND e.episode = n.episode \
              WHERE n.unit = $1 AND n.raised <= $2 AND n.acknowledged ",
             $which,
@@ -27,11 +27,6 @@ statements! {
     SEEN: "notice", "list a unit's notices" = inbox!("IS NOT NULL");
     COUNT: "notice", "count a unit's notices" =
         "SELECT COUNT(*) FROM notice WHERE unit = $1 AND raised <= $2 AND acknowledged IS NULL";
-    OVERDUE: "notice", "list notices nobody acknowledged" = "SELECT n.child, c.name, e.reference, n.event, n.title, n.about, \
-        n.role, n.unit, n.episode, n.raised, n.acknowledged FROM notice n JOIN child c ON c.child = n.child \
-        LEFT JOIN episode e ON e.child = n.child AND e.episode = n.episode \
-        WHERE n.acknowledged IS NULL AND n.raised > $1 AND n.raised <= $2 \
-        ORDER BY n.raised, n.child, n.event, n.about, n.role, n.unit LIMIT $3";
 }
 
 /// A line of an inbox.
@@ -61,6 +56,8 @@ fn shown(row: &mut Row<'_>) -> Result<NoticeShown, Misread> {
             episode: row.take()?,
             raised: row.take()?,
             acknowledged: row.take()?,
+            repeat: row.take()?,
+            repeats_until: row.take()?,
         },
     })
 }
@@ -79,15 +76,5 @@ impl Transaction<'_> {
     /// How many notices wait for a unit.
     pub fn notices_waiting(&mut self, unit: &UnitId, now: Instant) -> Result<u32, StoreError> {
         Ok(self.row(COUNT, &values![unit, now], only)?.unwrap_or_default())
-    }
-
-    /// Notices nobody acknowledged, raised after the first instant and not after the second, in that order.
-    pub fn notices_unacknowledged(
-        &mut self,
-        since: Instant,
-        until: Instant,
-        limit: u32,
-    ) -> Result<Vec<NoticeShown>, StoreError> {
-        self.rows(OVERDUE, &values![since, until, limit], shown)
     }
 }

@@ -69,12 +69,14 @@ statements! {
         late_at = excluded.late_at, outcome = excluded.outcome, done_at = excluded.done_at, answer = excluded.answer, \
         history = excluded.history, urgency = excluded.urgency, form = excluded.form";
     DUTY_DROP: "duty", "delete a duty" = "DELETE FROM duty WHERE child = $1 AND duty = $2 AND opening = $3";
-    NOTICES: "notice", "read a child's notices" = "SELECT event, about, role, unit, title, episode, raised, acknowledged \
-        FROM notice WHERE child = $1 ORDER BY event, about, role, unit";
+    NOTICES: "notice", "read a child's notices" = "SELECT event, about, role, unit, title, episode, raised, acknowledged, \
+        repeat_every, repeats_until FROM notice WHERE child = $1 ORDER BY event, about, role, unit";
     NOTICE_PUT: "notice", "write a notice" = "INSERT INTO notice (child, event, about, role, unit, title, episode, raised, \
-        acknowledged) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (child, event, about, role, unit) \
+        acknowledged, repeat_every, repeats_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        ON CONFLICT (child, event, about, role, unit) \
         DO UPDATE SET title = excluded.title, episode = excluded.episode, raised = excluded.raised, \
-        acknowledged = excluded.acknowledged";
+        acknowledged = excluded.acknowledged, repeat_every = excluded.repeat_every, \
+        repeats_until = excluded.repeats_until";
     NOTICE_DROP: "notice", "delete a notice" = "DELETE FROM notice WHERE child = $1 AND event = $2 AND about = $3 \
         AND role = $4 AND unit = $5";
     SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
@@ -94,13 +96,20 @@ const CHILD_PLACEMENTS: Table =
     Table { key: 1, width: 5, select: PLACEMENTS, upsert: PLACEMENT_PUT, delete: PLACEMENT_DROP };
 const CHILD_EPISODES: Table = Table { key: 1, width: 19, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
 const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
-const CHILD_NOTICES: Table = Table { key: 4, width: 8, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
+const CHILD_NOTICES: Table = Table { key: 4, width: 10, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
 
 impl Transaction<'_> {
     /// Brings a child's rows to the projection; how many rows had to change.
     pub fn project(&mut self, child: ChildId, projection: &Projection) -> Result<usize, StoreError> {
         tables(projection).into_iter().try_fold(0, |sum, (table, rows)| Ok(sum + table.bring(self, child, rows)?))
+    }
+
+    /// Takes a child off every list.
+    pub(crate) fn unproject(&mut self, child: ChildId) -> Result<(), StoreError> {
+        let tables = [CHILDREN, CHILD_NAMES, CHILD_PHONES, CHILD_PLACES, CHILD_RELATIONS, CHILD_PLACEMENTS];
+        let more = [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, SAME_CHILD];
+        tables.iter().chain(&more).try_for_each(|table| table.bring(self, child, Vec::new()).map(drop))
     }
 
     /// How a child's rows differ from the projection: nothing, while rows and journal agree.
@@ -212,8 +221,19 @@ fn duty(row: &DutyRow) -> Wanted<'_> {
 }
 
 fn notice(row: &NoticeRow) -> Wanted<'_> {
-    values![&row.event, row.about, &row.role, &row.unit, &row.title, row.episode, row.raised, row.acknowledged,]
-        .to_vec()
+    values![
+        &row.event,
+        row.about,
+        &row.role,
+        &row.unit,
+        &row.title,
+        row.episode,
+        row.raised,
+        row.acknowledged,
+        row.repeat,
+        row.repeats_until,
+    ]
+    .to_vec()
 }
 
 /// A band as a number to sort by, the most urgent first.

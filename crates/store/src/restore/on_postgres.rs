@@ -50,6 +50,10 @@ impl Target for On<'_> {
         crate::migration::bring_postgres(&mut self.0.client, true, last)
     }
 
+    fn run(&mut self, statement: &str) -> Result<(), StoreError> {
+        self.0.client.batch_execute(statement).map_err(refused(PLACE))
+    }
+
     fn tables(&mut self) -> Result<Vec<String>, StoreError> {
         let tables = "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename";
         let rows = self.0.client.query(tables, &[]).map_err(refused(PLACE))?;

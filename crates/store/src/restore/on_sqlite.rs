@@ -58,6 +58,10 @@ impl Target for On<'_> {
         crate::migration::bring_sqlite(self.0, true, last)
     }
 
+    fn run(&mut self, statement: &str) -> Result<(), StoreError> {
+        self.0.execute_batch(statement).map_err(|error| translated(PLACE, &error))
+    }
+
     fn tables(&mut self) -> Result<Vec<String>, StoreError> {
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
         let mut tables = self.0.prepare(tables).map_err(|error| translated(PLACE, &error))?;

@@ -12,6 +12,8 @@ pub(super) trait Target {
     fn migrations(&mut self) -> Result<Vec<(i64, String)>, StoreError>;
     /// Applies the migrations it lacks, up to and with this one.
     fn migrate(&mut self, last: i64) -> Result<(), StoreError>;
+    /// Runs a statement of ours.
+    fn run(&mut self, statement: &str) -> Result<(), StoreError>;
     /// Its tables, ours and others.
     fn tables(&mut self) -> Result<Vec<String>, StoreError>;
     /// How many rows a table has.

@@ -125,6 +125,41 @@ fn sessions_tokens_and_keys_in_flight_do_not_come_back() {
     });
 }
 
+#[test]
+fn messages_that_waited_are_held_back_for_a_person() {
+    pairs(|from, to| {
+        let store = filled(from);
+        store.write::<_, _, StoreError>(|transaction| transaction.post("two", "mail", "{}", at(7))).unwrap();
+        restored(to, &copied(&store)).unwrap();
+        let (due, held) = to
+            .open()
+            .write::<_, _, StoreError>(|transaction| {
+                Ok((transaction.take_messages(at(1_000_000), at(2_000_000), 10)?, transaction.dead_letters(10)?))
+            })
+            .unwrap();
+        assert_eq!(due, []);
+        let held: Vec<_> = held.iter().map(|message| (message.id.as_str(), message.error.as_deref())).collect();
+        assert_eq!(held[0], ("one", Some(AWKWARD)), "what had been given up keeps its reason");
+        assert!(
+            held[1].0 == "two" && held[1].1.is_some_and(|error| error.contains("may have been sent since")),
+            "{held:?}"
+        );
+    });
+}
+
+#[test]
+fn what_an_older_lantern_kept_and_no_table_holds_any_more_is_left_behind() {
+    let backup = String::from_utf8(copied(&filled(&Database::on_sqlite()))).unwrap();
+    let (opening, rest) = backup.split_once('\n').unwrap();
+    let mut opening: serde_json::Value = serde_json::from_str(opening).unwrap();
+    let migrations = opening["migrations"].as_array_mut().unwrap();
+    migrations.retain(|migration| migration[0].as_i64().unwrap() < 9);
+    let told = r#"{"table":"telling","columns":["child","event","about","role","unit","times","last"]}
+["c","e","a","r","u",1,2]"#;
+    let older = format!("{opening}\n{told}\n{rest}").replace(r#""rows":{"#, r#""rows":{"telling":1,"#);
+    restored(&Database::on_sqlite(), older.as_bytes()).unwrap();
+}
+
 /// Takes a backup, and has somebody write once it has begun.
 struct Meanwhile {
     store: Store,

@@ -5,6 +5,7 @@ use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId, Reference, Un
 use casework::policy::duties::Severity;
 use casework::projection::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
 use casework::time::Instant;
+use jiff::SignedDuration;
 use store::{OwedCounts, Owes, RowFault, Scope, Sought, Store, StoreError, Transaction};
 use testkit::{Database, both};
 
@@ -110,6 +111,8 @@ fn notice(number: u128) -> NoticeRow {
         episode: Some(EpisodeId::numbered(number)),
         raised: at(i64::try_from(number).unwrap()),
         acknowledged: None,
+        repeat: SignedDuration::from_hours(1),
+        repeats_until: at(1_000),
     }
 }
 

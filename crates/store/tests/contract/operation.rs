@@ -7,7 +7,7 @@ use casework::record::Record as _;
 use casework::records::{HomeRegistered, OrganisationRegistered, PersonRegistered, UnitRegistered};
 use casework::reference::{Home, Organisation, Person};
 use casework::time::Instant;
-use store::{CallBack, Claim, Draft, Look, LookCursor, NoticeKey, Rings, Search, StoreError, Token};
+use store::{CallBack, Claim, Draft, Look, LookCursor, Rings, Search, StoreError, Token};
 use testkit::both;
 
 use crate::{append, child};
@@ -183,24 +183,14 @@ fn a_message_is_taken_by_one_worker_until_it_is_due_again() {
 }
 
 #[test]
-fn a_search_is_its_owners_only_and_a_notice_counts_its_tellings() {
+fn a_search_is_its_owners_only_and_a_fact_is_set_again() {
     both(|store| {
         let search = Search { id: "s".into(), owner: "person/1".into(), query: "{}".into(), at: at(1) };
-        let key = NoticeKey {
-            child: ChildId::numbered(1),
-            event: "report_received".into(),
-            about: EntryId::numbered(1),
-            role: "owner".into(),
-            unit: UnitId::literal("met-ce-mpu"),
-        };
         store
             .write::<_, _, StoreError>(move |transaction| {
                 transaction.keep_search(&search)?;
                 assert_eq!(transaction.search("s", "person/1")?.as_ref(), Some(&search));
                 assert_eq!(transaction.search("s", "person/2")?, None);
-                assert_eq!(transaction.told(&key)?, None);
-                transaction.tell_again(&key, at(5))?;
-                assert_eq!(transaction.tell_again(&key, at(6))?.times, 2);
                 transaction.set_setting("demo", "yes")?;
                 transaction.set_setting("demo", "no")?;
                 assert_eq!(transaction.setting("demo")?.as_deref(), Some("no"));

@@ -26,7 +26,12 @@ fn inbox(ask: &Ask) -> Result<Answer, Problem> {
             (true, Some(episode)) => (Cell::link(title, format!("/episodes/{episode}")), child(line)),
             (true, None) => (Cell::link(title, format!("/children/{}", line.shown.child)), child(line)),
         };
-        Row { cells: vec![what, child, Cell::text(words::at(notice.raised, seen.now)), last], new: false }
+        let told = Cell::text(words::at(notice.raised, seen.now));
+        let told = match notice.told(seen.now) {
+            (1, _) => told,
+            (times, last) => told.with_note(format!("Told {times} times, last {}", words::at(last, seen.now))),
+        };
+        Row { cells: vec![what, child, told, last], new: false }
     };
     let waiting = seen.waiting.iter().map(|line| row(line, acknowledge(line, &layout.token))).collect();
     let acknowledged = seen.acknowledged.iter().map(|line| {

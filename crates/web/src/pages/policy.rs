@@ -3,9 +3,9 @@
 
 mod tightened;
 
-use casework::policy::duties::{Overlay, Row as Rule, Severity};
+use casework::policy::duties::{Overlay, Reminders, Row as Rule, Severity};
 use casework::policy::risk::Grade;
-use operations::read::{Standing, access_table, reason};
+use operations::read::{Standing, access_table, elapsed_words, reason};
 
 use super::case::names::band_badge;
 use super::{layout, words};
@@ -48,6 +48,11 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
         }));
     }
     sections.push(Section::new("told", "Who is told of what", SectionBody::Table(told(ask))));
+    sections.push(Section {
+        lede: "A deputy is told when a role does not answer. Nobody outside the unit is told where none is named."
+            .to_owned(),
+        ..Section::new("reminders", "What nobody answers", SectionBody::Table(reminders(ask)))
+    });
     sections.push(grades(ask));
     sections.push(Section {
         lede: "Nobody sees a child because of who they are, only because of where they stand to that child.".to_owned(),
@@ -128,6 +133,28 @@ fn told(ask: &Ask) -> Table {
         caption: "Notices".to_owned(),
         columns: ["What", "Who is told", "Source"].map(Column::words).into(),
         rows: policy.duties.tellings.iter().map(row).collect(),
+        ..Table::default()
+    }
+}
+
+fn reminders(ask: &Ask) -> Table {
+    let table = &ask.lantern.policy().duties;
+    let Reminders { repeat, repeat_for, unanswered, grace, .. } = &table.reminders;
+    let rule = |what: &str, how: String| Row { cells: vec![Cell::text(what), Cell::text(how)], new: false };
+    let mut rows = vec![
+        rule("A notice nobody has acknowledged", format!("told again every {}", elapsed_words(*repeat))),
+        rule("And for so long", elapsed_words(*repeat_for)),
+        rule("Its deputy is told", format!("after {unanswered} tellings without an answer")),
+        rule("What is owed at once", format!("late after {}", elapsed_words(*grace))),
+    ];
+    rows.extend(table.roles.values().filter_map(|role| {
+        let deputy = label(ask, role.deputy.as_deref()?);
+        Some(rule(&format!("Deputy of {}", role.label), words::capital(deputy)))
+    }));
+    Table {
+        caption: "What nobody answers".to_owned(),
+        columns: ["What", "How"].map(Column::words).into(),
+        rows,
         ..Table::default()
     }
 }

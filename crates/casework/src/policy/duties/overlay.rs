@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 
-use super::{OwingRole, Row, Severity, Table, Within};
+use super::{OwingRole, Row, Severity, Stricter, Table, Within};
 use crate::duty::Closer;
 use crate::ids::OrganisationId;
 use crate::time::Instant;
@@ -38,6 +38,8 @@ pub struct Overlay {
     pub binds: Vec<Arc<str>>,
     /// Its changes to rows of the national table.
     pub changes: Vec<Change>,
+    /// What it sets stricter of how things are said again.
+    pub reminders: Option<Stricter>,
 }
 
 /// A change to a row: each field tightens, or is left out.
@@ -72,6 +74,8 @@ pub struct Effective<'a> {
     pub cites: Arc<BTreeSet<String>>,
     /// Every role told when it runs late.
     pub tells: Arc<BTreeSet<Arc<str>>>,
+    /// What is owed at once is late only after this.
+    pub grace: SignedDuration,
     replaced: Option<Instant>,
     changes: Vec<&'a Change>,
 }
@@ -91,6 +95,7 @@ impl<'a> Effective<'a> {
                 owing: table.roles.get(&*row.owed_by),
                 cites: with(&row.cites, changes.iter().flat_map(|change| &change.cites)),
                 tells: with(&row.tells, changes.iter().flat_map(|change| &change.tells)),
+                grace: table.reminders(&row.owed_by, holding).grace,
                 replaced: newer.map(|newer| newer.in_force).min(),
                 changes,
             }

@@ -4,16 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::SignedDuration;
-
 use super::overlay::{Change, Overlay, Relation};
-use super::{About, Bands, OwingRole, Row, Severity, Table, Telling, Within};
+use super::{About, OwingRole, Row, Severity, Table, Telling, Within};
 use crate::duty::{Anchor, Closer, Lapse};
-use crate::entry::Band;
 use crate::policy::{Fault, line_of, parse, words};
 
 mod check;
 mod reader;
+mod remind;
 mod text;
 use check::{check_rows, loosening};
 use reader::Reader;
@@ -46,8 +44,8 @@ pub(super) fn read<'a>(
     let mut files: Vec<Read<'_>> =
         texts.filter_map(|(path, text)| Some((path, text, parse::<File>(path, text, faults)?))).collect();
     files.sort_by_key(|(path, _, file)| (file.overlay.is_some(), *path));
-    let mut table = Table { grace: SignedDuration::from_mins(15), ..Table::default() };
-    table.roles = roles(&files, faults);
+    let mut table = Table { roles: roles(&files, faults), ..Table::default() };
+    table.reminders = remind::national(&files, &table.roles, faults);
     let roles = table.roles.clone();
     for (path, text, file) in &files {
         let mut reader = Reader { path, text, roles: &roles, bodies, faults };
@@ -56,7 +54,7 @@ pub(super) fn read<'a>(
                 reader.fault(&change.row, "Only an overlay changes a row: this file has no [overlay]".into());
             }
         }
-        let overlay = file.overlay.as_ref().and_then(|overlay| reader.overlay(overlay, &file.change, &table.rows));
+        let overlay = file.overlay.as_ref().and_then(|overlay| reader.overlay(overlay, file, &table));
         let bound = overlay.as_ref().map(|overlay| overlay.binds.clone());
         let overlay = overlay.map(|overlay| {
             table.overlays.push(overlay);
@@ -92,6 +90,15 @@ fn roles(files: &[Read<'_>], faults: &mut Vec<Fault>) -> BTreeMap<String, OwingR
                 continue;
             }
             roles.insert(name.clone(), role.get_ref().clone());
+        }
+    }
+    for (path, text, role) in
+        files.iter().flat_map(|(path, text, file)| file.role.iter().map(move |role| (path, text, role)))
+    {
+        let Some(deputy) = role.get_ref().deputy.as_deref() else { continue };
+        if !roles.contains_key(deputy) || deputy == role.get_ref().role {
+            let message = words::unknown("The deputy", deputy, roles.keys().map(String::as_str));
+            faults.push(Fault { path: (*path).into(), line: Some(line_of(text, role.span().start)), message });
         }
     }
     roles
@@ -135,12 +142,13 @@ impl Reader<'_> {
         })
     }
 
-    fn overlay(&mut self, text: &OverlayText, changes: &[ChangeText], rows: &[Row]) -> Option<Overlay> {
+    fn overlay(&mut self, text: &OverlayText, file: &File, table: &Table) -> Option<Overlay> {
         let relation = self.known("The relation", &text.relation, RELATIONS);
         let binds: Vec<Arc<str>> = text.binds.iter().map(|word| self.role(word)).collect();
-        let changes: Vec<Change> = changes.iter().filter_map(|change| self.change(change, rows, &binds)).collect();
+        let changes = file.change.iter().filter_map(|change| self.change(change, &table.rows, &binds)).collect();
+        let reminders = file.reminders.as_ref().and_then(|text| self.reminders(text, &table.reminders));
         let parties = text.parties.iter().map(|word| self.party(word)).collect();
-        Some(Overlay { name: text.name.clone(), relation: relation?, parties, binds, changes })
+        Some(Overlay { name: text.name.clone(), relation: relation?, parties, binds, changes, reminders })
     }
 
     /// A change to a row of the national table or of an overlay read before.
@@ -174,7 +182,7 @@ impl Reader<'_> {
 
     fn notice(&mut self, text: &NoticeText, overlay: Option<usize>) -> Option<Telling> {
         let on = self.known("The anchor", &text.on, Anchor::ALL);
-        let within = text.acknowledge_within.as_ref().and_then(|within| self.within(within));
+        let within = text.acknowledge_within.as_ref().map(|within| self.within(within));
         Some(Telling {
             event: text.event.clone(),
             title: text.title.clone(),
@@ -183,19 +191,10 @@ impl Reader<'_> {
             tells: text.tells.iter().map(|word| self.role(word)).collect(),
             cites: text.cites.clone(),
             on: on?,
-            acknowledge_within: match within {
-                Some(Within::Elapsed(elapsed)) => Bands { named: BTreeMap::new(), other: elapsed },
-                Some(Within::ByBand(bands) | Within::ByHighestBand(bands)) => bands,
-                None => unread(),
-            },
+            acknowledge_within: flatten(within)?.map(Within::bands),
             overlay,
         })
     }
-}
-
-/// R5, assumed: unread for an hour when high, else for four.
-fn unread() -> Bands {
-    Bands { named: BTreeMap::from([(Band::High, SignedDuration::from_hours(1))]), other: SignedDuration::from_hours(4) }
 }
 
 /// `None` when a word was there and could not be read.

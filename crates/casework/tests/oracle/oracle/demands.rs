@@ -145,7 +145,8 @@ impl<'a> Oracle<'a> {
         let afters = changes.iter().filter_map(|change| change.after);
         let after =
             row.after.filter(|_| !again).map_or(0, |after| micros(afters.chain([after]).min().unwrap_or(after)));
-        let grace = if days.is_none() && limit == 0 && start.since.is_none() { micros(self.table.grace) } else { 0 };
+        let grace =
+            if days.is_none() && limit == 0 && start.since.is_none() { micros(self.table.reminders.grace) } else { 0 };
         let due_of = |at: i64| match days {
             Some(days) => Instant::from_microseconds(at).plus_london_days(i64::from(days)).as_microseconds(),
             None => at + after + limit,

@@ -99,6 +99,10 @@ pub struct Notice {
     pub raised: Instant,
     /// When it was acknowledged.
     pub acknowledged: Option<Instant>,
+    /// How often it has been told by now.
+    pub times_told: u32,
+    /// When it was told last.
+    pub last_told: Instant,
 }
 
 /// What the reader's unit was told.
@@ -186,14 +190,16 @@ impl BoardItem {
 
 impl From<InboxSeen> for Notices {
     fn from(seen: InboxSeen) -> Self {
-        Self { at: seen.now, items: seen.waiting.into_iter().chain(seen.acknowledged).map(Notice::from).collect() }
+        let all = seen.waiting.into_iter().chain(seen.acknowledged).map(|line| Notice::of(line, seen.now));
+        Self { at: seen.now, items: all.collect() }
     }
 }
 
-impl From<NoticeLine> for Notice {
-    fn from(line: NoticeLine) -> Self {
+impl Notice {
+    fn of(line: NoticeLine, now: Instant) -> Self {
         let NoticeLine { shown, opens } = line;
         let notice = shown.notice;
+        let (times_told, last_told) = notice.told(now);
         Self {
             event: notice.event,
             about: notice.about,
@@ -207,6 +213,8 @@ impl From<NoticeLine> for Notice {
             unit: notice.unit,
             raised: notice.raised,
             acknowledged: notice.acknowledged,
+            times_told,
+            last_told,
         }
     }
 }

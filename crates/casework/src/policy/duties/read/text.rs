@@ -21,6 +21,8 @@ pub(super) struct File {
     pub change: Vec<ChangeText>,
     #[serde(default)]
     pub notice: Vec<NoticeText>,
+    #[serde(default)]
+    pub reminders: Option<Spanned<RemindersText>>,
 }
 
 #[derive(Deserialize)]
@@ -98,6 +100,23 @@ pub(super) struct NoticeText {
     pub cites: Vec<String>,
     #[serde(default)]
     pub acknowledge_within: Option<WithinText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RemindersText {
+    #[serde(default)]
+    pub repeat: Option<Word>,
+    #[serde(default)]
+    pub repeat_for: Option<Word>,
+    #[serde(default)]
+    pub unanswered: Option<Spanned<u16>>,
+    #[serde(default)]
+    pub unread: Option<WithinText>,
+    #[serde(default)]
+    pub grace: Option<Word>,
+    #[serde(default)]
+    pub cites: Vec<String>,
 }
 
 /// A duration, or a table of durations by band.
