@@ -62,7 +62,7 @@ export const find = async (site, people) => {
   const tabs = await links(officer, "main a[href*='?tab=']");
   const entry = await own(site, officer);
   add(OFFICER, "/", "/board", episode, ...tabs, `${episode}?as_of=${encodeURIComponent(new Date().toISOString())}`);
-  add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, `${entry}/another-child`, answer, "/find", "/emergency-access", "/notices", "/policy", "/statistics", "/nowhere");
+  add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, `${entry}/another-child`, answer, "/find", "/check", "/emergency-access", "/notices", "/policy", "/statistics", "/nowhere");
 
   const worker = (await people(WORKER)).page;
   await worker.goto(`${site.base}/`);

@@ -2,6 +2,7 @@
 //! logging, database or web types: whatever it needs to know is an argument.
 
 pub mod actor;
+pub mod alike;
 pub mod answer;
 pub mod case;
 pub mod chain;

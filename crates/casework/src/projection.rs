@@ -35,6 +35,25 @@ pub struct Projection {
     pub duties: Vec<DutyRow>,
     /// Notices.
     pub notices: Vec<NoticeRow>,
+    /// While an episode is open: what the check of every force compares.
+    pub missing: Option<MissingRow>,
+}
+
+/// A child who is missing, as anybody who checks a name is told of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingRow {
+    /// The open episode.
+    pub episode: EpisodeId,
+    /// The unit that owns it.
+    pub owner: Option<UnitId>,
+    /// Every name in plain letters, with spaces between.
+    pub names: String,
+    /// Date of birth.
+    pub born: Option<Date>,
+    /// The words of the descriptions that tell one child from another, with spaces between.
+    pub looks: String,
+    /// The record is restricted.
+    pub restricted: bool,
 }
 
 /// A child in lists.

@@ -94,6 +94,14 @@ impl From<Timestamp> for Instant {
     }
 }
 
+/// Completed years since a birthday on the London date of an instant.
+pub fn age(born: Date, at: Instant) -> Option<u8> {
+    let day = at.london_date();
+    let years = i32::from(day.year()) - i32::from(born.year());
+    let birthday_passed = (day.month(), day.day()) >= (born.month(), born.day());
+    u8::try_from(years - i32::from(!birthday_passed)).ok()
+}
+
 impl Add<SignedDuration> for Instant {
     type Output = Instant;
     fn add(self, duration: SignedDuration) -> Instant {

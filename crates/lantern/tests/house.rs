@@ -23,7 +23,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// All that the law of the case may link.
-const CASEWORK: &[&str] = &["jiff", "schemars", "serde", "serde_json", "sha2", "strsim", "thiserror", "toml", "uuid"];
+const CASEWORK: &[&str] =
+    &["deunicode", "jiff", "schemars", "serde", "serde_json", "sha2", "strsim", "thiserror", "toml", "uuid"];
 
 const PURE: &[&str] = &["casework", "statistics", "exchange", "london"];
 

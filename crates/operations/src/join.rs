@@ -88,6 +88,7 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
                 episodes: Vec::new(),
                 duties: Vec::new(),
                 notices: Vec::new(),
+                missing: None,
             };
             (other, stub)
         })

@@ -52,6 +52,7 @@ const DERIVED: &[&str] = &[
     "duty",
     "notice",
     "same_child",
+    "missing_child",
     "home",
     "organisation",
     "unit",

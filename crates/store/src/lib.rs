@@ -26,8 +26,8 @@ pub use backup::{BackupError, Ending, Fate, Manifest, Opening, fate};
 pub use error::{MigrationFault, Place, StoreError};
 pub use models::table::{Difference, RowFault};
 pub use models::{
-    BoardRow, ChildFound, ChildInHome, DutyOwed, ListedHome, ListedOrganisation, ListedPerson, ListedUnit, NextDuty,
-    NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
+    BoardRow, ChildFound, ChildInHome, DutyOwed, ListedHome, ListedOrganisation, ListedPerson, ListedUnit,
+    MissingChild, NextDuty, NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
 };
 pub use operation::{
     CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, Rings, Search, Session, Snapshot, Token,

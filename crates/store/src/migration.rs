@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 8, both: include_str!("../migrations/0008_open_until.sql"), sqlite: "", postgres: "" },
     Migration { number: 11, both: include_str!("../migrations/0011_session_proof.sql"), sqlite: "", postgres: "" },
     Migration { number: 12, both: include_str!("../migrations/0012_told_again.sql"), sqlite: "", postgres: "" },
+    Migration { number: 14, both: include_str!("../migrations/0014_missing_child.sql"), sqlite: "", postgres: "" },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

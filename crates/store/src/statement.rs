@@ -45,6 +45,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::children::STATEMENTS,
     crate::models::duties::STATEMENTS,
     crate::models::episodes::STATEMENTS,
+    crate::models::missing::STATEMENTS,
     crate::models::notices::STATEMENTS,
     crate::models::placements::STATEMENTS,
     crate::models::project::STATEMENTS,

@@ -9,6 +9,7 @@ mod another_child;
 mod body;
 mod call_backs;
 mod cases;
+mod checks;
 mod docs;
 mod document;
 mod kinds;
@@ -39,6 +40,7 @@ fn operations() -> Vec<operation::Operation> {
         another_child::operations(),
         cases::operations(),
         lists::operations(),
+        checks::operations(),
         call_backs::operations(),
         register::operations(),
         kinds::operations(),

@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Route> {
         pages::home::routes(),
         pages::reference::routes(),
         pages::find::routes(),
+        pages::check::routes(),
         pages::emergency::routes(),
         pages::inbox::routes(),
         pages::take::routes(),

@@ -61,7 +61,10 @@ impl Night {
         let entry = if path.contains("{written}") { withdrawn } else { self.enquiry };
         let found = (path == "/find/{search}").then(|| browser.post("/find", &[("q", "amara")]));
         let search = found.as_ref().and_then(|found| found.location().strip_prefix("/find/")).unwrap_or("1");
+        let checked = (path == "/check/{check}").then(|| browser.post("/check", &[("name", "Zacharias Quill")]));
+        let check = checked.as_ref().and_then(|checked| checked.location().strip_prefix("/check/")).unwrap_or("1");
         let parts = [
+            ("{check}", check.to_owned()),
             ("{child}", self.child.to_string()),
             ("{episode}", self.episode.to_string()),
             ("{entry}", entry.to_string()),

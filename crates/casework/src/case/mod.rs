@@ -10,7 +10,7 @@ use crate::entry::Entry;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use crate::record::{Chain, ChainKind, Sensitivity, Strand};
 use crate::records::{ChildRegistered, Corrected, Kind, OfKind};
-use crate::time::{Instant, Moment};
+use crate::time::{Instant, Moment, age};
 
 mod changes;
 mod episode;
@@ -239,10 +239,7 @@ impl Case {
 
     /// Completed years of age on the London date of an instant.
     pub fn age_at(&self, at: Instant) -> Option<u8> {
-        let (born, day) = (self.identity.born?, at.london_date());
-        let years = i32::from(day.year()) - i32::from(born.year());
-        let birthday_passed = (day.month(), day.day()) >= (born.month(), born.day());
-        u8::try_from(years - i32::from(!birthday_passed)).ok()
+        age(self.identity.born?, at)
     }
 
     /// The entry that last moved a strand, as a writer of this organisation sees it: grades are each agency's own.

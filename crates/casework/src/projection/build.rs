@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow, found_by};
+use super::{ChildRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, found_by};
+use crate::alike::{plain, telling};
 use crate::case::{Case, Class, Decision, Episode, Opening};
 use crate::duty::{Duty, Notice, duties, notices};
 use crate::entry::Origin;
 use crate::ids::Reference;
 use crate::policy::Policy;
-use crate::records::Kind;
+use crate::records::{ChildRegistered, Kind, ReportReceived};
 use crate::time::{Instant, Moment};
 
 /// Every row of a case under a policy.
@@ -26,6 +27,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         episodes: case.episodes.iter().map(|episode| self::episode(case, episode)).collect(),
         duties: owed.iter().map(|duty| self::duty(case, duty)).collect(),
         notices: told.into_iter().map(notice).collect(),
+        missing: case.open_episode().map(|open| missing(case, open)),
     }
 }
 
@@ -47,6 +49,23 @@ fn names(case: &Case) -> Vec<String> {
         std::iter::once(&known.name).chain(&known.also_known_as).flat_map(|name| search_keys(name)).collect::<Vec<_>>()
     });
     all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn missing(case: &Case, open: &Episode) -> MissingRow {
+    let all =
+        case.of::<ChildRegistered>().flat_map(|(_, known)| std::iter::once(&known.name).chain(&known.also_known_as));
+    let names: BTreeSet<String> = all.flat_map(|name| plain(name)).collect();
+    let reports = case.in_episode::<ReportReceived>(open.id);
+    let looks: BTreeSet<String> = reports.flat_map(|(_, report)| telling(&report.description)).collect();
+    let joined = |words: BTreeSet<String>| words.into_iter().collect::<Vec<_>>().join(" ");
+    MissingRow {
+        episode: open.id,
+        owner: open.parties.owner.clone(),
+        names: joined(names),
+        born: case.identity.born,
+        looks: joined(looks),
+        restricted: case.restriction().is_some(),
+    }
 }
 
 /// The words of a name as people search for them: lower case, without marks.

@@ -7,6 +7,7 @@
 
 mod access;
 mod another_child;
+mod checking;
 mod closing;
 mod crowd;
 mod disk;

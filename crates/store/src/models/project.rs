@@ -3,7 +3,7 @@
 
 use casework::entry::Band;
 use casework::ids::ChildId;
-use casework::projection::{DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
+use casework::projection::{DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow};
 
 use super::table::{Difference, Table, Wanted};
 use crate::error::StoreError;
@@ -79,6 +79,13 @@ statements! {
         repeats_until = excluded.repeats_until";
     NOTICE_DROP: "notice", "delete a notice" = "DELETE FROM notice WHERE child = $1 AND event = $2 AND about = $3 \
         AND role = $4 AND unit = $5";
+    MISSING: "missing_child", "read a missing child's row" = "SELECT episode, owner, names, born, looks, restricted \
+        FROM missing_child WHERE child = $1";
+    MISSING_PUT: "missing_child", "write a missing child's row" = "INSERT INTO missing_child (child, episode, owner, names, \
+        born, looks, restricted) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (child) DO UPDATE SET \
+        episode = excluded.episode, owner = excluded.owner, names = excluded.names, born = excluded.born, \
+        looks = excluded.looks, restricted = excluded.restricted";
+    MISSING_DROP: "missing_child", "delete a missing child's row" = "DELETE FROM missing_child WHERE child = $1";
     SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
     SAME_PUT: "same_child", "join two children" = "INSERT INTO same_child (child, other) VALUES ($1, $2) \
         ON CONFLICT (child, other) DO NOTHING";
@@ -97,6 +104,7 @@ const CHILD_PLACEMENTS: Table =
 const CHILD_EPISODES: Table = Table { key: 1, width: 19, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
 const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
 const CHILD_NOTICES: Table = Table { key: 4, width: 10, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
+const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: MISSING_PUT, delete: MISSING_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
 
 impl Transaction<'_> {
@@ -108,7 +116,7 @@ impl Transaction<'_> {
     /// Takes a child off every list.
     pub(crate) fn unproject(&mut self, child: ChildId) -> Result<(), StoreError> {
         let tables = [CHILDREN, CHILD_NAMES, CHILD_PHONES, CHILD_PLACES, CHILD_RELATIONS, CHILD_PLACEMENTS];
-        let more = [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, SAME_CHILD];
+        let more = [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, MISSING_CHILD, SAME_CHILD];
         tables.iter().chain(&more).try_for_each(|table| table.bring(self, child, Vec::new()).map(drop))
     }
 
@@ -139,7 +147,7 @@ impl Transaction<'_> {
     }
 }
 
-fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 9] {
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 10] {
     [
         (CHILDREN, vec![child(projection)]),
         (CHILD_NAMES, words(&projection.names)),
@@ -150,6 +158,7 @@ fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 9] {
         (CHILD_EPISODES, projection.episodes.iter().map(episode).collect()),
         (CHILD_DUTIES, projection.duties.iter().map(duty).collect()),
         (CHILD_NOTICES, projection.notices.iter().map(notice).collect()),
+        (MISSING_CHILD, projection.missing.iter().map(missing).collect()),
     ]
 }
 
@@ -234,6 +243,10 @@ fn notice(row: &NoticeRow) -> Wanted<'_> {
         row.repeats_until,
     ]
     .to_vec()
+}
+
+fn missing(row: &MissingRow) -> Wanted<'_> {
+    values![row.episode, row.owner.as_ref(), &row.names, row.born, &row.looks, row.restricted].to_vec()
 }
 
 /// A band as a number to sort by, the most urgent first.

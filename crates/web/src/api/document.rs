@@ -155,6 +155,7 @@ impl Written {
                 "type": "string", "minLength": 1, "maxLength": 200,
                 "description": "A name, a date of birth, a reference, a telephone number or a place."
             } }),
+            Takes::Check => check(),
             Takes::Call => call(),
             Takes::AnotherChild => another_child(),
             Takes::Report => json!({
@@ -239,6 +240,16 @@ fn child() -> Value {
     json!({
         "description": "One that is known, or what is known of one who is not. Left out, nothing is known.",
         "oneOf": [one("known", &reference("ChildId")), one("new", &of_kind(Kind::ChildRegistered))]
+    })
+}
+
+/// What somebody says of a child they met.
+fn check() -> Value {
+    let words = |says: &str| json!({ "type": "string", "maxLength": 200, "description": says });
+    json!({
+        "name": words("Any name the child goes by, in any order and spelling."),
+        "born": words("The date of birth: day, month and year, or year-month-day."),
+        "looks": words("Hair, clothes, marks: as seen, or on a photograph.")
     })
 }
 

@@ -48,6 +48,8 @@ pub enum Takes {
     Nothing,
     /// A search.
     Search,
+    /// What somebody says of a child.
+    Check,
     /// What came of a call.
     Call,
     /// The child an entry is about.

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 mod call_back;
 mod case;
+mod check;
 mod duty;
 mod entry;
 mod kind;
@@ -19,6 +20,7 @@ mod register;
 
 pub use call_back::{CallBack, CallBacks};
 pub use case::{Child, Episode};
+pub use check::Check;
 pub use duty::{Duties, Owed, Worklist};
 pub use entry::{Entry, Timeline};
 pub use kind::{Codes, Kind, Kinds};

@@ -12,6 +12,7 @@ pub mod assets;
 pub mod board;
 pub mod call_backs;
 pub mod case;
+pub mod check;
 pub mod child;
 pub mod clock;
 pub mod correct;
@@ -96,6 +97,9 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
                 _ => add("Live board", "/board"),
             }
             add("New report", "/report/new");
+            if matches!(role, Role::CallHandler | Role::MissingPersonOfficer | Role::UnitSupervisor) {
+                add("Is this child missing?", "/check");
+            }
             add("Find", "/find");
             add("Notices", "/notices");
             if reference::KEEPERS.admits(Some(role)) {

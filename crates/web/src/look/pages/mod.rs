@@ -4,6 +4,7 @@
 mod board;
 mod call_back;
 mod case;
+mod check;
 mod conflict;
 mod document;
 mod emergency;
@@ -25,6 +26,7 @@ mod unsaved;
 pub use board::{Board, BoardRow, BoardRows};
 pub use call_back::CallBackPage;
 pub use case::CasePage;
+pub use check::{Check, CheckHit};
 pub use conflict::Conflict;
 pub use document::Document;
 pub use emergency::Emergency;

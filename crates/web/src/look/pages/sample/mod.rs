@@ -9,7 +9,7 @@ pub(super) use forms::{every_widget, every_widget_refused, report_form, risk_for
 use askama::Template;
 
 use super::{
-    Board, CallBackPage, CasePage, Conflict, Document, Emergency, Find, Interruption, NewReport, Notices, Owed,
+    Board, CallBackPage, CasePage, Check, Conflict, Document, Emergency, Find, Interruption, NewReport, Notices, Owed,
     PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken,
     RewriteCheck, Sessions, SignIn, SubjectPage, Unsaved,
 };
@@ -37,6 +37,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("child", SubjectPage::sample_child().render()?),
         ("home", SubjectPage::sample_home().render()?),
         ("emergency-access", Emergency::sample().render()?),
+        ("check", Check::sample().render()?),
         ("find", Find::sample().render()?),
         ("record-form", RecordForm::sample().render()?),
         ("record-form-refused", RecordForm::sample_refused().render()?),
