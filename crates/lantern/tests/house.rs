@@ -14,11 +14,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("statistics", &["casework"]),
     ("exchange", &["casework"]),
     ("london", &["casework"]),
+    ("ledger", &["casework"]),
     ("paper", &["casework"]),
-    ("store", &["casework"]),
-    ("operations", &["store", "statistics", "exchange", "casework"]),
+    ("store", &["ledger", "casework"]),
+    ("operations", &["store", "ledger", "statistics", "exchange", "casework"]),
     ("web", &["operations", "statistics", "exchange", "casework"]),
-    ("lantern", &["web", "operations", "store", "statistics", "exchange", "london", "casework"]),
+    ("lantern", &["web", "operations", "store", "ledger", "statistics", "exchange", "london", "casework"]),
     ("testkit", &["lantern", "web", "operations", "store", "statistics", "exchange", "london", "casework"]),
 ];
 
@@ -26,7 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const CASEWORK: &[&str] =
     &["deunicode", "jiff", "schemars", "serde", "serde_json", "sha2", "strsim", "thiserror", "toml", "uuid"];
 
-const PURE: &[&str] = &["casework", "statistics", "exchange", "london"];
+const PURE: &[&str] = &["casework", "ledger", "statistics", "exchange", "london"];
 
 /// I/O, randomness, logging, databases and the web, however many steps away.
 const IMPURE: &[&str] = &[

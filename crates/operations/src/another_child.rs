@@ -12,12 +12,13 @@ use casework::record::{Refusal, Scope};
 use casework::records::{Body, Kind};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::{Look, Transaction};
+use store::{Look, Processing, Transaction};
 
 use crate::access::{Action, Relation, decide, relations_to};
 use crate::join;
 use crate::loaded::Loaded;
 use crate::report::provisional;
+use crate::request::Request;
 use crate::write::{Desk, Stamp, add, answered, described, permit, remember, take};
 use crate::{About, Failure, Key, Lantern, Write, Written};
 
@@ -56,7 +57,7 @@ struct Drawn {
     about: ChildId,
     identity: Option<Value>,
     stamps: [Stamp; 3],
-    request: String,
+    request: Request,
 }
 
 impl Lantern {
@@ -75,7 +76,7 @@ impl Lantern {
             About::Known(child) => (*child, None),
             About::New(identity) => (self.child_id(desk.now), Some(provisional(identity.clone())?)),
         };
-        let request = self.new_secret().chars().take(16).collect();
+        let request = self.request();
         let drawn = Drawn { about, identity, stamps, request };
         self.store.write(move |transaction| {
             if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
@@ -243,7 +244,7 @@ fn below(place: &str, failure: Failure) -> Failure {
     }
 }
 
-fn look(desk: &Desk, request: &str, case: &Case, episode: Option<EpisodeId>) -> Look {
+fn look(desk: &Desk, request: &Request, case: &Case, episode: Option<EpisodeId>) -> Look {
     let relations = relations_to(&desk.actor, case, desk.now);
     let may = |relation: &&Relation| {
         let only = BTreeSet::from([**relation]);
@@ -251,12 +252,18 @@ fn look(desk: &Desk, request: &str, case: &Case, episode: Option<EpisodeId>) -> 
     };
     Look {
         at: desk.now,
-        request: request.to_owned(),
+        request: request.id.clone(),
         person: desk.actor.person,
+        role: Some(desk.actor.role),
         unit: Some(desk.actor.unit.clone()),
         child: Some(case.child),
         episode,
         what: SHOWN.to_owned(),
+        kind: Processing::Consultation,
         purpose: relations.iter().find(may).map_or("report", |relation| relation.name()).to_owned(),
+        duty: None,
+        recipient: None,
+        salt: request.salt(Some(case.child)),
+        number: None,
     }
 }

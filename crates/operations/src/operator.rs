@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use casework::actor::Role;
-use casework::ids::{ChildId, EpisodeId};
+use casework::ids::ChildId;
 use casework::record::Sensitivity;
 use casework::time::Instant;
-use store::Look;
+use store::{Look, Processing};
+
+use crate::request::Request;
 
 use crate::Failure;
 use crate::access::{Action, decide};
@@ -40,23 +42,23 @@ impl Operator {
         format!("operator {}", self.name)
     }
 
-    /// A look at a child in answer to a command.
-    pub(crate) fn look(
-        &self,
-        at: Instant,
-        request: &str,
-        (child, episode): (ChildId, Option<EpisodeId>),
-        what: &str,
-    ) -> Look {
+    /// A child given to a recipient in answer to a command.
+    pub(crate) fn look(&self, at: Instant, request: &Request, child: ChildId, (what, recipient): (&str, &str)) -> Look {
         Look {
             at,
-            request: request.to_owned(),
+            request: request.id.clone(),
             person: None,
+            role: None,
             unit: None,
             child: Some(child),
-            episode,
+            episode: None,
             what: what.to_owned(),
+            kind: Processing::Disclosure,
             purpose: self.purpose(),
+            duty: None,
+            recipient: Some(recipient.to_owned()),
+            salt: request.salt(Some(child)),
+            number: None,
         }
     }
 }

@@ -13,7 +13,7 @@ use casework::ids::{ChildId, EntryId};
 use casework::record::Record as _;
 use casework::records::{Body, ChildRegistered};
 use casework::time::{Instant, Moment};
-use store::{Look, Settings, Store, StoreError};
+use store::{Look, Processing, Settings, Store, StoreError};
 
 const READS: u128 = 20_000;
 const PAGES: usize = 2_000;
@@ -116,11 +116,17 @@ fn pages(store: &Store, callers: u128) {
                         at: Instant::from_microseconds(1),
                         request: request.clone(),
                         person: None,
+                        role: None,
                         unit: None,
                         child: Some(ChildId::numbered(1)),
                         episode: None,
                         what: "case_page".into(),
+                        kind: Processing::Consultation,
                         purpose: "owner".into(),
+                        duty: None,
+                        recipient: None,
+                        salt: [1; 16],
+                        number: None,
                     };
                     Ok(((), vec![look]))
                 })

@@ -24,6 +24,9 @@ statements! {
     CHAINS: "journal_head", "copy the heads" = "SELECT * FROM journal_head";
     JOURNAL: "journal", "copy the journal" = "SELECT * FROM journal";
     ACCESS_LOG: "access_log", "copy the access log" = "SELECT * FROM access_log";
+    LEDGERS: "ledger", "copy the ledger" = "SELECT * FROM ledger";
+    LEDGER_ENTRIES: "ledger_entry", "copy the ledger" = "SELECT * FROM ledger_entry";
+    CHECKPOINTS: "checkpoint", "copy the checkpoints" = "SELECT * FROM checkpoint";
     SNAPSHOTS: "snapshot", "copy the snapshots" = "SELECT * FROM snapshot";
     SNAPSHOT_HEADS: "snapshot_head", "copy the snapshots" = "SELECT * FROM snapshot_head";
     DRAFTS: "draft", "copy the drafts" = "SELECT * FROM draft";
@@ -34,8 +37,21 @@ statements! {
 }
 
 /// What a backup holds, table by table. Each statement names its table.
-pub(crate) const KEPT: &[&Statement] =
-    &[SETTINGS, CHAINS, JOURNAL, ACCESS_LOG, SNAPSHOTS, SNAPSHOT_HEADS, DRAFTS, CALL_BACKS, OUTBOX, KEYS];
+pub(crate) const KEPT: &[&Statement] = &[
+    SETTINGS,
+    CHAINS,
+    JOURNAL,
+    ACCESS_LOG,
+    LEDGERS,
+    LEDGER_ENTRIES,
+    CHECKPOINTS,
+    SNAPSHOTS,
+    SNAPSHOT_HEADS,
+    DRAFTS,
+    CALL_BACKS,
+    OUTBOX,
+    KEYS,
+];
 
 /// What the backups of older Lanterns held and no table keeps any more.
 pub(crate) const FORMER: &[&str] = &["telling"];

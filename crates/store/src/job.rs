@@ -86,7 +86,7 @@ where
     INSIDE.set(false);
     let mut outcome = outcome.unwrap_or_else(|_| Err(StoreError::Panicked.into()));
     if outcome.is_ok()
-        && let Err(error) = transaction.tell_watchers()
+        && let Err(error) = transaction.tell_watchers().and_then(|()| transaction.cover())
     {
         outcome = Err(error.into());
     }

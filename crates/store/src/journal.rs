@@ -153,6 +153,7 @@ impl Transaction<'_> {
         let [byte, ..] = entry.hash.0;
         let child = matches!(entry.subject, Subject::Child(_));
         self.moved = Some(if child { i64::from(byte % SLOTS) } else { REGISTER });
+        self.uncovered.entries.push((entry.id, entry.hash));
         Ok(())
     }
 
@@ -187,7 +188,7 @@ impl Transaction<'_> {
         Ok(self.row(LISTEN_REGISTER, &[], only)?.unwrap_or_default())
     }
 
-    /// The transaction's last statement: only the moment of the commit is spent holding the slot.
+    /// Among the transaction's last statements: only the moment of the commit is spent holding the slot.
     pub(crate) fn tell_watchers(&mut self) -> Result<(), StoreError> {
         match self.moved.take() {
             Some(slot) => self.execute(TELL, &values![slot]).map(drop),

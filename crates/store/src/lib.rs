@@ -10,6 +10,7 @@ mod backup;
 mod error;
 mod job;
 mod journal;
+mod ledger;
 mod migration;
 mod models;
 mod operation;
@@ -24,13 +25,16 @@ mod verify;
 
 pub use backup::{BackupError, Ending, Fate, Manifest, Opening, fate};
 pub use error::{MigrationFault, Place, StoreError};
+pub use ledger::verify::{Covered, Expected, Fault};
+pub use ledger::{KeptCheckpoint, LedgerHead};
 pub use models::table::{Difference, RowFault};
 pub use models::{
     BoardRow, ChildFound, ChildInHome, DutyOwed, ListedHome, ListedOrganisation, ListedPerson, ListedUnit,
     MissingChild, NextDuty, NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
 };
 pub use operation::{
-    CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, Rings, Search, Session, Snapshot, Token,
+    CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, Processing, Rings, Search, Session, Snapshot,
+    Token,
 };
 pub use restore::{RestoreError, Restored, restore};
 pub use transaction::Transaction;
@@ -182,25 +186,12 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        refuse_nesting()?;
-        match &*self.engine {
-            Engine::Sqlite(engine) => {
-                let (value, looks) = engine.read(&closure)?;
-                if !looks.is_empty() {
-                    self.write(move |transaction| transaction.log_looks(&looks).map_err(E::from))?;
-                }
-                Ok(value)
-            }
-            Engine::Postgres(engine) => {
-                let (job, answer) = job::asked(move |transaction: &mut Transaction<'_>| {
-                    let (value, looks) = closure(transaction)?;
-                    transaction.log_looks(&looks)?;
-                    Ok(value)
-                });
-                engine.run(postgres::Mode::Audited, job)?;
-                wait(&answer)
-            }
+        // A snapshot could not append to the ledger: its end has moved on since.
+        let (value, looks) = self.read(closure)?;
+        if !looks.is_empty() {
+            self.write(move |transaction| transaction.log_looks(&looks).map_err(E::from))?;
         }
+        Ok(value)
     }
 }
 

@@ -35,6 +35,12 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 6, both: include_str!("../migrations/0006_call_back.sql"), sqlite: "", postgres: "" },
     Migration { number: 7, both: include_str!("../migrations/0007_placed_by.sql"), sqlite: "", postgres: "" },
     Migration { number: 8, both: include_str!("../migrations/0008_open_until.sql"), sqlite: "", postgres: "" },
+    Migration {
+        number: 9,
+        both: include_str!("../migrations/0009_ledger.sql"),
+        sqlite: include_str!("../migrations/0009_ledger.sqlite.sql"),
+        postgres: include_str!("../migrations/0009_ledger.postgres.sql"),
+    },
     Migration { number: 11, both: include_str!("../migrations/0011_session_proof.sql"), sqlite: "", postgres: "" },
     Migration { number: 12, both: include_str!("../migrations/0012_told_again.sql"), sqlite: "", postgres: "" },
     Migration { number: 14, both: include_str!("../migrations/0014_missing_child.sql"), sqlite: "", postgres: "" },

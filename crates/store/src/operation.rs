@@ -13,7 +13,7 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod snapshots;
 
-pub use access_log::{Look, LookCursor};
+pub use access_log::{Look, LookCursor, Processing};
 pub use call_backs::{CallBack, Rings};
 pub use drafts::Draft;
 pub use idempotency::Claim;

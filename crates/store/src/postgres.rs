@@ -37,8 +37,6 @@ pub(crate) enum Mode {
     Write,
     /// One snapshot, nothing written.
     Read,
-    /// One snapshot, and the access log's rows.
-    Audited,
 }
 
 impl Mode {
@@ -46,7 +44,6 @@ impl Mode {
         match self {
             Mode::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            Mode::Audited => "BEGIN ISOLATION LEVEL REPEATABLE READ",
         }
     }
 }

@@ -41,6 +41,8 @@ fn mismatch(place: Place) -> Failed {
 const ALL: &[&[&Statement]] = &[
     crate::backup::STATEMENTS,
     crate::journal::STATEMENTS,
+    crate::ledger::STATEMENTS,
+    crate::ledger::verify::STATEMENTS,
     crate::models::agree::STATEMENTS,
     crate::models::children::STATEMENTS,
     crate::models::duties::STATEMENTS,

@@ -2,6 +2,7 @@
 //! say belongs to the modules that own the tables.
 
 use crate::error::StoreError;
+use crate::ledger::Uncovered;
 use crate::statement::{Statement, on_postgres::Session, on_sqlite};
 use crate::value::{Misread, Row, Source, Value};
 
@@ -10,6 +11,7 @@ pub struct Transaction<'a> {
     on: On<'a>,
     failure: Option<Failure>,
     pub(crate) moved: Option<i64>,
+    pub(crate) uncovered: Uncovered,
 }
 
 enum On<'a> {
@@ -27,11 +29,11 @@ pub(crate) struct Failure {
 
 impl<'a> Transaction<'a> {
     pub(crate) fn on_sqlite(connection: &'a rusqlite::Connection) -> Self {
-        Self { on: On::Sqlite(connection), failure: None, moved: None }
+        Self { on: On::Sqlite(connection), failure: None, moved: None, uncovered: Uncovered::default() }
     }
 
     pub(crate) fn on_postgres(session: &'a mut Session) -> Self {
-        Self { on: On::Postgres(session), failure: None, moved: None }
+        Self { on: On::Postgres(session), failure: None, moved: None, uncovered: Uncovered::default() }
     }
 
     /// What made the transaction worthless, if anything did.

@@ -179,6 +179,14 @@ impl<'a> Row<'a> {
         let text: String = self.take()?;
         serde_json::from_value(serde_json::Value::String(text)).map_err(|_| Misread(index))
     }
+
+    /// The same, when it may be empty.
+    pub(crate) fn wire_or_none<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Misread> {
+        let index = self.next;
+        let text: Option<String> = self.take()?;
+        let read = |text| serde_json::from_value(serde_json::Value::String(text));
+        text.map(read).transpose().map_err(|_| Misread(index))
+    }
 }
 
 /// The only column of a row.
@@ -222,6 +230,18 @@ impl FromCell for i64 {
 impl FromCell for u32 {
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         i64::from_cell(cell)?.try_into().ok()
+    }
+}
+
+impl FromCell for u64 {
+    fn from_cell(cell: Cell<'_>) -> Option<Self> {
+        i64::from_cell(cell)?.try_into().ok()
+    }
+}
+
+impl FromCell for Vec<u8> {
+    fn from_cell(cell: Cell<'_>) -> Option<Self> {
+        if let Cell::Bytes(given) = cell { Some(given.to_vec()) } else { None }
     }
 }
 

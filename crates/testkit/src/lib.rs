@@ -11,8 +11,10 @@
 mod app;
 mod clock;
 mod database;
+mod look;
 
 #[cfg(feature = "app")]
 pub use app::{Browser, Page, TestApp};
 pub use clock::{Chances, Clock};
 pub use database::{Database, both, sqlite};
+pub use look::look;

@@ -33,7 +33,7 @@ impl Lantern {
             let asked = Asked { child, episode, as_of, what: "case_shown", looks: false };
             let (seen, mut looks) = CaseSeen::read(transaction, &viewer, &policy, &asked)?;
             for look in &mut looks {
-                (look.unit, look.purpose) = (None, operator.purpose());
+                (look.unit, look.role, look.purpose) = (None, None, operator.purpose());
             }
             Ok((seen, looks))
         })

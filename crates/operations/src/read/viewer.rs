@@ -8,17 +8,18 @@ use casework::ids::{ChildId, EpisodeId};
 use casework::projection::RelationRow;
 use casework::record::Sensitivity;
 use casework::time::Instant;
-use store::{Look, Scope, StoreError, Transaction};
+use store::{Look, Processing, Scope, StoreError, Transaction};
 
 use crate::Lantern;
 use crate::access::{Action, Relation, decide, held, parties, relations};
+use crate::request::Request;
 
 /// Who reads, when, and in answer to which request.
 #[derive(Clone)]
 pub(crate) struct Viewer {
     pub actor: Actor,
     pub now: Instant,
-    request: String,
+    request: Request,
 }
 
 /// What a reader may see of each child that one answer shows. Each child's relations are read once.
@@ -31,7 +32,7 @@ pub(crate) struct Showing<'a> {
 impl Viewer {
     pub fn new(lantern: &Lantern, actor: &Actor) -> Self {
         let now = lantern.now();
-        Self { actor: actor.clone(), now, request: lantern.entry_id(now).to_string() }
+        Self { actor: actor.clone(), now, request: lantern.request() }
     }
 
     pub fn showing(&self) -> Showing<'_> {
@@ -67,13 +68,19 @@ impl Viewer {
     pub fn look(&self, child: Option<ChildId>, episode: Option<EpisodeId>, what: &str, purpose: &str) -> Look {
         Look {
             at: self.now,
-            request: self.request.clone(),
+            request: self.request.id.clone(),
             person: self.actor.person,
+            role: Some(self.actor.role),
             unit: Some(self.actor.unit.clone()),
             child,
             episode,
             what: what.to_owned(),
+            kind: Processing::Consultation,
             purpose: purpose.to_owned(),
+            duty: None,
+            recipient: None,
+            salt: self.request.salt(child),
+            number: None,
         }
     }
 
@@ -127,9 +134,15 @@ impl Showing<'_> {
         let viewer = self.viewer;
         let stands = self.stands(transaction, child)?;
         let may = viewer.may(action, stands);
-        if may {
-            let purpose = viewer.purpose(action, stands);
-            self.looks.entry(child).or_insert_with(|| viewer.look(Some(child), episode, what, purpose));
+        if may && !self.looks.contains_key(&child) {
+            let look =
+                viewer.look(Some(child), episode, what, viewer.purpose(action, self.stands(transaction, child)?));
+            let duty = match (action, viewer.actor.person) {
+                // A list is its own purpose; a record is opened for something.
+                (Action::See, Some(person)) => transaction.duty_of(child, person, &viewer.actor.unit, viewer.now)?,
+                _ => None,
+            };
+            self.looks.insert(child, Look { duty, ..look });
         }
         Ok(may)
     }

@@ -16,10 +16,13 @@ use jiff::civil::Date;
 use crate::access::Action;
 use crate::loaded::Loaded;
 use crate::operator::permit;
+use crate::request::Request;
 use crate::{Failure, Lantern, Operator};
 
 /// So many children are read in one transaction.
 const AT_ONCE: u32 = 200;
+/// Who is given the return.
+const RECIPIENT: &str = "Department for Education";
 
 /// A return, ready to be written to a folder.
 #[derive(Debug, Clone)]
@@ -49,7 +52,7 @@ impl Lantern {
         permit(Action::Handle)?;
         let mut known = Known::default();
         let mut after = None;
-        let request = self.entry_id(self.now()).to_string();
+        let request = self.request();
         loop {
             let cases = self.placed(operator, &request, authority, year, after)?;
             let Some((last, _)) = cases.last() else { break };
@@ -81,16 +84,16 @@ impl Lantern {
     fn placed(
         &self,
         operator: &Operator,
-        request: &str,
+        request: &Request,
         authority: &OrganisationId,
         year: CollectionYear,
         after: Option<ChildId>,
     ) -> Result<Vec<(ChildId, Case)>, Failure> {
-        let (operator, request, authority) = (operator.clone(), request.to_owned(), authority.clone());
+        let (operator, request, authority) = (operator.clone(), request.clone(), authority.clone());
         let (now, within) = (self.now(), (Instant::start_of(year.start()), Instant::end_of(year.end())));
         self.store.read_audited(move |transaction| {
             let children = transaction.children_placed_by(&authority, within, after, AT_ONCE)?;
-            let look = |child: &ChildId| operator.look(now, &request, (*child, None), "return");
+            let look = |child: &ChildId| operator.look(now, &request, *child, ("return", RECIPIENT));
             let looks = children.iter().map(look).collect();
             let mut cases = Vec::with_capacity(children.len());
             for child in children {

@@ -13,7 +13,7 @@ use super::project::urgency;
 use crate::error::StoreError;
 use crate::statement::statements;
 use crate::transaction::Transaction;
-use crate::value::{Misread, Row, Value, values};
+use crate::value::{Misread, Row, Value, only, values};
 
 macro_rules! owed {
     ($whose:literal, $rest:literal) => {
@@ -54,6 +54,9 @@ statements! {
     OF_PERSON: "duty", "list what a person owes" = worklist!("d.person = $1");
     COUNT_UNIT: "duty", "count what a unit owes" = counted!("unit = $1");
     COUNT_PERSON: "duty", "count what a person owes" = counted!("person = $1");
+    SOONEST: "duty", "find what somebody owes a child" = "SELECT duty FROM duty WHERE child = $1 \
+        AND (person = $2 OR unit = $3) AND outcome IS NULL AND NOT history AND opens_at <= $4 \
+        ORDER BY CASE WHEN person = $2 THEN 0 ELSE 1 END, late_at, duty LIMIT 1";
     LATE: "duty", "list what ran late" = owed!(
         "d.late_at > $1",
         " AND d.late_at <= $2 ORDER BY d.late_at, d.child, d.duty, d.opening LIMIT $3"
@@ -164,6 +167,17 @@ impl Owes {
 }
 
 impl Transaction<'_> {
+    /// What somebody, else their unit, owes about a child soonest.
+    pub fn duty_of(
+        &mut self,
+        child: ChildId,
+        person: PersonId,
+        unit: &UnitId,
+        now: Instant,
+    ) -> Result<Option<String>, StoreError> {
+        self.row(SOONEST, &values![child, person, unit, now], only)
+    }
+
     /// What is owed now: opened, not answered, not history; the highest band first, then what is late soonest.
     pub fn duties_owed(
         &mut self,

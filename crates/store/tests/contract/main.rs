@@ -7,6 +7,7 @@
 
 mod backup;
 mod journal;
+mod ledger;
 mod models;
 mod operation;
 mod statements;

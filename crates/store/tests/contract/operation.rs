@@ -7,7 +7,7 @@ use casework::record::Record as _;
 use casework::records::{HomeRegistered, OrganisationRegistered, PersonRegistered, UnitRegistered};
 use casework::reference::{Home, Organisation, Person};
 use casework::time::Instant;
-use store::{CallBack, Claim, Draft, Look, LookCursor, Rings, Search, StoreError, Token};
+use store::{CallBack, Claim, Draft, Look, LookCursor, Processing, Rings, Search, StoreError, Token};
 use testkit::both;
 
 use crate::{append, child};
@@ -21,11 +21,17 @@ fn look(number: i64, request: &str) -> Look {
         at: at(number),
         request: request.into(),
         person: Some(PersonId::numbered(1)),
+        role: Some(Role::MissingPersonOfficer),
         unit: Some(UnitId::literal("met-ce-mpu")),
         child: Some(ChildId::numbered(2)),
         episode: None,
         what: "case_page".into(),
+        kind: Processing::Consultation,
         purpose: "owner".into(),
+        duty: Some("decide_report".into()),
+        recipient: None,
+        salt: [2; 16],
+        number: None,
     }
 }
 
@@ -43,12 +49,14 @@ fn an_audited_read_is_answered_with_its_looks_kept() {
             .read::<_, _, StoreError>(|transaction| {
                 let first = transaction.looks_at(ChildId::numbered(2), None, 10)?;
                 let last = first.last().unwrap();
-                let cursor = LookCursor { at: last.at, request: last.request.clone() };
+                let cursor = LookCursor { at: last.at, number: last.number.unwrap() };
                 Ok((first, transaction.looks_of(PersonId::numbered(1), Some(&cursor), 99)?))
             })
             .unwrap();
         let mut kept = [first, rest].concat();
         kept.reverse();
+        let numbers: Vec<_> = kept.iter_mut().map(|look| look.number.take()).collect();
+        assert_eq!(numbers, (1..20).map(Some).collect::<Vec<_>>());
         assert_eq!(kept, looks);
     });
 }
