@@ -7,6 +7,7 @@ mod commands;
 mod demo;
 mod device;
 mod lease;
+mod log_key;
 mod standing;
 mod worker;
 

@@ -1,19 +1,41 @@
 //! The worker beside the server: one process runs it at a time, by a lease. It sweeps what has run out; what is late, and
 //! what is told again, follows from the clock without it. Every process keeps its own directory up.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use anyhow::Result;
-use operations::Lantern;
+use ledger::Signer;
+use operations::{Lantern, Process};
 
+use crate::commands::out;
 use crate::lease::this_process;
 
 /// How often it looks whether the register has changed. Until then another server's change is not seen here.
 const EVERY: Duration = Duration::from_secs(4);
 /// Of so many looks one is a round.
 const ROUND: u32 = 5;
+
+/// Who signs the ledger, and where checkpoints are laid out for others.
+pub struct Signing {
+    /// Holds the key.
+    pub signer: Signer,
+    /// A folder that others fetch from.
+    pub folder: Option<PathBuf>,
+}
+
+impl Signing {
+    fn round(&self, lantern: &Lantern, process: &Process) -> Result<()> {
+        lantern.tend(process)?;
+        let made = lantern.checkpoint_when_due(&self.signer)?;
+        if let (Some(made), Some(folder)) = (made, &self.folder) {
+            out::put(folder, [(format!("checkpoint-{}", made.size).as_str(), made.note.as_bytes())])?;
+        }
+        Ok(())
+    }
+}
 
 /// A running worker.
 pub struct Worker {
@@ -23,7 +45,7 @@ pub struct Worker {
 
 impl Worker {
     /// Starts it.
-    pub fn start(lantern: &Lantern) -> Result<Self> {
+    pub fn start(lantern: &Lantern, signing: Signing) -> Result<Self> {
         let (stop, stopped) = channel();
         let (lantern, process) = (lantern.clone(), this_process());
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
@@ -34,7 +56,7 @@ impl Worker {
                     tracing::warn!(%error, "the register could not be read; it is tried again");
                 }
                 if looks.is_multiple_of(ROUND)
-                    && let Err(error) = lantern.tend(&process)
+                    && let Err(error) = signing.round(&lantern, &process)
                 {
                     tracing::warn!(%error, "the worker's round failed; it tries again");
                 }

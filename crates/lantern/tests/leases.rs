@@ -9,12 +9,13 @@ use store::{Holder, StoreError};
 use testkit::Database;
 
 /// Every command that writes, in its simplest form.
-const WRITING: [&[&str]; 6] = [
+const WRITING: [&[&str]; 7] = [
     &["load", "--scale", "1/100"],
     &["import", "ssda903", "samples/ssda903"],
     &["release", "build", "--year", "2022-23", "--draft", "--out", "/nowhere/release"],
     &["rebuild"],
     &["links"],
+    &["checkpoint"],
     &["serve", "--address", "127.0.0.1:0"],
 ];
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use casework::actor::Role;
-use casework::ids::ChildId;
+use casework::ids::{ChildId, EpisodeId};
 use casework::record::Sensitivity;
 use casework::time::Instant;
 use store::{Look, Processing};
@@ -42,8 +42,14 @@ impl Operator {
         format!("operator {}", self.name)
     }
 
-    /// A child given to a recipient in answer to a command.
-    pub(crate) fn look(&self, at: Instant, request: &Request, child: ChildId, (what, recipient): (&str, &str)) -> Look {
+    /// A look at a child in answer to a command.
+    pub(crate) fn look(
+        &self,
+        at: Instant,
+        request: &Request,
+        (child, episode): (ChildId, Option<EpisodeId>),
+        what: &str,
+    ) -> Look {
         Look {
             at,
             request: request.id.clone(),
@@ -51,12 +57,12 @@ impl Operator {
             role: None,
             unit: None,
             child: Some(child),
-            episode: None,
+            episode,
             what: what.to_owned(),
-            kind: Processing::Disclosure,
+            kind: Processing::Consultation,
             purpose: self.purpose(),
             duty: None,
-            recipient: Some(recipient.to_owned()),
+            recipient: None,
             salt: request.salt(Some(child)),
             number: None,
         }

@@ -16,12 +16,14 @@ use crate::lease::Lease;
 use crate::standing;
 
 mod backup;
+mod checkpoint;
 mod figures;
 mod links;
 mod load;
 mod operator;
-mod out;
+pub mod out;
 mod policy;
+mod prove;
 mod rebuild;
 mod release;
 mod restore;
@@ -31,6 +33,7 @@ mod serve;
 mod show;
 mod verify;
 mod walk;
+mod witness;
 
 /// Lantern: the shared record for children who go missing.
 #[derive(Parser)]
@@ -51,6 +54,9 @@ pub struct Place {
     /// A folder laid over the policy that is built in
     #[arg(long, env = "LANTERN_POLICY", global = true)]
     policy: Option<PathBuf>,
+    /// The file of the key that signs the ledger's checkpoints; left out, it is beside the database
+    #[arg(long, env = "LANTERN_LOG_KEY", global = true)]
+    log_key: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -80,8 +86,17 @@ enum What {
     Restore(restore::Restore),
     /// Show a case, as it is known now or was known at a moment
     Show(show::Show),
-    /// Check every chain of the journal
-    Verify,
+    /// Check every chain of the journal, and both logs against the ledger and its checkpoints
+    Verify(verify::Verify),
+    /// Sign the ledger as it stands, and print the checkpoint
+    Checkpoint,
+    /// Print the public key of the ledger's checkpoints
+    LogKey,
+    /// Prove a row of the ledger, or that the ledger only grew
+    #[command(subcommand)]
+    Prove(prove::Prove),
+    /// Countersign another's checkpoint, if it extends the last one seen
+    Witness(witness::Witness),
     /// Check, test and explain the policy
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
@@ -108,7 +123,11 @@ pub fn run(command: Command) -> Result<ExitCode> {
         What::Backup(backup) => backup.run(&place),
         What::Restore(restore) => restore.run(&place),
         What::Show(show) => show.run(&place),
-        What::Verify => verify::run(&place),
+        What::Verify(verify) => verify.run(&place),
+        What::Checkpoint => checkpoint::run(&place),
+        What::LogKey => checkpoint::key(&place),
+        What::Prove(prove) => prove.run(&place),
+        What::Witness(witness) => witness.run(),
         What::Policy(policy) => policy.run(&place),
         What::Figures(figures) => figures.run(),
         What::Schema(schema) => schema.run(),
@@ -166,6 +185,16 @@ impl Place {
         let path = self.database.strip_prefix("sqlite:")?;
         let path = path.strip_prefix("//").unwrap_or(path);
         Some(["", "-wal", "-shm"].map(|ending| PathBuf::from(format!("{path}{ending}"))))
+    }
+
+    /// Where the key of the ledger's checkpoints is.
+    pub fn log_key(&self) -> PathBuf {
+        let beside = self.files().map_or_else(|| "lantern".into(), |[file, ..]| file.into_os_string());
+        self.log_key.clone().unwrap_or_else(|| {
+            let mut path = beside;
+            path.push(".log-key");
+            path.into()
+        })
     }
 
     /// Lantern for a command that writes as any other would: alone on SQLite, beside others on PostgreSQL.

@@ -21,8 +21,9 @@ use web::site::Site;
 use super::{Place, links};
 use crate::browser;
 use crate::device::MachineClock;
+use crate::log_key;
 use crate::standing::{self, Standing};
-use crate::worker::Worker;
+use crate::worker::{Signing, Worker};
 
 /// Where to listen.
 #[derive(Args)]
@@ -45,6 +46,9 @@ pub struct Serve {
     /// Proxies that end TLS and tell who asks, as 10.0.0.0/8,192.0.2.1/32
     #[arg(long, env = "LANTERN_TRUSTED_PROXIES", value_delimiter = ',')]
     trusted_proxies: Vec<IpNet>,
+    /// A folder to which each checkpoint of the ledger is written too, for others to fetch
+    #[arg(long, env = "LANTERN_CHECKPOINTS")]
+    checkpoints: Option<PathBuf>,
 }
 
 impl Serve {
@@ -74,7 +78,8 @@ impl Serve {
         let door = self.door(listener)?;
         let scheme = if self.tls_cert.is_some() { "https" } else { "http" };
         println!("Lantern listens on {scheme}://{address}");
-        let worker = Worker::start(&lantern)?;
+        let signing = Signing { signer: log_key::made(&place.log_key())?, folder: self.checkpoints };
+        let worker = Worker::start(&lantern, signing)?;
         serve_until_stopped(door, &lantern, &site, routes(), asked_to_stop())?;
         worker.stop();
         drop(lease);

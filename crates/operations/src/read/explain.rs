@@ -40,7 +40,7 @@ impl Lantern {
     /// Not found when there is no such episode; the store's.
     pub fn explain(&self, operator: &Operator, named: &str) -> Result<Vec<Explained>, Failure> {
         let (named, policy, now) = (named.trim().to_owned(), Arc::clone(self.policy()), self.now());
-        let (operator, request) = (operator.clone(), self.entry_id(now).to_string());
+        let (operator, request) = (operator.clone(), self.request());
         self.store.read_audited(move |transaction| {
             let episode = match named.parse::<Reference>() {
                 Ok(reference) => transaction.episode_by_reference(reference)?.map(|found| found.episode.episode),

@@ -12,6 +12,7 @@ use casework::records::{ChildRegistered, PlacementEnded, PlacementStarted};
 use casework::time::{Instant, Moment};
 use exchange::ssda903::{self, Adjustment, CollectionYear, Episode, Header, Kind, Missing, Return, Settled, Table};
 use jiff::civil::Date;
+use store::{Look, Processing};
 
 use crate::access::Action;
 use crate::loaded::Loaded;
@@ -93,7 +94,11 @@ impl Lantern {
         let (now, within) = (self.now(), (Instant::start_of(year.start()), Instant::end_of(year.end())));
         self.store.read_audited(move |transaction| {
             let children = transaction.children_placed_by(&authority, within, after, AT_ONCE)?;
-            let look = |child: &ChildId| operator.look(now, &request, *child, ("return", RECIPIENT));
+            let look = |child: &ChildId| Look {
+                kind: Processing::Disclosure,
+                recipient: Some(RECIPIENT.to_owned()),
+                ..operator.look(now, &request, (*child, None), "return")
+            };
             let looks = children.iter().map(look).collect();
             let mut cases = Vec::with_capacity(children.len());
             for child in children {
