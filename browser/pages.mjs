@@ -89,7 +89,7 @@ export const find = async (site, people) => {
   const kept = [await first("/homes"), await first("/organisations"), await first("/units"), await first("/people")];
   const [, organisation, , person] = kept;
   add(KEEPER, "/", episode, "/homes", "/homes/new", "/organisations", "/organisations/new", "/units", "/people", "/people/new", ...kept);
-  add(KEEPER, `${organisation}/unit_registered/new`, `${person}/person_registered/new`, `${person}/end`);
+  add(KEEPER, `${organisation}/unit_registered/new`, `${person}/person_registered/new`, `${person}/end`, `${person}/sign-in`, "/sessions");
   add("information-governance lead", "/", "/notices", "/policy", "/find");
   add("analyst", "/statistics", "/policy", "/board");
   add("nobody", "/sign-in", "/report", "/api/docs", "/nowhere");

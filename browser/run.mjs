@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { draftOutlivesServer, pressedTwice } from "./journeys-drafts.mjs";
+import { passkey } from "./journeys-passkeys.mjs";
 import { familyMistake, familyReport, reportByKeyboard } from "./journeys-public.mjs";
 import { mainJob } from "./journeys.mjs";
 import { launch, reader, readerWithoutScripts } from "./lib.mjs";
@@ -47,7 +48,10 @@ const journeys = async (browser) => {
   const scripted = () => reader(browser, desk);
   const plain = () => readerWithoutScripts(browser, desk);
   const phone = () => readerWithoutScripts(browser);
-  await withSite("scripts", (site) => test("the main job, with scripts", () => mainJob(site, scripted, 0)));
+  await withSite("scripts", async (site) => {
+    await test("the main job, with scripts", () => mainJob(site, scripted, 0));
+    await test("a passkey is made by invitation and signs in", () => passkey(site, scripted));
+  });
   await withSite("plain", async (site) => {
     await test("the main job, without scripts", () => mainJob(site, plain, 1));
     await test("a family's report, without scripts, on a phone", () => familyReport(site, phone));

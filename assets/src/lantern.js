@@ -228,6 +228,39 @@ const warnOfTimeout = (banner) => {
   look();
 };
 
+// --- passkeys: the question comes from the server, the device answers, and the server says where to go on --------------
+const askPasskey = (part) => {
+  const { passkey: kind, question, answer } = part.dataset;
+  const button = part.querySelector("button");
+  const trouble = part.querySelector("[data-passkey-trouble]");
+  const known = globalThis.PublicKeyCredential?.[kind === "create" ? "parseCreationOptionsFromJSON" : "parseRequestOptionsFromJSON"];
+  if (!button || !known) return;
+  part.querySelector("[data-passkey-words]")?.remove();
+  button.hidden = false;
+  const send = async (url, body) => {
+    const got = await fetch(url, { method: "POST", body, headers: { "Content-Type": "application/json" }, credentials: "same-origin" });
+    if (got.redirected) return { to: got.url };
+    const said = await got.json().catch(() => null);
+    if (!got.ok) throw new Error(said?.detail ?? "It did not work. Open this page again and try once more.");
+    return said;
+  };
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    setText(trouble, "");
+    try {
+      const asked = await send(question, "{}");
+      if (asked.to) return location.assign(asked.to);
+      const publicKey = known.call(PublicKeyCredential, asked.publicKey);
+      const given = await navigator.credentials[kind]({ publicKey });
+      location.assign((await send(answer, JSON.stringify(given.toJSON()))).to);
+    } catch (error) {
+      const stopped = error.name === "NotAllowedError" || error.name === "AbortError";
+      setText(trouble, stopped ? "You stopped, or this device has no passkey for Lantern." : error.message);
+      button.disabled = false;
+    }
+  });
+};
+
 initAll();
 tick();
 setInterval(tick, 10000);
@@ -237,3 +270,4 @@ document.querySelectorAll("input[data-read-in]").forEach(echoTime);
 document.querySelectorAll("[data-summary-of]").forEach(summarise);
 document.querySelectorAll(".lantern-identity").forEach(uncover);
 document.querySelectorAll("[data-timeout]").forEach(warnOfTimeout);
+document.querySelectorAll("[data-passkey]").forEach(askPasskey);

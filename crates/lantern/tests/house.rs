@@ -18,9 +18,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("paper", &["casework"]),
     ("store", &["ledger", "casework"]),
     ("operations", &["store", "ledger", "statistics", "exchange", "casework"]),
-    ("web", &["operations", "statistics", "exchange", "casework"]),
-    ("lantern", &["web", "operations", "store", "ledger", "statistics", "exchange", "london", "casework"]),
-    ("testkit", &["lantern", "web", "operations", "store", "statistics", "exchange", "london", "casework"]),
+    ("identity", &["casework"]),
+    ("web", &["operations", "identity", "statistics", "exchange", "casework"]),
+    ("lantern", &["web", "operations", "identity", "store", "ledger", "statistics", "exchange", "london", "casework"]),
+    ("testkit", &["lantern", "web", "operations", "identity", "store", "statistics", "exchange", "london", "casework"]),
 ];
 
 /// All that the law of the case may link.
@@ -161,6 +162,28 @@ fn every_direct_dependency_earns_its_line() {
         .filter(|name| !workspace.is_member(name) && !page.contains(&format!("| `{name}` |")))
         .collect();
     assert!(missing.is_empty(), "docs/dependencies.md has no line for {missing:?}");
+}
+
+#[test]
+fn the_page_on_security_has_a_row_for_each_requirement_and_names_tests_that_exist() {
+    let root = Workspace::read().root;
+    let page = std::fs::read_to_string(root.join("docs/security.md")).unwrap();
+    let tests: String =
+        rust_files(&root.join("crates")).iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    let (mut rows, mut wrong) = (0, Vec::new());
+    for line in page.lines().filter(|line| line.starts_with("| ") && line.as_bytes()[2].is_ascii_digit()) {
+        let cells: Vec<_> = line.split(" | ").map(|cell| cell.trim_matches(['|', ' ', '`'])).collect();
+        let [id, _level, _how, test, status] = cells[..] else { panic!("{line}") };
+        let known = ["met", "part", "n/a"].contains(&status) || status.starts_with("not yet: issue ");
+        let there =
+            test.is_empty() || tests.contains(&format!("\nfn {test}()")) || tests.contains(&format!("    fn {test}()"));
+        if !known || !there {
+            wrong.push(format!("{id}: {test} {status}"));
+        }
+        rows += 1;
+    }
+    assert_eq!(rows, 265, "requirements of levels 1 and 2, and of level 3 of four chapters");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -78,6 +78,7 @@ impl Lantern {
             transaction.sweep_keys(now - DAY)?;
             transaction.sweep_searches(now - DAY)?;
             transaction.sweep_sessions(now)?;
+            transaction.sweep_ceremonies(now)?;
             transaction.sweep_attempts(now - limit::COUNTED)?;
             Ok(())
         })

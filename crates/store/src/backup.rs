@@ -32,6 +32,8 @@ statements! {
     DRAFTS: "draft", "copy the drafts" = "SELECT * FROM draft";
     CALL_BACKS: "call_back", "copy the call-backs" = "SELECT * FROM call_back";
     OUTBOX: "outbox", "copy the outbox" = "SELECT * FROM outbox";
+    PASSKEYS: "passkey", "copy the passkeys" = "SELECT * FROM passkey";
+    INVITATIONS: "invitation", "copy the invitations" = "SELECT * FROM invitation";
     // A key without an answer was in flight; whoever waits for it asks again.
     KEYS: "idempotency", "copy the answered keys" = "SELECT * FROM idempotency WHERE answer IS NOT NULL";
 }
@@ -50,6 +52,8 @@ pub(crate) const KEPT: &[&Statement] = &[
     DRAFTS,
     CALL_BACKS,
     OUTBOX,
+    PASSKEYS,
+    INVITATIONS,
     KEYS,
 ];
 
@@ -81,6 +85,7 @@ const DERIVED: &[&str] = &[
 const LEFT_OUT: &[(&str, &str)] = &[
     ("session", "whoever was signed in may have been shut out since: everybody signs in again"),
     ("token", "a link or token of a stolen or old copy would still open the door: they are issued again"),
+    ("ceremony", "whoever was signing in begins again"),
     ("attempt", "what somebody did too often lately is counted from nothing again"),
     ("search", "an address that works for a day; it holds names and is nobody's record"),
     ("lease", "the process that held the database is not this one"),

@@ -33,8 +33,8 @@ pub use models::{
     MissingChild, NextDuty, NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought,
 };
 pub use operation::{
-    CallBack, Claim, Draft, Holder, Lease, Look, LookCursor, Message, Processing, Rings, Search, Session, Snapshot,
-    Token,
+    CallBack, Claim, Draft, Holder, Invitation, Lease, Look, LookCursor, Message, PasskeyKept, Processing, Rings,
+    Search, Session, Snapshot, Token,
 };
 pub use restore::{RestoreError, Restored, restore};
 pub use transaction::Transaction;

@@ -43,6 +43,7 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration { number: 11, both: include_str!("../migrations/0011_session_proof.sql"), sqlite: "", postgres: "" },
     Migration { number: 12, both: include_str!("../migrations/0012_told_again.sql"), sqlite: "", postgres: "" },
+    Migration { number: 13, both: include_str!("../migrations/0013_sign_in.sql"), sqlite: "", postgres: "" },
     Migration { number: 14, both: include_str!("../migrations/0014_missing_child.sql"), sqlite: "", postgres: "" },
 ];
 

@@ -59,6 +59,8 @@ const ALL: &[&[&Statement]] = &[
     crate::operation::leases::STATEMENTS,
     crate::operation::outbox::STATEMENTS,
     crate::operation::attempts::STATEMENTS,
+    crate::operation::ceremonies::STATEMENTS,
+    crate::operation::passkeys::STATEMENTS,
     crate::operation::searches::STATEMENTS,
     crate::operation::sessions::STATEMENTS,
     crate::operation::settings::STATEMENTS,

@@ -239,12 +239,6 @@ impl FromCell for u64 {
     }
 }
 
-impl FromCell for Vec<u8> {
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if let Cell::Bytes(given) = cell { Some(given.to_vec()) } else { None }
-    }
-}
-
 impl FromCell for Instant {
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         i64::from_cell(cell).map(Instant::from_microseconds)
@@ -271,6 +265,12 @@ impl FromCell for bool {
 impl<const N: usize> FromCell for [u8; N] {
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         if let Cell::Bytes(given) = cell { given.try_into().ok() } else { None }
+    }
+}
+
+impl FromCell for Vec<u8> {
+    fn from_cell(cell: Cell<'_>) -> Option<Self> {
+        if let Cell::Bytes(given) = cell { Some(given.to_vec()) } else { None }
     }
 }
 

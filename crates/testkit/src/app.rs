@@ -83,7 +83,7 @@ impl TestApp {
         for (role, ..) in STAFF {
             let Actor { organisation, unit, home, .. } = app.actor(role);
             let name = format!("Test {}", role.words());
-            let person = PersonRegistered { name, organisation, unit, role, home, active: true };
+            let person = PersonRegistered { name, organisation, unit, role, home, account: None, active: true };
             app.register(Subject::Person(Self::person(role)), person.into());
         }
         let stranger = PersonRegistered {
@@ -92,6 +92,7 @@ impl TestApp {
             unit: UnitId::literal("e09000007-csc"),
             role: Role::SocialWorker,
             home: None,
+            account: None,
             active: true,
         };
         app.register(Subject::Person(PersonId::numbered(STRANGER)), stranger.into());

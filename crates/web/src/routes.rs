@@ -8,6 +8,9 @@ pub fn routes() -> Vec<Route> {
     [
         pages::assets::routes(),
         pages::sign_in::routes(),
+        pages::provider::routes(),
+        pages::passkeys::routes(),
+        pages::way_in::routes(),
         pages::sessions::routes(),
         pages::drafts::routes(),
         pages::report::routes(),

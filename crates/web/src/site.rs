@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use identity::Identity;
 use ipnet::IpNet;
 
 /// The server's own settings.
@@ -15,6 +16,8 @@ pub struct Site {
     pub secure: bool,
     /// The proxies whose word about who asks is taken.
     pub proxies: Vec<IpNet>,
+    /// How people prove who they are, where it is no demonstration.
+    pub identity: Option<Arc<Identity>>,
     /// Moves the demonstration's clock on by so many minutes.
     pub move_clock: Option<Arc<dyn Fn(i64) + Send + Sync>>,
 }

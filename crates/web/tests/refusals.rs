@@ -77,6 +77,7 @@ impl Night {
             ("{call_back}", "00000000-0000-4000-8000-000000000000".to_owned()),
             ("{search}", search.to_owned()),
             ("{step}", "happened".to_owned()),
+            ("{secret}", "guessed".to_owned()),
         ];
         let address = parts.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
         assert!(!address.contains('{'), "{address} has a part this walk does not know");

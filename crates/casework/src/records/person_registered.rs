@@ -24,6 +24,11 @@ pub struct PersonRegistered {
     /// Home they manage
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home: Option<HomeId>,
+    /// Account at their organisation’s sign-in
+    ///
+    /// The subject that the organisation’s identity provider knows them by, if they sign in through it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
     /// Still works there
     #[serde(default = "open")]
     #[schemars(extend("x-hidden" = true))]
@@ -48,6 +53,7 @@ impl Record for PersonRegistered {
             unit: UnitId::literal("met-ce-mpu"),
             role: Role::MissingPersonOfficer,
             home: None,
+            account: None,
             active: true,
         }
     }

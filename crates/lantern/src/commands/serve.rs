@@ -2,13 +2,14 @@
 
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use casework::time::Instant;
 use clap::Args;
+use identity::Identity;
 use ipnet::IpNet;
 use jiff::SignedDuration;
 use operations::Lantern;
@@ -49,6 +50,12 @@ pub struct Serve {
     /// A folder to which each checkpoint of the ledger is written too, for others to fetch
     #[arg(long, env = "LANTERN_CHECKPOINTS")]
     checkpoints: Option<PathBuf>,
+    /// The address browsers reach it at, as https://lantern.example
+    #[arg(long, env = "LANTERN_SITE")]
+    site: Option<String>,
+    /// File (TOML) of the organisations' identity providers
+    #[arg(long, env = "LANTERN_PROVIDERS", requires = "site")]
+    providers: Option<PathBuf>,
 }
 
 impl Serve {
@@ -74,7 +81,8 @@ impl Serve {
         if demo {
             tell_the_time(&lantern)?;
         }
-        let site = self.site(demo, self.clock.then_some(clock), lantern.store());
+        let identity = self.identity(address)?;
+        let site = self.settings(demo, self.clock.then_some(clock), identity, lantern.store());
         let door = self.door(listener)?;
         let scheme = if self.tls_cert.is_some() { "https" } else { "http" };
         println!("Lantern listens on {scheme}://{address}");
@@ -111,14 +119,27 @@ impl Serve {
         Ok(Door::with_tls(listener, &read(chain)?, &read(key)?)?)
     }
 
+    /// How people prove who they are. On this machine alone its name is the one browsers know passkeys by.
+    fn identity(&self, address: SocketAddr) -> Result<Identity> {
+        let here = format!("http://localhost:{}", address.port());
+        let site = self.site.as_ref().unwrap_or(&here);
+        let Some(file) = &self.providers else { return Ok(Identity::new(site, Vec::new())) };
+        let shown = file.display();
+        let text = std::fs::read_to_string(file).with_context(|| format!("reading {shown}"))?;
+        let folder = file.parent().unwrap_or(Path::new("."));
+        let providers = identity::providers(&text, folder, |name| std::env::var(name).ok());
+        Ok(Identity::new(site, providers.with_context(|| shown.to_string())?))
+    }
+
     /// The server's settings; with a clock, it can be moved, and stays where it was moved to.
-    fn site(&self, demo: bool, movable: Option<Arc<MachineClock>>, store: &Store) -> Arc<Site> {
+    fn settings(&self, demo: bool, movable: Option<Arc<MachineClock>>, identity: Identity, store: &Store) -> Arc<Site> {
         let move_clock = movable.map(|clock| mover(clock, store.clone()));
         Arc::new(Site {
             demo,
             movable_clock: move_clock.is_some(),
             secure: self.tls_cert.is_some() || !self.trusted_proxies.is_empty(),
             proxies: self.trusted_proxies.clone(),
+            identity: Some(Arc::new(identity)),
             move_clock,
         })
     }

@@ -137,7 +137,7 @@ impl Post {
     /// The person who holds it, as registered.
     pub(crate) fn record(self, plan: &Plan) -> PersonRegistered {
         let Actor { role, organisation, unit, home, .. } = self.actor();
-        PersonRegistered { name: self.name(plan), organisation, unit, role, home, active: true }
+        PersonRegistered { name: self.name(plan), organisation, unit, role, home, account: None, active: true }
     }
 
     fn number(self) -> (u128, u16, u32) {

@@ -168,6 +168,7 @@ impl ListedPerson {
             role: known.role,
             home: known.home,
             active: known.active,
+            account: known.account,
         })
     }
 }

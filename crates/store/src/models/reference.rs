@@ -38,17 +38,19 @@ statements! {
     UNIT: "unit", "read a unit" = "SELECT unit, organisation, name, kind, phone, active FROM unit WHERE unit = $1";
     UNITS: "unit", "list units" = "SELECT unit, organisation, name, kind, phone, active FROM unit \
         WHERE ($1 OR organisation = $2) ORDER BY name, unit LIMIT $3";
-    PERSON_PUT: "person", "list a person" = "INSERT INTO person (person, name, organisation, unit, role, home, active) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person) DO UPDATE SET name = excluded.name, \
+    PERSON_PUT: "person", "list a person" = "INSERT INTO person (person, name, organisation, unit, role, home, active, \
+        account) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (person) DO UPDATE SET name = excluded.name, \
         organisation = excluded.organisation, unit = excluded.unit, role = excluded.role, home = excluded.home, \
-        active = excluded.active";
+        active = excluded.active, account = excluded.account";
     PERSON_DROP: "person", "take a person off the list" = "DELETE FROM person WHERE person = $1";
     PERSON: "person", "read a person" =
-        "SELECT person, name, organisation, unit, role, home, active FROM person WHERE person = $1";
-    PEOPLE: "person", "list people" = "SELECT person, name, organisation, unit, role, home, active FROM person \
+        "SELECT person, name, organisation, unit, role, home, active, account FROM person WHERE person = $1";
+    PEOPLE: "person", "list people" = "SELECT person, name, organisation, unit, role, home, active, account FROM person \
         WHERE ($1 OR unit = $2) ORDER BY name, person LIMIT $3";
-    STAFF: "person", "list an organisation's people" = "SELECT person, name, organisation, unit, role, home, active \
-        FROM person WHERE organisation = $1 ORDER BY name, person LIMIT $2";
+    STAFF: "person", "list an organisation's people" = "SELECT person, name, organisation, unit, role, home, active, \
+        account FROM person WHERE organisation = $1 ORDER BY name, person LIMIT $2";
+    OF_ACCOUNT: "person", "find an account's person" = "SELECT person, name, organisation, unit, role, home, active, \
+        account FROM person WHERE organisation = $1 AND account = $2 AND active LIMIT 2";
 }
 
 /// A home in lists.
@@ -125,6 +127,8 @@ pub struct ListedPerson {
     pub home: Option<HomeId>,
     /// Still works there.
     pub active: bool,
+    /// Their account at their organisation's own sign-in, if it has one.
+    pub account: Option<String>,
 }
 
 impl ListedPerson {
@@ -185,6 +189,7 @@ fn person(row: &mut Row<'_>) -> Result<ListedPerson, Misread> {
         role: row.wire()?,
         home: row.take()?,
         active: row.take()?,
+        account: row.take()?,
     })
 }
 
@@ -225,8 +230,8 @@ impl Transaction<'_> {
     pub fn project_person(&mut self, id: PersonId, person: &Person) -> Result<(), StoreError> {
         let Some(known) = &person.particulars else { return self.execute(PERSON_DROP, &values![id]).map(drop) };
         let [id, name, organisation, unit] = values![id, &known.name, &known.organisation, &known.unit];
-        let [home, active] = values![known.home, known.active];
-        self.execute(PERSON_PUT, &[id, name, organisation, unit, wire(known.role), home, active]).map(drop)
+        let [home, active, account] = values![known.home, known.active, known.account.as_deref()];
+        self.execute(PERSON_PUT, &[id, name, organisation, unit, wire(known.role), home, active, account]).map(drop)
     }
 
     /// One home.
@@ -262,6 +267,16 @@ impl Transaction<'_> {
     /// One member of staff.
     pub fn person(&mut self, id: PersonId) -> Result<Option<ListedPerson>, StoreError> {
         self.row(PERSON, &values![id], person)
+    }
+
+    /// Who has an account at their organisation's own sign-in and still works there. Two who have the same are nobody.
+    pub fn person_of_account(
+        &mut self,
+        organisation: &OrganisationId,
+        account: &str,
+    ) -> Result<Option<ListedPerson>, StoreError> {
+        let mut found = self.rows(OF_ACCOUNT, &values![organisation, account], person)?;
+        Ok(if found.len() == 1 { found.pop() } else { None })
     }
 
     /// Members of staff by name; those of one unit, or all.

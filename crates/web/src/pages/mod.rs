@@ -23,7 +23,9 @@ pub mod form;
 pub mod home;
 pub mod inbox;
 pub mod owed;
+pub mod passkeys;
 pub mod policy;
+pub mod provider;
 pub mod public;
 pub mod record;
 pub mod reference;
@@ -33,6 +35,7 @@ pub mod sign_in;
 pub mod statistics;
 pub mod take;
 pub mod unsaved;
+pub mod way_in;
 pub mod words;
 
 /// How long before the end of a session its warning is shown.

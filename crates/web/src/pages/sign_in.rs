@@ -9,9 +9,9 @@ use jiff::SignedDuration;
 use operations::limit::SIGN_IN;
 use operations::{Arrival, Way};
 
-use super::{layout, words};
+use super::{layout, passkeys, provider, words};
 use crate::ask::{Answer, Ask};
-use crate::look::pages::{DemoPerson, Document, SignIn};
+use crate::look::pages::{DemoPerson, SignIn};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
 
@@ -41,7 +41,9 @@ pub fn routes() -> Vec<Route> {
 /// The address of signing in once more, which then leads back here. What was posted is kept as a draft meanwhile, so it leads
 /// to the form.
 pub fn and_then_back(ask: &Ask) -> String {
-    let mut to = ask.path.clone();
+    // What is asked of a passkey has no page of its own.
+    let of_passkeys = ask.path.starts_with("/passkeys");
+    let mut to = if of_passkeys { "/sessions".to_owned() } else { ask.path.clone() };
     if ask.method.is_safe() && ask.query.pairs().next().is_some() {
         let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(ask.query.pairs()).finish();
         to = format!("{to}?{query}");
@@ -51,16 +53,12 @@ pub fn and_then_back(ask: &Ask) -> String {
 }
 
 /// An address of ours to go on to; another site's is none.
-fn of_ours(then: &str) -> Option<&str> {
+pub(super) fn of_ours(then: &str) -> Option<&str> {
     let ours = then.starts_with('/') && !then.starts_with("//") && !then.contains(['\\', '\r', '\n', '\t']);
     (ours && then.len() < 500).then_some(then)
 }
 
 fn choose(ask: &Ask) -> Result<Answer, Problem> {
-    if !ask.proves_nothing() {
-        let words = "You sign in through your own organisation. Open Lantern from there.";
-        return Answer::page(&Document::error(layout(ask, "Sign in"), "Sign in", &[words], Vec::new()));
-    }
     let directory = ask.lantern.directory();
     let person = |person: operations::ListedPerson| DemoPerson {
         id: person.person.to_string(),
@@ -78,17 +76,20 @@ fn choose(ask: &Ask) -> Result<Answer, Problem> {
         (None, "") => "",
         (None, _) => "Your session ended. What you had typed was kept and is shown when you open the form again.",
     };
-    let shown = ask.lantern.shown_people()?.into_iter().filter(|one| again.is_none_or(|who| one.person == who));
+    let shown = if ask.proves_nothing() { ask.lantern.shown_people()? } else { Vec::new() };
+    let shown = shown.into_iter().filter(|one| again.is_none_or(|who| one.person == who));
     Answer::page(&SignIn {
         layout: layout(ask, "Sign in"),
         note: note.to_owned(),
         action: "/sign-in".to_owned(),
         then: then.unwrap_or_default().to_owned(),
+        providers: provider::links(ask, then.unwrap_or_default()),
+        passkey: passkeys::button(ask, then.unwrap_or_default()),
         people: shown.map(person).collect(),
     })
 }
 
-fn arrival(ask: &Ask, way: Way) -> Arrival {
+pub(super) fn arrival(ask: &Ask, way: Way) -> Arrival {
     let idle = if ask.site.movable_clock { IDLE_WHERE_TIME_MOVES } else { IDLE };
     Arrival { address: ask.address(), device: ask.device(), replaces: ask.cookie(COOKIE), ..Arrival::by(way, idle) }
 }
@@ -117,7 +118,7 @@ fn by_link(ask: &Ask) -> Result<Answer, Problem> {
     Ok(begun(ask, &secret, role, ""))
 }
 
-fn begun(ask: &Ask, secret: &str, role: Role, then: &str) -> Answer {
+pub(super) fn begun(ask: &Ask, secret: &str, role: Role, then: &str) -> Answer {
     let home = if role == Role::Analyst { "/statistics" } else { "/" };
     Answer::see_other(of_ours(then).unwrap_or(home)).with(header::SET_COOKIE, &ask.site.cookie(COOKIE, secret, None))
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::sample;
+use super::{PasskeyButton, sample};
 use crate::look::layout::Layout;
 use crate::look::parts::PostButton;
 
@@ -27,6 +27,12 @@ pub struct Sessions {
     pub sessions: Vec<SessionLine>,
     /// Ends every other; none when there is none.
     pub others: Option<PostButton>,
+    /// One's passkeys, each with what removes it.
+    pub passkeys: Vec<SessionLine>,
+    /// Makes one more, where passkeys are used.
+    pub make: Option<PasskeyButton>,
+    /// Who let somebody make a passkey in the reader's name.
+    pub invited: Vec<String>,
 }
 
 impl Sessions {
@@ -52,6 +58,13 @@ impl Sessions {
                 ),
             ],
             others: Some(sample::post("End all others", "", "/sessions/end")),
+            passkeys: vec![line(
+                "Safari on an iPhone",
+                &["Made 1 March 2026", "Last used today 19:30"],
+                Some(sample::post("Remove it", "Safari on an iPhone", "/passkeys/remove")),
+            )],
+            make: Some(PasskeyButton::make("/passkeys")),
+            invited: vec!["Grace Okafor let you make a passkey on 1 March 2026".to_owned()],
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use super::sample;
+use super::{PasskeyButton, sample};
 use crate::look::layout::Layout;
+use crate::look::parts::Link;
 
 /// Somebody the demo lets the reader be.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +31,11 @@ pub struct SignIn {
     pub action: String,
     /// Where to go on to; empty for where the work begins.
     pub then: String,
-    /// In the order of the work.
+    /// Organisations that have a sign-in of their own.
+    pub providers: Vec<Link>,
+    /// Signs in with a passkey, where they are used.
+    pub passkey: Option<PasskeyButton>,
+    /// Whom a demonstration lets one be, in the order of the work.
     pub people: Vec<DemoPerson>,
 }
 
@@ -49,6 +54,8 @@ impl SignIn {
                 .to_owned(),
             action: "/sign-in".to_owned(),
             then: String::new(),
+            providers: vec![Link::new("Sign in with Metropolitan Police", "/sign-in/with/met")],
+            passkey: Some(PasskeyButton::sign_in("/sign-in/passkey/answer".to_owned())),
             people: vec![
                 person("call-handler", "Priya Nand", "Call handler", "Contact Centre"),
                 person("officer", "Tom Ashby", "Missing-person officer", "North Area MPU"),

@@ -87,6 +87,9 @@ fn actions(ask: &Ask, noun: Noun, seen: &KeptSeen, base: &str) -> Result<Vec<Lin
         };
         actions.push(Link::new(label, format!("{base}/end")));
     }
+    if noun == Noun::Person {
+        actions.push(Link::new("How they sign in", format!("{base}/sign-in")));
+    }
     if noun == Noun::Organisation {
         actions.push(Link::new("Add a unit", format!("{base}/{}/new", Kind::UnitRegistered.name())));
     }
