@@ -27,7 +27,7 @@ fn no_hit_says_what_was_asked_and_how_to_report_and_what_cannot_be_read_is_said_
     let app = TestApp::new();
     let browser = app.sign_in(Role::CallHandler);
     let sent = browser.post("/check", &[("name", "Tom Ashby"), ("born", ""), ("looks", "red hat")]);
-    let page = browser.get(&sent.location().to_owned());
+    let page = browser.get(sent.location());
     for said in ["No missing child found", "name “Tom Ashby”", "looks “red hat”", "/report/new"] {
         assert!(page.has(said), "{said}: {}", page.body);
     }

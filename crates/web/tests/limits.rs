@@ -1,5 +1,4 @@
 //! What may be done only so often, by a clock that stands: who is turned away and until when, and that no report is lost.
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
 use casework::actor::Role;

@@ -1,6 +1,6 @@
 //! Who lets whom make a passkey, and that an authenticator's answer which does not hold opens nothing. Passkeys that hold are
 //! made and used in a real browser (`browser/journeys-passkeys.mjs`).
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test: what is missing fails it")]
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
 //! Signing in through an organisation's own provider: the whole flow, against a real provider on this machine.
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test: what is missing fails it")]
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
