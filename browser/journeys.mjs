@@ -47,6 +47,8 @@ export const mainJob = async (site, context, at) => {
   });
 
   const worker = await arrive(site, await context(), "return-conversation worker");
+  const later = worker.page.locator("#later > summary");
+  if (await later.count()) await later.click();
   const owed = worker.page.getByRole("row").filter({ has: worker.page.locator(`a[href^="${path}"]`) });
   await owed.filter({ hasText: "Offer a return conversation" }).getByRole("button", { name: /^Record the offer/ }).click();
   await worker.write(/^Whom the child would like to talk to/, "The same worker as last time");
