@@ -13,6 +13,7 @@ mod inbox;
 mod is_missing;
 mod kept;
 mod line;
+mod looked;
 mod mask;
 mod next;
 mod owed;
@@ -32,9 +33,12 @@ pub use inbox::{InboxSeen, NoticeLine};
 pub use is_missing::{Asked, Checked, Hit};
 pub use kept::{KeptSeen, may_change};
 pub use line::{Amendment, Line};
+pub use looked::Looked;
 pub use next::ToTake;
 pub use owed::{OwedLine, OwedSeen};
 pub use seen::CaseSeen;
-pub use store::{BoardRow, ChildFound, ChildInHome, DutyOwed, Look, NextDuty, NoticeShown, OwedCounts, OwedCursor};
+pub use store::{
+    BoardRow, ChildFound, ChildInHome, DutyOwed, Look, LookCursor, NextDuty, NoticeShown, OwedCounts, OwedCursor,
+};
 pub(crate) use viewer::Viewer;
 pub use why::{anchor_words, closer_words, elapsed_words, limit_words, reason};

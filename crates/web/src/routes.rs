@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Route> {
         pages::call_backs::routes(),
         pages::case::routes(),
         pages::child::routes(),
+        pages::activity::routes(),
         pages::home::routes(),
         pages::reference::routes(),
         pages::find::routes(),

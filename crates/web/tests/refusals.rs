@@ -113,6 +113,7 @@ fn routes() -> impl Iterator<Item = Route> {
 fn reader(route: &Route) -> Role {
     match route.path {
         "/homes/{home}" => Role::HomeManager,
+        "/children/{child}/access" => Role::InformationGovernance,
         "/board/rows" => Role::UnitSupervisor,
         "/notices" | "/" | "/children/{child}/{kind}/new" => Role::SocialWorker,
         _ => Role::MissingPersonOfficer,

@@ -22,7 +22,7 @@ mod next;
 pub mod owing;
 mod people;
 pub mod places;
-mod tabs;
+pub mod tabs;
 pub mod timeline;
 
 pub use next::{form, offered};

@@ -1,5 +1,6 @@
 //! A child across episodes: who they are, where they live, every episode, who is involved, and everything that is known.
 
+use casework::actor::Role;
 use casework::answer::Answer as Told;
 use casework::case::{Case, Episode};
 use casework::ids::{ChildId, Reference};
@@ -77,7 +78,9 @@ fn actions(seen: &CaseSeen, base: &str) -> Vec<Link> {
     let forms = [Stage::Child, restricted].into_iter().flat_map(|stage| offered(base, stage, seen.seen.role));
     let concern = open.filter(|_| may_write(Kind::ConcernRaised, seen.seen.role));
     let concern = concern.map(|episode| Link::new(Kind::ConcernRaised.verb(), form(episode.id, Kind::ConcernRaised)));
-    std::iter::once(first).chain(forms).chain(concern).collect()
+    let looked =
+        (seen.seen.role == Role::InformationGovernance).then(|| Link::new("Who looked", format!("{base}/access")));
+    std::iter::once(first).chain(looked).chain(forms).chain(concern).collect()
 }
 
 fn identity(ask: &Ask, case: &Case) -> Vec<SummaryRow> {

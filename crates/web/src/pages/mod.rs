@@ -8,6 +8,7 @@ use crate::ask::{Ask, Who};
 use crate::look::layout::{DemoClock, Layout, NavigationItem, Person, Timeout};
 
 pub mod about;
+pub mod activity;
 pub mod assets;
 pub mod board;
 pub mod call_backs;

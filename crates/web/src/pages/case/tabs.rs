@@ -196,7 +196,7 @@ fn answers_to(line: &Line<'_>, parts: &[&str]) -> bool {
 }
 
 /// What was shown, from the access log's word for it.
-fn shown(what: &str) -> String {
+pub fn shown(what: &str) -> String {
     let word = if what.starts_with("board:") { "live board" } else { what };
     let tab = TABS.iter().find(|tab| tab.log == word).map(|tab| format!("case, {}", words::small(tab.label)));
     words::capital(&tab.unwrap_or_else(|| word.replace('_', " ")))
