@@ -1,5 +1,4 @@
 //! Who looked: what the information-governance lead is shown of one child, and everybody of themselves.
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
 use casework::actor::Role;
