@@ -28,6 +28,8 @@ pub enum Role {
     HomeManager,
     /// Information-governance lead
     InformationGovernance,
+    /// School or health lead
+    PartnerLead,
     /// Analyst
     Analyst,
     /// Member of the public
@@ -37,7 +39,8 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role: caseworkers, then whoever answers for who looked, then those who see no child.
+    /// Every role: caseworkers, then whoever answers for who looked or is asked in, then those who see
+    /// no child.
     pub const ALL: &[Role] = &[
         Role::CallHandler,
         Role::MissingPersonOfficer,
@@ -48,6 +51,7 @@ impl Role {
         Role::ReturnConversationWorker,
         Role::HomeManager,
         Role::InformationGovernance,
+        Role::PartnerLead,
         Role::Analyst,
         Role::Public,
         Role::System,
@@ -56,7 +60,8 @@ impl Role {
     /// Everybody who works with children; analysts see none, and the public has pages of its own.
     pub const CASEWORKERS: &[Role] = Role::before(Role::InformationGovernance);
 
-    /// Everybody something about a child can be owed by: caseworkers, and whoever answers for who looked.
+    /// Everybody something about a child can be owed by: caseworkers, and whoever answers for who looked or is asked
+    /// in.
     pub const OWING: &[Role] = Role::before(Role::Analyst);
 
     /// Everybody who signs in.
@@ -78,6 +83,7 @@ impl Role {
             Role::ReturnConversationWorker => "return_conversation_worker",
             Role::HomeManager => "home_manager",
             Role::InformationGovernance => "information_governance",
+            Role::PartnerLead => "partner_lead",
             Role::Analyst => "analyst",
             Role::Public => "public",
             Role::System => "system",
@@ -96,6 +102,7 @@ impl Role {
             Role::ReturnConversationWorker => "return-conversation worker",
             Role::HomeManager => "care-home manager",
             Role::InformationGovernance => "information-governance lead",
+            Role::PartnerLead => "school or health lead",
             Role::Analyst => "analyst",
             Role::Public => "member of the public",
             Role::System => "Lantern",

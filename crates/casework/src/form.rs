@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::record::{Descriptor, Times, descriptors, split_words};
+use crate::record::{Descriptor, Part, Times, descriptors, split_words};
 use crate::records::Kind;
 
 mod read;
@@ -40,6 +40,8 @@ pub struct Field {
     pub hidden: bool,
     /// A time that may lie ahead.
     pub ahead: bool,
+    /// The part of the record it is in, where that is not its kind's.
+    pub part: Option<Part>,
     /// What an answer looks like.
     pub shape: Shape,
 }
@@ -114,7 +116,17 @@ fn field(name: &str, property: &Value, root: &Value, required: bool) -> Field {
         Shape::Text if marked("x-long") => Shape::LongText,
         shape => shape,
     };
-    Field { name: name.into(), label, hint, required, hidden: marked("x-hidden"), ahead: marked("x-ahead"), shape }
+    let part = property.get("x-part").and_then(Value::as_str).and_then(Part::named);
+    Field {
+        name: name.into(),
+        label,
+        hint,
+        required,
+        hidden: marked("x-hidden"),
+        ahead: marked("x-ahead"),
+        part,
+        shape,
+    }
 }
 
 fn resolve<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {

@@ -80,7 +80,7 @@ pub struct ChildRow {
 pub struct RelationRow {
     /// `unit/…`, `organisation/…`, `home/…`, `person/…`, or `anybody`.
     pub party: String,
-    /// `owner`, `responsible`, `host`, `placement`, `reporter`, `conversation`, `granted`, `emergency`, `restricted`.
+    /// Where the party stands, in the words of access policy: `owner`, `placement`, `restricted`.
     pub relation: String,
     /// Until when it holds, where that is known beforehand.
     pub until: Option<Instant>,

@@ -93,14 +93,64 @@ pub enum Times {
     AsTold,
 }
 
-/// How far a record may travel. The stronger beats sharing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+/// A part of a child's record, by who needs it. Each field is in one: its own where the struct says `x-part`, else its
+/// kind's. Who reads which is access policy's to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Sensitivity {
+pub enum Part {
     /// Facts that everyone working with the child needs.
     Ordinary,
-    /// What a child disclosed, and medical detail.
+    /// Who the child is.
+    Identity,
+    /// Where the child lives.
+    Address,
+    /// Where the child lives, while that is kept from whoever does not need it.
+    NeedToKnowAddress,
+    /// What matters to the child's health.
+    Medical,
+    /// What a child said, and what is feared.
     Disclosure,
+    /// What the child is suspected of or wanted for.
+    OffenceNotes,
+    /// What police and the Exploitation Service know of others.
+    Intelligence,
+    /// What a home keeps ready for the night the child is missing.
+    GrabPack,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Part; 9] = [
+        Part::Ordinary,
+        Part::Identity,
+        Part::Address,
+        Part::NeedToKnowAddress,
+        Part::Medical,
+        Part::Disclosure,
+        Part::OffenceNotes,
+        Part::Intelligence,
+        Part::GrabPack,
+    ];
+
+    /// The name policies and schemas know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Ordinary => "ordinary",
+            Part::Identity => "identity",
+            Part::Address => "address",
+            Part::NeedToKnowAddress => "need_to_know_address",
+            Part::Medical => "medical",
+            Part::Disclosure => "disclosure",
+            Part::OffenceNotes => "offence_notes",
+            Part::Intelligence => "intelligence",
+            Part::GrabPack => "grab_pack",
+        }
+    }
+
+    /// The part of that name.
+    pub fn named(name: &str) -> Option<Part> {
+        Part::ALL.into_iter().find(|part| part.name() == name)
+    }
 }
 
 /// Why a record was not taken, beside its field, and what to do next.
@@ -153,8 +203,8 @@ pub trait Record: Serialize + DeserializeOwned + JsonSchema + Clone + std::fmt::
     const TIMES: Times = Times::Past;
     /// Who may write it, given a relationship to the child that lets them write at all.
     const WRITERS: &'static [Role];
-    /// How far it may travel.
-    const SENSITIVITY: Sensitivity = Sensitivity::Ordinary;
+    /// The part of the record it is in. A field that is more closely kept than the rest says so: `x-part`.
+    const PART: Part = Part::Ordinary;
 
     /// What writing it is called on a button; empty where no page offers it, or its title will do.
     const VERB: &'static str = "";
@@ -196,8 +246,8 @@ pub struct Descriptor {
     pub times: Times,
     /// Who may write it.
     pub writers: &'static [Role],
-    /// How far it may travel.
-    pub sensitivity: Sensitivity,
+    /// The part of the record it is in.
+    pub part: Part,
     /// What writing it is called on a button.
     pub verb: &'static str,
     /// Where pages offer its form, and in which place.
@@ -226,7 +276,7 @@ impl Descriptor {
             when: R::WHEN,
             times: R::TIMES,
             writers: R::WRITERS,
-            sensitivity: R::SENSITIVITY,
+            part: R::PART,
             verb: R::VERB,
             next: R::NEXT,
             tab: R::TAB,

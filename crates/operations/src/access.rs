@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use casework::actor::{Actor, Role};
 use casework::case::Case;
 use casework::projection::{ANYBODY, RelationRow};
-use casework::record::Sensitivity;
+use casework::record::Part;
 use casework::time::Instant;
 
 mod law;
@@ -17,8 +17,8 @@ pub use law::{Rule, faults, rules};
 pub enum Action {
     /// See that the child is on a list, with name, grade and what is owed.
     List,
-    /// Open the record.
-    See,
+    /// Read a part of the record; whoever reads the ordinary part can open it.
+    See(Part),
     /// Write a record.
     Write,
     /// Report a child missing.
@@ -34,16 +34,37 @@ pub enum Action {
 }
 
 impl Action {
+    /// Open the record.
+    pub const OPEN: Action = Action::See(Part::Ordinary);
+
     fn name(self) -> &'static str {
         match self {
             Action::List => "list",
-            Action::See => "see",
+            Action::See(_) => "see",
             Action::Write => "write",
             Action::Report => "report",
             Action::Find => "find",
             Action::RingBack => "ring_back",
             Action::Handle => "handle",
             Action::Emergency => "emergency",
+        }
+    }
+
+    fn part(self) -> Part {
+        if let Action::See(part) = self { part } else { Part::Ordinary }
+    }
+
+    /// Its place among everything that is asked.
+    fn place(self) -> usize {
+        match self {
+            Action::List => 0,
+            Action::Write => 1,
+            Action::Report => 2,
+            Action::Find => 3,
+            Action::RingBack => 4,
+            Action::Handle => 5,
+            Action::Emergency => 6,
+            Action::See(part) => 7 + part as usize,
         }
     }
 }
@@ -63,26 +84,53 @@ pub enum Relation {
     Reporter,
     /// Their organisation holds the return conversation, once the child is back.
     Conversation,
+    /// They are the child's allocated worker.
+    Allocated,
+    /// Their authority placed the child where the child lives.
+    Placing,
+    /// Theirs is the police unit of the responsible authority, and the child lives in another unit's area.
+    HomeUnit,
+    /// Theirs is the police unit of the place, and the responsible authority is in another unit's area.
+    HostUnit,
+    /// Their unit is asked in for the child's school.
+    School,
+    /// Their unit is asked in for the child's health.
+    Health,
+    /// Their unit convenes the meetings about the child.
+    Convenor,
     /// They, or their unit, are named in a grant that has not ended.
     Granted,
     /// They took emergency access less than an hour ago.
     Emergency,
     /// The record is restricted; so everybody stands to it.
     Restricted,
+    /// A report about the child is open; so everybody stands to it.
+    Open,
+    /// The address is need-to-know; so everybody stands to it.
+    AddressRestricted,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Relation; 9] = [
+    pub const ALL: [Relation; 18] = [
         Relation::Owner,
         Relation::Responsible,
         Relation::Host,
         Relation::Placement,
         Relation::Reporter,
         Relation::Conversation,
+        Relation::Allocated,
+        Relation::Placing,
+        Relation::HomeUnit,
+        Relation::HostUnit,
+        Relation::School,
+        Relation::Health,
+        Relation::Convenor,
         Relation::Granted,
         Relation::Emergency,
         Relation::Restricted,
+        Relation::Open,
+        Relation::AddressRestricted,
     ];
 
     /// The name by which relation rows and the access log keep it.
@@ -94,9 +142,18 @@ impl Relation {
             Relation::Placement => "placement",
             Relation::Reporter => "reporter",
             Relation::Conversation => "conversation",
+            Relation::Allocated => "allocated",
+            Relation::Placing => "placing",
+            Relation::HomeUnit => "home_unit",
+            Relation::HostUnit => "host_unit",
+            Relation::School => "school",
+            Relation::Health => "health",
+            Relation::Convenor => "convenor",
             Relation::Granted => "granted",
             Relation::Emergency => "emergency",
             Relation::Restricted => "restricted",
+            Relation::Open => "open",
+            Relation::AddressRestricted => "address_restricted",
         }
     }
 }
@@ -128,25 +185,43 @@ pub fn keeps(role: Role, bonds: &BTreeSet<Bond>) -> bool {
     role == Role::System || own.iter().any(|bond| bonds.contains(bond))
 }
 
-/// Decides. Nothing is allowed that no policy allows; a report is never refused.
-pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>, sensitivity: Sensitivity) -> bool {
-    let stands = relations.iter().fold(0, |bits, relation| bits | 1 << *relation as usize);
-    let place = (role as usize * ACTIONS + action as usize) * PARTS + sensitivity as usize;
-    ANSWERS.at(place * STANDINGS + stands, || Question {
+/// Decides. Nothing is allowed that no policy allows; a report is never refused. Whoever may not open the record reads no
+/// part of it, and while the address is need-to-know, where the child lives is that part.
+pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>) -> bool {
+    match action {
+        Action::See(Part::Address) if relations.contains(&Relation::AddressRestricted) => {
+            decide(role, Action::See(Part::NeedToKnowAddress), relations)
+        }
+        Action::See(part) if part != Part::Ordinary => {
+            answer(role, Action::OPEN, relations) && answer(role, action, relations)
+        }
+        _ => answer(role, action, relations),
+    }
+}
+
+/// The parts of a record somebody reads who stands to the child so.
+pub fn parts(role: Role, relations: &BTreeSet<Relation>) -> BTreeSet<Part> {
+    Part::ALL.into_iter().filter(|part| decide(role, Action::See(*part), relations)).collect()
+}
+
+/// What the policies say, asked once for each combination.
+fn answer(role: Role, action: Action, relations: &BTreeSet<Relation>) -> bool {
+    let asked = || relations.iter().filter(|relation| **relation != Relation::AddressRestricted);
+    let stands = asked().fold(0, |bits, relation| bits | 1 << *relation as usize);
+    let place = (role as usize * QUESTIONS + action.place()) * STANDINGS + stands;
+    ANSWERS.at(place, || Question {
         role: role.name(),
         action: action.name(),
-        part: match sensitivity {
-            Sensitivity::Ordinary => "ordinary",
-            Sensitivity::Disclosure => "disclosure",
-        },
-        stands: relations.iter().map(|relation| relation.name()).collect(),
+        part: action.part().name(),
+        stands: asked().map(|relation| relation.name()).collect(),
     })
 }
 
-const ACTIONS: usize = Action::Emergency as usize + 1;
-const PARTS: usize = Sensitivity::Disclosure as usize + 1;
-const STANDINGS: usize = 1 << Relation::ALL.len();
-static ANSWERS: Answers<{ Role::ALL.len() * ACTIONS * PARTS * STANDINGS }> = Answers::new();
+/// What can be asked of one person and one child, and in how many ways one can stand to the other. An answer is a byte, and
+/// memory is only used where somebody has asked.
+const QUESTIONS: usize = 7 + Part::ALL.len();
+const STANDINGS: usize = 1 << (Relation::ALL.len() - 1);
+static ANSWERS: Answers<{ Role::ALL.len() * QUESTIONS * STANDINGS }> = Answers::new();
 
 /// The names under which an actor stands in the relations of children: unit, organisation, home and themselves.
 pub fn parties(actor: &Actor) -> Vec<String> {

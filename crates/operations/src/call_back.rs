@@ -4,7 +4,7 @@
 use casework::actor::{Actor, Role};
 use casework::directory::Directory;
 use casework::ids::{EntryId, OrganisationId, PersonId, Reference, UnitId};
-use casework::record::{Refusal, Sensitivity};
+use casework::record::Refusal;
 use casework::time::Instant;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -133,7 +133,7 @@ pub(crate) fn rings(actor: &Actor) -> Option<Rings> {
 fn may_ring(actor: &Actor, unit: &UnitId, force: &OrganisationId) -> bool {
     let parties = [format!("unit/{unit}"), format!("organisation/{force}")];
     let stands = relations(actor, parties.iter().map(|party| (party.as_str(), "owner")));
-    decide(actor.role, Action::RingBack, &stands, Sensitivity::Ordinary)
+    decide(actor.role, Action::RingBack, &stands)
 }
 
 impl Lantern {

@@ -36,7 +36,7 @@ impl Lantern {
                 return Ok::<_, Failure>((None, vec![viewer.look_at_nobody("emergency_access")]));
             };
             let mut showing = viewer.showing();
-            let open = viewer.may(Action::See, showing.stands(transaction, found.child)?);
+            let open = viewer.may(Action::OPEN, showing.stands(transaction, found.child)?);
             Ok((Some((found, open)), vec![]))
         })?;
         let (found, open) =

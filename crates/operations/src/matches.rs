@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use casework::actor::{Actor, Role};
 use casework::ids::ChildId;
 use casework::projection::search_keys;
-use casework::record::Sensitivity;
 use jiff::civil::Date;
 use store::{ChildFound, Scope, Sought, Transaction};
 
@@ -38,7 +37,7 @@ impl Lantern {
     /// # Errors
     /// Forbidden to the public and to analysts; the store's.
     pub fn possible_matches(&self, actor: &Actor, name: &str, born: Option<Date>) -> Result<Vec<Match>, Failure> {
-        if !decide(actor.role, Action::Find, &BTreeSet::new(), Sensitivity::Ordinary) {
+        if !decide(actor.role, Action::Find, &BTreeSet::new()) {
             return Err(Failure::Forbidden);
         }
         let sought = Sought { names: search_keys(name).into_iter().filter(|key| !key.contains('\0')).collect(), born };

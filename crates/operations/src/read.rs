@@ -14,7 +14,6 @@ mod is_missing;
 mod kept;
 mod line;
 mod looked;
-mod mask;
 mod next;
 mod owed;
 mod seen;
@@ -23,7 +22,7 @@ pub mod statistics;
 mod viewer;
 mod why;
 
-pub use access_table::{Standing, access_table};
+pub use access_table::{KEPT, Reads, Standing, access_table, part_words, readers};
 pub use board::{BoardLine, BoardSeen};
 pub use counts::Counts;
 pub use explain::{Explained, standing_words};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use casework::actor::Actor;
 use casework::entry::Origin;
 use casework::ids::ChildId;
-use casework::record::{Refusal, Sensitivity};
+use casework::record::Refusal;
 use casework::records::Kind;
 use casework::time::Moment;
 use serde_json::{Value, json};
@@ -60,7 +60,7 @@ impl Lantern {
         key: Option<Key>,
         begun: Option<Begun>,
     ) -> Result<Written, Failure> {
-        if !decide(actor.role, Action::Report, &BTreeSet::new(), Sensitivity::Ordinary) {
+        if !decide(actor.role, Action::Report, &BTreeSet::new()) {
             return Err(Failure::Forbidden);
         }
         let desk = self.desk(actor);

@@ -1,18 +1,21 @@
 //! Opening one child's record: the case folded, the reader's standing decided, and the look in the access log before
-//! anything is shown. Lists of several children are not opened here.
+//! anything is shown. What leaves is masked; lists of several children are not opened here.
 
 use std::collections::BTreeSet;
 
 use casework::actor::{Actor, Role};
 use casework::case::Case;
+use casework::duty::{Duty, duties};
 use casework::entry::Entry;
 use casework::ids::{ChildId, EpisodeId};
-use casework::record::Sensitivity;
-use casework::records::Kind;
+use casework::policy::Policy;
+use casework::record::{Context, Refusal};
+use casework::records::{Body, Folds as _, Kind};
 use casework::time::Instant;
 
-use crate::access::{Action, Relation, decide};
+use crate::access::{Action, Relation, decide, parts};
 use crate::loaded::Loaded;
+use crate::mask::{Masked, Veil, Veils, mask};
 use crate::read::Viewer;
 use crate::{Failure, Lantern};
 
@@ -32,28 +35,69 @@ pub struct Seen {
     pub child: ChildId,
     /// The episode, when one was opened.
     pub episode: Option<EpisodeId>,
-    /// The case.
+    /// The case, without what the reader may not read.
     pub case: Case,
+    /// What was taken out of it.
+    pub veils: Veils,
     /// The reader's role.
     pub role: Role,
     /// Where the reader stands.
     pub relations: BTreeSet<Relation>,
     /// The end of the child's own chain, when it was read.
     pub position: u32,
+    /// The case before anything was taken out, where anything was. What follows from it may be known; it does not leave.
+    whole: Option<Box<Case>>,
 }
 
 impl Seen {
-    /// Whether the reader may see what an entry says, not only that it is there. What was said of another child nobody
-    /// reads here.
+    /// A case as somebody may read it.
+    pub(crate) fn new(child: ChildId, episode: Option<EpisodeId>, case: Case, reader: Reader, position: u32) -> Self {
+        let Reader { role, relations } = reader;
+        let Masked { case, veils, whole } = mask(case, &parts(role, &relations));
+        Self { child, episode, case, veils, role, relations, position, whole }
+    }
+
+    fn whole(&self) -> &Case {
+        self.whole.as_deref().unwrap_or(&self.case)
+    }
+
+    /// Whether the reader may see what an entry says, or something of it, and not only that it is there.
     pub fn may_read(&self, entry: &Entry) -> bool {
-        !self.case.is_anothers(entry) && decide(self.role, Action::See, &self.relations, self.case.sensitivity(entry))
+        !self.veils.get(&entry.id).is_some_and(Veil::covers_all)
+    }
+
+    /// Whether nothing of an entry was taken out.
+    pub fn reads_all(&self, entry: &Entry) -> bool {
+        !self.veils.contains_key(&entry.id)
+    }
+
+    /// What an entry says, as its kind's schema has it, without the fields that were taken out.
+    pub fn said(&self, entry: &Entry) -> serde_json::Value {
+        let said = entry.body.to_json().unwrap_or_default();
+        self.veils.get(&entry.id).map_or_else(|| said.clone(), |veil| veil.without(&said))
+    }
+
+    /// What the case has against a record.
+    pub fn check(&self, body: &Body, context: &Context<'_>) -> Vec<Refusal> {
+        body.check(self.whole(), context)
+    }
+
+    /// Every duty of the case.
+    pub fn duties(&self, policy: &Policy) -> Vec<Duty> {
+        duties(self.whole(), policy)
     }
 
     /// Whether the reader may write a kind of record about this child.
     pub fn may_write(&self, kind: Kind) -> bool {
-        decide(self.role, Action::Write, &self.relations, Sensitivity::Ordinary)
+        decide(self.role, Action::Write, &self.relations)
             && kind.descriptor().is_some_and(|kind| self.role == Role::System || kind.writers.contains(&self.role))
     }
+}
+
+/// Who reads, and where they stand.
+pub(crate) struct Reader {
+    pub role: Role,
+    pub relations: BTreeSet<Relation>,
 }
 
 impl Lantern {
@@ -78,7 +122,7 @@ impl Lantern {
             let child = child.ok_or(Failure::NotFound)?;
             // Who may look is decided as things stand, whatever moment they look at.
             let mut showing = viewer.showing();
-            if !showing.shows(transaction, Action::See, (child, episode), what)? {
+            if !showing.shows(transaction, Action::OPEN, (child, episode), what)? {
                 return Err(Failure::NotFound);
             }
             let relations = showing.stands(transaction, child)?.clone();
@@ -88,7 +132,8 @@ impl Lantern {
             if nothing && as_of.is_none() {
                 return Err(Failure::NotFound);
             }
-            let seen = Seen { child, episode, case, role: viewer.actor.role, relations, position: head.position };
+            let reader = Reader { role: viewer.actor.role, relations };
+            let seen = Seen::new(child, episode, case, reader, head.position);
             Ok((seen, showing.looks()))
         })
     }

@@ -10,16 +10,17 @@ use casework::entry::{Entry, Former, Origin, Resolved, Subject};
 use casework::form;
 use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::policy::Policy;
-use casework::record::{ChainKind, Context, Descriptor, Refusal, Sensitivity, Strand};
+use casework::record::{ChainKind, Context, Descriptor, Refusal, Strand};
 use casework::records::{Body, Folds as _, Kind};
 use casework::time::{Instant, Moment};
 use serde_json::{Value, json};
 use store::{Claim, StoreError, Transaction};
 
-use crate::access::{Action, decide, relations_to};
+use crate::access::{Action, decide, parts, relations_to};
 use crate::another_child::refuse_alone;
 use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
+use crate::mask::parts_of;
 use crate::{Failure, Lantern, Versions, join};
 
 /// A record on its way in.
@@ -212,6 +213,7 @@ pub(crate) fn add(
 ) -> Result<Written, Failure> {
     permit(desk, &loaded.case, described(write)?)?;
     refuse_alone(&loaded.case, write)?;
+    refuse_unread(desk, &loaded.case, write)?;
     take(transaction, desk, loaded, write, stamp)
 }
 
@@ -249,14 +251,30 @@ pub(crate) fn permit(desk: &Desk, case: &Case, descriptor: &Descriptor) -> Resul
     let relations = relations_to(&desk.actor, case, desk.now);
     let founds = case.entries.is_empty() && descriptor.kind == Kind::ChildRegistered;
     if founds || descriptor.kind == Kind::ReportReceived {
-        let may = decide(role, Action::Report, &relations, Sensitivity::Ordinary);
+        let may = decide(role, Action::Report, &relations);
         return if may { Ok(()) } else { Err(Failure::Forbidden) };
     }
     let action = if descriptor.kind == Kind::EmergencyAccessTaken { Action::Emergency } else { Action::Write };
-    if case.entries.is_empty() || !decide(role, action, &relations, Sensitivity::Ordinary) {
+    if case.entries.is_empty() || !decide(role, action, &relations) {
         return Err(Failure::NotFound);
     }
     if role == Role::System || descriptor.writers.contains(&role) { Ok(()) } else { Err(Failure::Forbidden) }
+}
+
+/// Nobody puts something in the place of what they may not read.
+fn refuse_unread(desk: &Desk, case: &Case, write: &Write) -> Result<(), Failure> {
+    if write.kind != Kind::Corrected {
+        return Ok(());
+    }
+    let Ok(Body::Corrected(correction)) = Body::read(write.kind, write.record.clone()) else { return Ok(()) };
+    let reads = parts(desk.actor.role, &relations_to(&desk.actor, case, desk.now));
+    match case.entry(correction.entry) {
+        Some(target) if !parts_of(case, target).is_subset(&reads) => {
+            let message = "Some of what it says is not shown to you. Ask a colleague who reads it to correct it";
+            Err(Failure::Refused(vec![Refusal::new("/entry", "not_readable_by_you", message)]))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The record, once every fault of its fields has been looked for.
@@ -312,8 +330,9 @@ fn fresh(
     match now {
         Some(now) if Some(now) != seen => {
             let relations = relations_to(&desk.actor, case, desk.now);
-            let hears = |entry: &&Entry| decide(desk.actor.role, Action::See, &relations, case.sensitivity(entry));
-            let theirs = case.entry(now).filter(hears).and_then(|entry| entry.body.to_json().ok()).unwrap_or_default();
+            let reads = parts(desk.actor.role, &relations);
+            let whole = |entry: &&Entry| parts_of(case, entry).is_subset(&reads);
+            let theirs = case.entry(now).filter(whole).and_then(|entry| entry.body.to_json().ok()).unwrap_or_default();
             Err(Failure::Stale(Box::new(Versions { seen, now, theirs, mine: write.record.clone() })))
         }
         _ => Ok(()),

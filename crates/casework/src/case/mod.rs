@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::entry::Entry;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
-use crate::record::{Chain, ChainKind, Sensitivity, Strand};
+use crate::record::{Chain, ChainKind, Part, Strand};
 use crate::records::{ChildRegistered, Corrected, Kind, OfKind};
 use crate::time::{Instant, Moment, age};
 
@@ -160,15 +160,14 @@ impl Case {
         self.places.get(&id).and_then(|place| self.entries.get(*place))
     }
 
-    /// How far an entry may travel: a correction no further than what it corrects.
-    pub fn sensitivity(&self, entry: &Entry) -> Sensitivity {
-        let of_kind = |entry: &Entry| entry.kind().and_then(Kind::descriptor).map(|kind| kind.sensitivity);
+    /// The part of the record an entry is in: a correction in that of what it corrects. What this build cannot read is kept
+    /// as closely as what a child said.
+    pub fn part(&self, entry: &Entry) -> Part {
         let target = Corrected::of(&entry.body).and_then(|correction| {
             let gone = || self.withdrawn.iter().map(|gone| &gone.entry).find(|gone| gone.id == correction.entry);
             self.entry(correction.entry).or_else(gone)
         });
-        let own = of_kind(entry).unwrap_or(Sensitivity::Disclosure);
-        target.map_or(own, |target| own.max(of_kind(target).unwrap_or(Sensitivity::Disclosure)))
+        target.unwrap_or(entry).kind().and_then(Kind::descriptor).map_or(Part::Disclosure, |kind| kind.part)
     }
 
     /// Where an effective entry stands in the order of recording.
@@ -210,13 +209,24 @@ impl Case {
         self.episodes.iter().rfind(|episode| episode.id == id)
     }
 
-    /// The episode that is not closed, if there is one; the latest when there are several. An imported period that has
-    /// ended is over, though nobody here closed it.
+    /// The episode that is not closed, if there is one; the latest when there are several.
     pub fn open_episode(&self) -> Option<&Episode> {
+        self.open_episodes().next()
+    }
+
+    /// Episodes that are not closed, the latest first. An imported period that has ended is over, though nobody here closed
+    /// it.
+    fn open_episodes(&self) -> impl Iterator<Item = &Episode> {
         let over = |episode: &Episode| {
             episode.closed.is_some() || (episode.origin == crate::entry::Origin::Import && episode.back().is_some())
         };
-        self.episodes.iter().rev().find(|episode| !over(episode))
+        self.episodes.iter().rev().filter(move |episode| !over(episode))
+    }
+
+    /// The episode that makes the child one who is looked for: reported missing, not decided against, not closed.
+    pub fn sought_in(&self) -> Option<&Episode> {
+        let refused = |episode: &Episode| episode.decided().is_some_and(|made| made.decision == Decision::NotOpened);
+        self.open_episodes().find(|open| open.class == Class::Missing && !refused(open))
     }
 
     /// The placement the child was in at an instant.

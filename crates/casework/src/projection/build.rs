@@ -109,10 +109,15 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
     for placement in case.placements.iter().filter(|placement| placement.ended.is_none()) {
         placement.home.iter().for_each(|home| _ = add(format!("home/{home}"), "placement"));
         placement.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
-        placement.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "responsible"));
+        placement.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "placing"));
     }
-    if case.restriction().is_some() {
-        add(ANYBODY.into(), "restricted");
+    let holds = [
+        (case.restriction().is_some(), "restricted"),
+        (case.address_restriction().is_some(), "address_restricted"),
+        (case.sought_in().is_some(), "open"),
+    ];
+    for (_, relation) in holds.into_iter().filter(|(holds, _)| *holds) {
+        add(ANYBODY.into(), relation);
     }
     let opened = |opening: Opening, relation: &str| {
         let key = (opening.party.clone(), relation.to_owned());

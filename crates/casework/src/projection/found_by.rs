@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::search_keys;
 use crate::case::Case;
-use crate::record::Sensitivity;
+use crate::entry::Entry;
+use crate::record::Part;
 use crate::records::Body;
 
 /// Fewer digits than this are no telephone number.
@@ -31,18 +32,20 @@ pub(super) fn phones(case: &Case) -> Vec<String> {
 
 /// Where the child was last seen, said to be, looked for, found.
 pub(super) fn places(case: &Case) -> Vec<String> {
+    let kept_close = case.address_restriction().is_some();
     gathered(case, place_keys, |body| match body {
         Body::ReportReceived(record) => vec![record.last_seen_where.as_str()],
         Body::EnquiryRecorded(record) => vec![record.place.as_str()],
         Body::LocationClaimed(record) => vec![record.place.as_str()],
         Body::LocationVerified(record) => vec![record.place.as_str()],
-        Body::ChildReturned(record) => vec![record.place.as_str()],
+        Body::ChildReturned(record) if !kept_close => vec![record.place.as_str()],
         _ => Vec::new(),
     })
 }
 
-fn gathered(case: &Case, keys: fn(&str) -> Vec<String>, said: fn(&Body) -> Vec<&str>) -> Vec<String> {
-    let ordinary = case.entries.iter().filter(|entry| case.sensitivity(entry) == Sensitivity::Ordinary);
+fn gathered(case: &Case, keys: fn(&str) -> Vec<String>, said: impl Fn(&Body) -> Vec<&str>) -> Vec<String> {
+    let ordinary = |entry: &&Entry| matches!(case.part(entry), Part::Ordinary | Part::Identity);
+    let ordinary = case.entries.iter().filter(ordinary);
     let keys = ordinary.flat_map(|entry| said(&entry.body)).filter(|text| !text.is_empty()).flat_map(keys);
     keys.collect::<BTreeSet<_>>().into_iter().collect()
 }

@@ -9,7 +9,7 @@ use crate::time::Moment;
 
 /// Access granted
 ///
-/// Names who may open a restricted record: one person, or everybody who works in one unit.
+/// Names who may open a restricted record, or read a need-to-know address: one person, or everybody who works in one unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AccessGranted {
@@ -48,8 +48,8 @@ impl Record for AccessGranted {
         if self.until.as_ref().and_then(Moment::latest).is_some_and(|until| until <= context.now) {
             refusals.push(Refusal::new("/until", "over_already", "That is past. Give a time still to come, or none"));
         }
-        if case.restriction().is_none() {
-            let message = "The record is not restricted. Whoever stands to the child can open it already";
+        if case.restriction().is_none() && case.address_restriction().is_none() {
+            let message = "Nothing of the record is restricted. Whoever stands to the child can open it already";
             refusals.push(Refusal::new("", "not_restricted", message));
         }
         refusals

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::code::{Code, Ethnicity, Language};
 use crate::entry::Entry;
 use crate::ids::OrganisationId;
-use crate::record::{Context, Record, Refusal, Scope, Stage, Strand};
+use crate::record::{Context, Part, Record, Refusal, Scope, Stage, Strand};
 
 /// Who the child is
 ///
@@ -82,6 +82,7 @@ impl Record for ChildRegistered {
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Child, 40)];
     const REVISES: Option<Strand> = Some(Strand::Identity);
     const SCOPE: Scope = Scope::Child;
+    const PART: Part = Part::Identity;
     const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
     fn check(&self, _case: &Case, context: &Context) -> Vec<Refusal> {

@@ -14,6 +14,7 @@ use crate::record::{Record, Stage, Tab};
 pub struct ChildReturned {
     /// Where the child is now
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[schemars(extend("x-part" = "address"))]
     pub place: String,
     /// Who says so
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, HarmType};
 use crate::ids::OrganisationId;
-use crate::record::{Record, Sensitivity, Stage};
+use crate::record::{Part, Record, Stage};
 
 /// Concern
 ///
@@ -53,7 +53,7 @@ impl Record for ConcernRaised {
     const VERB: &'static str = "Raise a concern";
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 70), (Stage::Claimed, 80), (Stage::Seen, 60), (Stage::Back, 50), (Stage::Well, 70), (Stage::Closed, 50)];
     const WHEN: Option<&'static str> = Some("When did the concern arise?");
-    const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
+    const PART: Part = Part::Disclosure;
     const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
 

@@ -52,6 +52,10 @@ pub enum OrganisationKind {
     Charity,
     /// Government or regional body
     Government,
+    /// School, college or education service
+    Education,
+    /// Health body
+    Health,
 }
 
 impl Record for OrganisationRegistered {

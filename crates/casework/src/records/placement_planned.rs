@@ -16,6 +16,7 @@ use crate::record::{Record, Scope, Stage, Tab, Times};
 #[serde(deny_unknown_fields)]
 pub struct PlacementPlanned {
     /// Home
+    #[schemars(extend("x-part" = "address"))]
     pub home: HomeId,
     /// Kind of placement
     #[serde(default)]

@@ -19,6 +19,7 @@ pub struct PlacementStarted {
     ///
     /// Leave empty for a foster carer or another address that is not on the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-part" = "address"))]
     pub home: Option<HomeId>,
     /// Kind of placement
     #[serde(default)]

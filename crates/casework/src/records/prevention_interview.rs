@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, ModeReason, NotPossibleReason};
-use crate::record::{Context, Record, Refusal, Sensitivity, Stage, Tab};
+use crate::record::{Context, Part, Record, Refusal, Stage, Tab};
 
 /// Police prevention interview
 ///
@@ -75,7 +75,7 @@ impl Record for PreventionInterview {
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Seen, 30), (Stage::Back, 20), (Stage::Well, 10)];
     const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was the interview?");
-    const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
+    const PART: Part = Part::Disclosure;
     const WRITERS: &'static [Role] = &[Role::MissingPersonOfficer, Role::UnitSupervisor];
 
     fn check(&self, _case: &Case, _context: &Context) -> Vec<Refusal> {

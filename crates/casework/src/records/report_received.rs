@@ -46,6 +46,7 @@ pub struct ReportReceived {
     pub immediate_danger: Answer<bool>,
     /// Does the child need medicine or have an illness or disability that matters now?
     #[serde(default)]
+    #[schemars(extend("x-part" = "medical"))]
     pub medical: Answer<String>,
     /// What was the child wearing, and what do they look like?
     #[serde(default, skip_serializing_if = "String::is_empty")]

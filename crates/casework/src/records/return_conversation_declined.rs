@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::case::Case;
 use crate::code::{Code, DeclineReason};
-use crate::record::{Record, Sensitivity, Stage, Tab};
+use crate::record::{Part, Record, Stage, Tab};
 
 /// Return conversation declined
 ///
@@ -26,7 +26,7 @@ impl Record for ReturnConversationDeclined {
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Well, 50), (Stage::Closed, 40)];
     const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When did the child say no?");
-    const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
+    const PART: Part = Part::Disclosure;
     const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];
 
 

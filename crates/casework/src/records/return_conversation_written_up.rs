@@ -5,7 +5,7 @@ use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::{Code, ExploitationType, PushPullReason};
-use crate::record::{Record, Sensitivity, Stage, Tab};
+use crate::record::{Part, Record, Stage, Tab};
 
 /// Return conversation written up
 ///
@@ -40,7 +40,7 @@ impl Record for ReturnConversationWrittenUp {
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Well, 40), (Stage::Closed, 30)];
     const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was it written up?");
-    const SENSITIVITY: Sensitivity = Sensitivity::Disclosure;
+    const PART: Part = Part::Disclosure;
     const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];
 
 

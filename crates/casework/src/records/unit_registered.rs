@@ -57,6 +57,8 @@ pub enum UnitKind {
     CareHome,
     /// Analysts
     Analysts,
+    /// School or health leads
+    PartnerLeads,
 }
 
 impl Record for UnitRegistered {

@@ -10,14 +10,15 @@ use cedar_policy::{
     RestrictedExpression, Schema, ValidationMode, Validator,
 };
 
-/// The schema, the policies and the groups of roles. They are built in and cannot be laid over: who can write to a folder of
+/// The schema, the policies and the groups of roles and parts. They are built in and cannot be laid over: who can write to a folder of
 /// the server must not by that be able to open children's records.
 const SCHEMA: &str = include_str!("../../../../policy/access/lantern.cedarschema");
 const POLICIES: &[(&str, &str)] = &[
     ("access/children.cedar", include_str!("../../../../policy/access/children.cedar")),
+    ("access/parts.cedar", include_str!("../../../../policy/access/parts.cedar")),
     ("access/limits.cedar", include_str!("../../../../policy/access/limits.cedar")),
 ];
-const ROLES: &str = include_str!("../../../../policy/access/roles.json");
+const GROUPS: &str = include_str!("../../../../policy/access/groups.json");
 
 /// Everything a decision depends on, in the policies' own words.
 #[derive(Debug, Clone)]
@@ -43,11 +44,11 @@ pub struct Rule {
 struct Law {
     schema: Schema,
     policies: PolicySet,
-    roles: Entities,
+    groups: Entities,
     authorizer: Authorizer,
 }
 
-static LAW: LazyLock<Result<Law, Vec<String>>> = LazyLock::new(|| read(SCHEMA, POLICIES, ROLES));
+static LAW: LazyLock<Result<Law, Vec<String>>> = LazyLock::new(|| read(SCHEMA, POLICIES, GROUPS));
 
 /// What is wrong with the policies; nothing is allowed while something is.
 pub fn faults() -> &'static [String] {
@@ -65,7 +66,7 @@ pub fn rules() -> Vec<Rule> {
     policies.iter().map(rule).collect()
 }
 
-fn read(schema: &str, policies: &[(&str, &str)], roles: &str) -> Result<Law, Vec<String>> {
+fn read(schema: &str, policies: &[(&str, &str)], groups: &str) -> Result<Law, Vec<String>> {
     let said = |path: &str, error: &dyn std::fmt::Display| vec![format!("policy/{path}: {error}")];
     let (schema, _) =
         Schema::from_cedarschema_str(schema).map_err(|error| said("access/lantern.cedarschema", &error))?;
@@ -84,8 +85,8 @@ fn read(schema: &str, policies: &[(&str, &str)], roles: &str) -> Result<Law, Vec
     if !unnamed.is_empty() {
         return Err(unnamed);
     }
-    let roles = Entities::from_json_str(roles, Some(&schema)).map_err(|error| said("access/roles.json", &error))?;
-    Ok(Law { schema, policies, roles, authorizer: Authorizer::new() })
+    let groups = Entities::from_json_str(groups, Some(&schema)).map_err(|error| said("access/groups.json", &error))?;
+    Ok(Law { schema, policies, groups, authorizer: Authorizer::new() })
 }
 
 /// Asks the policies themselves. Whatever goes wrong on the way is a refusal.
@@ -95,7 +96,7 @@ fn ask(question: &Question) -> bool {
 }
 
 fn allows(law: &Law, request: &Request) -> bool {
-    let answer = law.authorizer.is_authorized(request, &law.policies, &law.roles);
+    let answer = law.authorizer.is_authorized(request, &law.policies, &law.groups);
     answer.decision() == Decision::Allow && answer.diagnostics().errors().next().is_none()
 }
 
@@ -143,7 +144,7 @@ mod tests {
 
     fn read_with(extra: &str) -> Result<Law, Vec<String>> {
         let policies: Vec<_> = POLICIES.iter().copied().chain([("access/extra.cedar", extra)]).collect();
-        read(SCHEMA, &policies, ROLES)
+        read(SCHEMA, &policies, GROUPS)
     }
 
     #[test]
@@ -151,7 +152,7 @@ mod tests {
         assert_eq!(faults(), &[] as &[String]);
         assert!(rules().iter().all(|rule| rule.says.ends_with('.') && !rule.id.is_empty()), "{:?}", rules());
         for role in Role::ALL {
-            assert!(ROLES.contains(&format!("{:?}", role.name())), "{role:?} belongs to the groups of nobody");
+            assert!(GROUPS.contains(&format!("{:?}", role.name())), "{role:?} belongs to the groups of nobody");
         }
     }
 

@@ -97,6 +97,7 @@ pub fn roles_of(kind: OrganisationKind) -> &'static [Role] {
         OrganisationKind::CareProvider => &[Role::HomeManager],
         OrganisationKind::Charity => &[Role::ReturnConversationWorker],
         OrganisationKind::Government => &[Role::Analyst],
+        OrganisationKind::Education | OrganisationKind::Health => &[Role::PartnerLead],
     }
 }
 
@@ -200,7 +201,9 @@ impl Rules<'_> {
     fn organisation(&mut self, organisation: &OrganisationRegistered) {
         let was =
             self.entries.iter().rev().find_map(|entry| OrganisationRegistered::of(&entry.body)).map(|was| was.kind);
-        let welcome = matches!(organisation.kind, OrganisationKind::CareProvider | OrganisationKind::Charity);
+        let comes_with_lantern =
+            [OrganisationKind::Force, OrganisationKind::LocalAuthority, OrganisationKind::Government];
+        let welcome = !comes_with_lantern.contains(&organisation.kind);
         if was.is_some_and(|was| was != organisation.kind) {
             self.refuse(
                 "/kind",
@@ -208,8 +211,7 @@ impl Rules<'_> {
                 "What kind of body it is does not change. Put the other body on the register",
             );
         } else if was.is_none() && !welcome && self.desk.actor.role != Role::System {
-            let message =
-                "Choose a care provider or a charity. Forces, councils and government bodies come with Lantern";
+            let message = "Choose a care provider, a charity, a school or a health body. Forces, councils and government bodies come with Lantern";
             self.refuse("/kind", "comes_with_lantern", message);
         }
         self.there("/force", organisation.force.as_ref());

@@ -53,7 +53,10 @@ impl Lantern {
             let seen = looked_at(transaction, &viewer)?;
             let mut showing = viewer.showing();
             let mut lines = Vec::new();
-            for row in rows(transaction, &viewer)? {
+            for mut row in rows(transaction, &viewer)? {
+                if !showing.reads_address(transaction, row.child)? {
+                    row.episode.home = None;
+                }
                 let what = version(&row);
                 if showing.shows(transaction, Action::List, (row.child, Some(row.episode.episode)), &what)? {
                     if seen.contains(&(row.child, what)) {

@@ -7,11 +7,10 @@ use casework::actor::Actor;
 use casework::directory::Directory;
 use casework::ids::{ChildId, HomeId, Reference};
 use casework::projection::{phone_keys, place_keys, search_keys};
-use casework::record::Sensitivity;
 use casework::time::{Instant, read_date};
 use store::{ChildFound, Search, Sought, StoreError, Transaction};
 
-use super::viewer::Viewer;
+use super::viewer::{Showing, Viewer};
 use crate::access::{Action, decide};
 use crate::limit::SEARCH;
 use crate::{Failure, Lantern};
@@ -68,7 +67,7 @@ impl Lantern {
         self.store.read_audited(move |transaction| {
             let query = transaction.search(&id, &owner)?.ok_or(Failure::NotFound)?.query;
             let mut showing = viewer.showing();
-            let Candidates { found: candidates, mut more } = candidates(transaction, &viewer, &directory, &query)?;
+            let Candidates { found: candidates, mut more } = candidates(transaction, &mut showing, &directory, &query)?;
             let mut children = Vec::new();
             for found in candidates {
                 let child = found.child.child;
@@ -90,7 +89,7 @@ impl Lantern {
 }
 
 fn may_find(actor: &Actor) -> Result<(), Failure> {
-    let may = decide(actor.role, Action::Find, &BTreeSet::new(), Sensitivity::Ordinary);
+    let may = decide(actor.role, Action::Find, &BTreeSet::new());
     if may { Ok(()) } else { Err(Failure::Forbidden) }
 }
 
@@ -154,12 +153,12 @@ struct Candidates {
 /// Everybody who might be meant, each once, before anybody asks whether the reader may see them.
 fn candidates(
     transaction: &mut Transaction<'_>,
-    viewer: &Viewer,
+    showing: &mut Showing<'_>,
     directory: &Directory,
     query: &str,
 ) -> Result<Candidates, StoreError> {
     let reading = Reading::of(query, directory);
-    let (mut found, scope) = (Vec::new(), viewer.scope());
+    let (mut found, scope) = (Vec::new(), showing.scope());
     if let Some(reference) = reading.reference
         && let Some(of) = transaction.episode_by_reference(reference)?
         && let Some(child) = transaction.child(of.child)?
@@ -173,7 +172,13 @@ fn candidates(
     }
     ways.push(transaction.find_by_place(&reading.place, &scope, MOST)?);
     for home in reading.homes {
-        ways.push(transaction.children_in_home(home, MOST)?.into_iter().map(|resident| resident.child).collect());
+        let residents = transaction.children_in_home(home, MOST)?.into_iter().map(|resident| resident.child);
+        // Who finds a child by the home learns where the child lives.
+        let told = residents.filter_map(|one| match showing.reads_address(transaction, one.child.child) {
+            Ok(reads) => reads.then_some(Ok(one)),
+            Err(error) => Some(Err(error)),
+        });
+        ways.push(told.collect::<Result<_, _>>()?);
     }
     let more = ways.iter().any(|way| way.len() > SHOWN);
     found.extend(ways.into_iter().flatten());

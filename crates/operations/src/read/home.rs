@@ -54,6 +54,10 @@ impl Lantern {
             let placed = all.len();
             for child in all {
                 let episode = child.child.open.as_ref().map(|(episode, ..)| *episode);
+                // That a child lives here is the child's address.
+                if !showing.reads_address(transaction, child.child.child.child)? {
+                    continue;
+                }
                 if showing.shows(transaction, Action::List, (child.child.child.child, episode), "home_page")? {
                     residents.push(Resident { child });
                 }

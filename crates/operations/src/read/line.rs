@@ -3,10 +3,12 @@
 
 use casework::entry::Entry;
 use casework::ids::{EntryId, EpisodeId};
-use casework::records::{Body, Kind};
+use casework::records::{Body, Corrected, Kind};
 use casework::time::Instant;
+use serde_json::Value;
 
 use super::CaseSeen;
+use crate::mask::{Over, Veil};
 
 /// What became of an entry later.
 #[derive(Debug, Clone, Copy)]
@@ -22,12 +24,12 @@ pub enum Amendment<'a> {
 /// One entry as the reader may see it.
 #[derive(Debug, Clone)]
 pub struct Line<'a> {
-    /// The entry; its record is blank when the reader may not hear it.
+    /// The entry, without what the reader may not read.
     pub entry: &'a Entry,
     /// Its kind, also when it is blank; none when this build cannot read it.
     pub kind: Option<Kind>,
-    /// The reader may not hear it.
-    pub hidden: bool,
+    /// What was taken out of it.
+    pub veil: Option<&'a Veil>,
     /// It turned out to be about another child.
     pub anothers: bool,
     /// It fits nowhere in the case.
@@ -37,6 +39,17 @@ pub struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// Whether nothing of what it says is left to read.
+    pub fn hidden(&self) -> bool {
+        self.veil.is_some_and(Veil::covers_all)
+    }
+
+    /// What a version of it says, as its kind's schema has it, without what was taken out.
+    pub fn said(&self, version: &Body) -> Value {
+        let said = version.to_json().unwrap_or_default();
+        self.veil.map_or_else(|| said.clone(), |veil| veil.without(&said))
+    }
+
     /// Whether it was taken back.
     pub fn withdrawn(&self) -> bool {
         self.amendments.iter().any(|amendment| matches!(amendment, Amendment::Withdrawn(_)))
@@ -74,30 +87,31 @@ impl CaseSeen {
 
     fn line<'a>(&'a self, entry: &'a Entry, withdrawn_by: Option<EntryId>) -> Line<'a> {
         let case = &self.seen.case;
-        let corrections = self.corrections.get(&entry.id).into_iter().flatten();
-        let corrections = corrections.filter_map(|id| case.entry(*id)).map(Amendment::Corrected);
+        let corrections = case.of::<Corrected>().filter(|(_, correction)| correction.entry == entry.id);
+        let corrections = corrections.map(|(by, _)| Amendment::Corrected(by));
         let news = case.episodes.iter().flat_map(|episode| &episode.found);
         let refuted = news.filter(|news| news.entry == entry.id).filter_map(|news| news.refuted);
         let refuted = refuted.filter_map(|id| case.entry(id)).map(Amendment::Refuted);
         let withdrawn = withdrawn_by.and_then(|id| case.entry(id)).map(Amendment::Withdrawn);
+        let veil = self.seen.veils.get(&entry.id);
         Line {
             entry,
-            kind: self.hidden.get(&entry.id).copied().or_else(|| entry.kind()),
-            hidden: self.hidden.contains_key(&entry.id),
-            anothers: case.is_anothers(entry),
+            kind: veil.map(|veil| veil.kind).or_else(|| entry.kind()),
+            veil,
+            anothers: veil.is_some_and(|veil| veil.over == Over::Anothers),
             unplaced: case.unplaced.contains(&entry.id),
             amendments: corrections.chain(refuted).chain(withdrawn).collect(),
         }
     }
 
-    /// Corrections and withdrawals stand at the place of what they change, when that is there; also a correction that is
-    /// blank.
+    /// Corrections and withdrawals stand at the place of what they change, when that is there.
     fn stands_at_another(&self, entry: &Entry) -> bool {
         let case = &self.seen.case;
         let kept = |id: EntryId| case.entry(id).is_some() || case.withdrawn.iter().any(|gone| gone.entry.id == id);
         match &entry.body {
             Body::Withdrawn(withdrawal) => kept(withdrawal.entry),
-            _ => self.corrections.iter().any(|(target, by)| by.contains(&entry.id) && kept(*target)),
+            Body::Corrected(correction) => kept(correction.entry),
+            _ => false,
         }
     }
 }

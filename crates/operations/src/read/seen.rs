@@ -1,22 +1,18 @@
-//! A child's case as one reader sees it, now or as of an earlier moment: folded, with duties and notices, and blank where
-//! the reader may not hear.
-
-use std::collections::BTreeMap;
+//! A child's case as one reader sees it, now or as of an earlier moment: folded and masked, with duties and notices.
 
 use casework::case::Case;
 use casework::chain::{Envelope, Sealed};
 use casework::duty::{Duty, Notice, duties, notices};
-use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::ids::{ChildId, EpisodeId};
 use casework::policy::Policy;
-use casework::record::Sensitivity;
-use casework::records::{Corrected, Kind};
+use casework::records::Kind;
 use casework::time::Instant;
 use store::{Look, Transaction};
 
-use super::mask::mask;
 use super::viewer::Viewer;
-use crate::access::{Action, decide};
+use crate::access::Action;
 use crate::loaded::Loaded;
+use crate::see::Reader;
 use crate::{Failure, Seen};
 
 /// A case as one reader sees it.
@@ -28,8 +24,6 @@ pub struct CaseSeen {
     pub as_of: Option<Instant>,
     /// The case, and where the reader stands to the child.
     pub seen: Seen,
-    /// Entries whose records are blank, because the reader may not hear them, with their kinds.
-    pub hidden: BTreeMap<EntryId, Kind>,
     /// Every duty, past, present and to come.
     pub duties: Vec<Duty>,
     /// Every notice.
@@ -39,7 +33,6 @@ pub struct CaseSeen {
     /// The digest of the policy the last entry shown was checked under. Duties and notices are worked out under the policy
     /// in force, whatever moment is shown.
     pub checked_under: String,
-    pub(super) corrections: BTreeMap<EntryId, Vec<EntryId>>,
 }
 
 impl CaseSeen {
@@ -61,21 +54,19 @@ impl CaseSeen {
         asked: &Asked<'_>,
     ) -> Result<(Self, Vec<Look>), Failure> {
         let mut showing = viewer.showing();
-        if !showing.shows(transaction, Action::See, (asked.child, asked.episode), asked.what)? {
+        if !showing.shows(transaction, Action::OPEN, (asked.child, asked.episode), asked.what)? {
             return Err(Failure::NotFound);
         }
         let relations = showing.stands(transaction, asked.child)?.clone();
-        let Loaded { mut case, head, sealed } = Loaded::read(transaction, asked.child, asked.as_of)?;
+        let Loaded { case, head, sealed } = Loaded::read(transaction, asked.child, asked.as_of)?;
         let (duties, notices) = owed_and_told(&case, policy);
-        let corrections = corrections(&case);
-        let hears = decide(viewer.actor.role, Action::See, &relations, Sensitivity::Disclosure);
-        let hidden = mask(&mut case, hears);
         let looks = if asked.looks { own_looks(transaction, viewer, asked.child)? } else { Vec::new() };
         let now = asked.as_of.unwrap_or(viewer.now);
         let Asked { child, episode, as_of, .. } = *asked;
-        let seen = Seen { child, episode, case, role: viewer.actor.role, relations, position: head.position };
+        let reader = Reader { role: viewer.actor.role, relations };
+        let seen = Seen::new(child, episode, case, reader, head.position);
         let checked_under = last_policy(&sealed, asked.as_of);
-        Ok((Self { now, as_of, seen, hidden, duties, notices, looks, checked_under, corrections }, showing.looks()))
+        Ok((Self { now, as_of, seen, duties, notices, looks, checked_under }, showing.looks()))
     }
 }
 
@@ -95,14 +86,6 @@ pub(super) struct Asked<'a> {
     /// What the access log calls it.
     pub what: &'a str,
     pub looks: bool,
-}
-
-fn corrections(case: &Case) -> BTreeMap<EntryId, Vec<EntryId>> {
-    let mut by_target: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
-    for (entry, correction) in case.of::<Corrected>() {
-        by_target.entry(correction.entry).or_default().push(entry.id);
-    }
-    by_target
 }
 
 /// The policy of the last entry recorded by a moment.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use casework::actor::Actor;
 use casework::ids::{ChildId, EpisodeId};
 use casework::projection::RelationRow;
-use casework::record::Sensitivity;
+use casework::record::Part;
 use casework::time::Instant;
 use store::{Look, Processing, Scope, StoreError, Transaction};
 
@@ -39,14 +39,9 @@ impl Viewer {
         Showing { viewer: self, known: BTreeMap::new(), looks: BTreeMap::new() }
     }
 
-    /// The children a list is drawn from; each is asked about again before it is shown.
-    pub fn scope(&self) -> Scope {
-        Scope::Parties(parties(&self.actor))
-    }
-
     /// Whether they may do something with a child to whom they stand so.
     pub fn may(&self, action: Action, stands: &BTreeSet<Relation>) -> bool {
-        decide(self.actor.role, action, stands, Sensitivity::Ordinary)
+        decide(self.actor.role, action, stands)
     }
 
     /// Whether they might, were the record not restricted.
@@ -93,6 +88,17 @@ impl Viewer {
 }
 
 impl Showing<'_> {
+    /// The children a list is drawn from; each is asked about again before it is shown.
+    pub fn scope(&self) -> Scope {
+        Scope::Parties(parties(&self.viewer.actor))
+    }
+
+    /// Whether the reader may be told where a child lives.
+    pub fn reads_address(&mut self, transaction: &mut Transaction<'_>, child: ChildId) -> Result<bool, StoreError> {
+        let viewer = self.viewer;
+        Ok(viewer.may(Action::See(Part::Address), self.stands(transaction, child)?))
+    }
+
     /// Where the reader stands to a child.
     pub fn stands(
         &mut self,

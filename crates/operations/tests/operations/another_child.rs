@@ -98,7 +98,7 @@ fn the_wrong_record_keeps_that_something_was_taken_back_and_not_what_it_said() {
         let page = world.lantern.child(&officer(), wrong.child, None).unwrap();
         let lines = page.lines(None);
         let line = lines.iter().find(|line| line.entry.id == sighting.entry).unwrap();
-        assert!(line.withdrawn() && line.anothers && line.hidden);
+        assert!(line.withdrawn() && line.anothers && line.hidden());
         let shown = format!("{lines:?}{:?}", page.seen.case);
         for words in [SAID, "With her sister", "Nia", &right.child.to_string(), &written.entry.to_string()] {
             assert!(!shown.contains(words), "{words}");

@@ -122,7 +122,7 @@ fn hearable(kind: Kind, seen: &Seen, versions: Versions) -> Versions {
     let withdrawn = seen.case.withdrawn.iter().map(|withdrawn| &withdrawn.entry);
     let mut all = seen.case.entries.iter().chain(withdrawn);
     let found: Option<&Entry> = target.and_then(|target| all.find(|entry| entry.id == target));
-    if found.is_some_and(|entry| seen.may_read(entry)) {
+    if found.is_some_and(|entry| seen.reads_all(entry)) {
         versions
     } else {
         Versions { theirs: Value::Null, ..versions }

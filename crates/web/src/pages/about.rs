@@ -8,9 +8,11 @@ use casework::case::{Episode, Found, Rung};
 use casework::entry::{Band, Entry};
 use casework::form;
 use casework::ids::{EntryId, PersonId, Reference};
+use casework::record::Part;
 use casework::records::Kind;
 use jiff::SignedDuration;
 use operations::Seen;
+use operations::read::readers;
 
 use super::case::earlier;
 use super::form::Telling;
@@ -118,6 +120,20 @@ pub fn entry_href(seen: &Seen, entry: &Entry) -> String {
     }
 }
 
+/// What is said of an entry that is about another child.
+pub const ANOTHERS: &str = "It was about another child, and is not shown here.";
+
+/// What is said in the place of something the reader may not read.
+pub fn read_by(part: Part) -> String {
+    let readers: Vec<&str> = readers(part).into_iter().map(Role::words).collect();
+    let readers = readers.split_last().map(|(last, rest)| (rest.join(", "), last));
+    match readers {
+        Some((rest, last)) if !rest.is_empty() => format!("Not shown to you. Ask a {rest} or {last} of the case."),
+        Some((_, last)) => format!("Not shown to you. Ask a {last} of the case."),
+        None => "Not shown to you.".to_owned(),
+    }
+}
+
 /// Tells entries of one case in words.
 pub struct Teller<'a> {
     ask: &'a Ask,
@@ -169,14 +185,25 @@ impl<'a> Teller<'a> {
 
     /// What an entry says, field by field; only that it is there, where the reader may not see more.
     pub fn rows(&self, entry: &Entry) -> Vec<SummaryRow> {
-        if self.seen.case.is_anothers(entry) {
-            return vec![SummaryRow::new("What it says", "It was about another child, and is not shown here.")];
+        if let Some(veil) = self.seen.veils.get(&entry.id).filter(|veil| veil.covers_all()) {
+            return vec![SummaryRow::new("What it says", veil.part().map_or(ANOTHERS.to_owned(), read_by))];
         }
-        if !self.seen.may_read(entry) {
-            return vec![SummaryRow::new("What it says", "Not shown to your role. Ask the unit that owns the case.")];
-        }
-        let record = entry.body.to_json().unwrap_or_default();
-        entry.kind().map_or(Vec::new(), |kind| self.record_rows(kind, &record))
+        let mut rows = entry.kind().map_or(Vec::new(), |kind| self.record_rows(kind, &self.said(entry)));
+        rows.extend(self.held_back(entry));
+        rows
+    }
+
+    /// What an entry says that the reader may read.
+    pub fn said(&self, entry: &Entry) -> serde_json::Value {
+        self.seen.said(entry)
+    }
+
+    /// That an entry says more, and who reads it.
+    pub fn held_back(&self, entry: &Entry) -> Vec<SummaryRow> {
+        let Some(veil) = self.seen.veils.get(&entry.id) else { return Vec::new() };
+        let fields = form::of(veil.kind).map_or(&[][..], |form| &form.fields);
+        let label = |name: &str| fields.iter().find(|field| field.name == name).map(|field| field.label.as_str());
+        veil.held_back().filter_map(|(name, part)| Some(SummaryRow::new(label(name)?, read_by(part)))).collect()
     }
 
     /// What a record of a kind says.

@@ -3,9 +3,11 @@
 
 mod tightened;
 
+use casework::actor::Role;
 use casework::policy::duties::{Overlay, Reminders, Row as Rule, Severity};
 use casework::policy::risk::Grade;
-use operations::read::{Standing, access_table, elapsed_words, reason};
+use operations::access::Relation;
+use operations::read::{KEPT, Reads, Standing, access_table, elapsed_words, part_words, reason};
 
 use super::case::names::band_badge;
 use super::{layout, words};
@@ -58,8 +60,9 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
         lede: "Nobody sees a child because of who they are, only because of where they stand to that child.".to_owned(),
         ..Section::new("access", "Who may see what", SectionBody::Table(access()))
     });
+    sections.push(Section::new("access-parts", "Who reads which part", SectionBody::Table(parts())));
     sections.push(Section {
-        lede: "These are the rules the table comes of. What none of them allows is refused.".to_owned(),
+        lede: "These are the rules the tables come of. What none of them allows is refused.".to_owned(),
         ..Section::new("access-rules", "The rules of access", SectionBody::Table(rules_of_access()))
     });
     let paragraphs = [
@@ -179,23 +182,46 @@ fn grades(ask: &Ask) -> Section {
     Section { lede, ..Section::new("grades", "Risk grades", SectionBody::Table(table)) }
 }
 
+/// Who reads which of the parts that not everybody reads who reaches the child.
+fn parts() -> Table {
+    let standings = access_table();
+    let row = |part| {
+        let reads = standings.iter().filter(|standing| standing.role != Role::System).filter_map(|standing| {
+            let reads = standing.reads.iter().find(|reads| reads.part == part)?;
+            Some(format!("{} ({})", standing.role.words(), when(reads)))
+        });
+        let cells =
+            vec![Cell::text(words::capital(part_words(part))), Cell::text(reads.collect::<Vec<_>>().join("; "))];
+        Row { cells, new: false }
+    };
+    Table {
+        caption: "Parts of a record that are read by fewer".to_owned(),
+        columns: ["Part", "Read by"].map(Column::words).into(),
+        rows: KEPT.into_iter().map(row).collect(),
+        ..Table::default()
+    }
+}
+
+/// When a role reads a part: not spelt out where every way to the child is one to the part.
+fn when(reads: &Reads) -> String {
+    let words = |relations: &[Relation]| relations.iter().map(|one| one.words()).collect::<Vec<_>>().join(", or ");
+    match (words(&reads.always), words(&reads.while_open)) {
+        (always, open) if open.is_empty() => format!("when {always}"),
+        (always, open) if always.is_empty() => format!("while a report is open, when {open}"),
+        (always, open) => format!("when {always}; while a report is open, also when {open}"),
+    }
+}
+
 fn access() -> Table {
     let yes = |may: bool| Cell::text(if may { "Yes" } else { "No" });
     let row = |standing: Standing| {
         let reaches: Vec<&str> = standing.reaches.iter().map(|relation| relation.words()).collect();
         let reaches = if reaches.is_empty() { "No child".to_owned() } else { words::capital(&reaches.join("; ")) };
         let role = Cell::text(words::capital(standing.role.words()));
-        let may = [standing.hears, standing.reports, standing.finds, standing.handles].map(yes);
+        let may = [standing.reports, standing.finds, standing.handles].map(yes);
         Row { cells: [role, Cell::text(reaches)].into_iter().chain(may).collect(), new: false }
     };
-    let columns = [
-        "Role",
-        "Sees a child when",
-        "Reads disclosures",
-        "Reports any child",
-        "Looks for children",
-        "Imports and publishes",
-    ];
+    let columns = ["Role", "Sees a child when", "Reports any child", "Looks for children", "Imports and publishes"];
     Table {
         caption: "Who may see what".to_owned(),
         columns: columns.map(Column::words).into(),

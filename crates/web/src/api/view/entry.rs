@@ -2,8 +2,10 @@
 
 use casework::actor::{Actor, Role};
 use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
+use casework::record::Part;
 use casework::time::{Instant, Moment};
-use operations::read::{Amendment, CaseSeen, Line};
+use operations::read::{Amendment, CaseSeen, Line, readers};
+use operations::{Over, Veil};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -72,6 +74,17 @@ pub enum ChangeKind {
     Refuted,
 }
 
+/// Something that an entry says and you may not read.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HeldBack {
+    /// The field; null for the whole record.
+    pub field: Option<String>,
+    /// The part of the record it is in.
+    pub part: Part,
+    /// The roles that read this part of some child's record: ask one of them.
+    pub read_by: Vec<Role>,
+}
+
 /// An entry, in its latest version.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Entry {
@@ -98,10 +111,12 @@ pub struct Entry {
     pub origin: String,
     /// Where it stood before, when it was first written on the wrong child.
     pub former: Option<Former>,
-    /// What it says, as its kind's schema has it; null when you may not hear it.
+    /// What it says, as its kind's schema has it, without the fields that you may not read; null when you may read none.
     pub record: Value,
     /// You may know that it is there, and not what it says.
     pub hidden: bool,
+    /// What is there and was left out, and who reads it.
+    pub held_back: Vec<HeldBack>,
     /// It fits nowhere in the case, and is kept.
     pub unplaced: bool,
     /// Earlier versions, oldest first.
@@ -138,7 +153,7 @@ impl Entry {
         let earlier = entry.earlier.iter().map(|version| Earlier {
             occurred: version.occurred.clone(),
             recorded: version.recorded,
-            record: version.body.to_json().unwrap_or_default(),
+            record: line.said(&version.body),
         });
         Self {
             entry: entry.id,
@@ -156,11 +171,22 @@ impl Entry {
                 recorded: former.recorded,
                 writer: Writer::of(&former.actor),
             }),
-            record: entry.body.to_json().unwrap_or_default(),
-            hidden: line.hidden,
+            record: line.said(&entry.body),
+            hidden: line.hidden(),
+            held_back: line.veil.map(HeldBack::of).unwrap_or_default(),
             unplaced: line.unplaced,
             earlier: earlier.collect(),
             changes: line.amendments.iter().map(Change::of).collect(),
+        }
+    }
+}
+
+impl HeldBack {
+    fn of(veil: &Veil) -> Vec<Self> {
+        let one = |field: Option<&str>, part| Self { field: field.map(str::to_owned), part, read_by: readers(part) };
+        match &veil.over {
+            Over::All(part) => vec![one(None, *part)],
+            _ => veil.held_back().map(|(field, part)| one(Some(field), part)).collect(),
         }
     }
 }
@@ -185,7 +211,7 @@ impl Change {
             Amendment::Refuted(by) => (ChangeKind::Refuted, by),
         };
         let said = by.body.to_json().unwrap_or_default();
-        let reason = said.get("reason").and_then(Value::as_str).map(str::to_owned);
+        let reason = said.get("reason").and_then(Value::as_str).filter(|reason| !reason.is_empty()).map(str::to_owned);
         Self { change, entry: by.id, recorded: by.recorded, reason }
     }
 }

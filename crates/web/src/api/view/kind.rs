@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use casework::actor::Role;
 use casework::policy::codes::CodeList;
-use casework::record::{Descriptor, Scope, Sensitivity, Stage, Strand, Tab, Times};
+use casework::record::{Descriptor, Part, Scope, Stage, Strand, Tab, Times};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::Value;
@@ -17,10 +17,6 @@ fn scopes(_: &mut SchemaGenerator) -> Schema {
 
 fn times(_: &mut SchemaGenerator) -> Schema {
     words(&["past", "planned", "as_told"])
-}
-
-fn sensitivities(_: &mut SchemaGenerator) -> Schema {
-    words(&["ordinary", "disclosure"])
 }
 
 /// A kind of record.
@@ -45,9 +41,8 @@ pub struct Kind {
     pub times: Times,
     /// Who may write it, given a relationship to the child.
     pub writers: &'static [Role],
-    /// How far it may travel.
-    #[schemars(schema_with = "sensitivities")]
-    pub sensitivity: Sensitivity,
+    /// The part of the record it is in; a field in another says so in the schema, `x-part`.
+    pub part: Part,
     /// What writing it is called on a button.
     pub verb: &'static str,
     /// Where pages offer its form.
@@ -110,7 +105,7 @@ impl From<&'static Descriptor> for Kind {
             when: kind.when,
             times: kind.times,
             writers: kind.writers,
-            sensitivity: kind.sensitivity,
+            part: kind.part,
             verb: kind.kind.verb(),
             next: kind.next.iter().map(|(stage, _)| *stage).collect(),
             tab: kind.tab,

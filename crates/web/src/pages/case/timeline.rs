@@ -8,7 +8,7 @@ use operations::read::{Amendment, CaseSeen, Line};
 
 use crate::ask::Ask;
 use crate::look::parts::{Correction, Said, SummaryRow, TimelineLine};
-use crate::pages::about::Teller;
+use crate::pages::about::{ANOTHERS, Teller, read_by};
 use crate::pages::words;
 
 /// As many fields of a record as a line tells; the rest is read in the record itself.
@@ -57,18 +57,14 @@ impl<'a> Telling<'a> {
         let corrections = line.amendments.iter().enumerate().map(|(place, one)| self.amendment(line, place, one));
         let corrections = corrections.collect();
         let title = line.kind.map_or("Entry", Kind::title);
-        if line.hidden {
-            let why = if line.anothers {
-                "It was about another child, and is not shown here."
-            } else {
-                "Your role may not read what was said. The unit that owns the case can."
-            };
-            let details = vec![why.to_owned()];
+        if let Some(veil) = line.veil.filter(|veil| veil.covers_all()) {
+            let details = vec![veil.part().map_or(ANOTHERS.to_owned(), read_by)];
             let what = title.to_owned();
             let withdrawn = line.withdrawn();
             return TimelineLine { what, href: String::new(), details, corrections, withdrawn, ..told };
         }
         let (said, source, mut details) = self.parts(line.entry);
+        details.extend(self.teller.held_back(line.entry).iter().map(self::told));
         if line.unplaced {
             details.push("It fits nowhere in this case; it is kept and shown as it was written.".to_owned());
         }
@@ -129,8 +125,7 @@ impl<'a> Telling<'a> {
 
     /// What a record says, with the name of each field.
     fn fields(&self, entry: &Entry) -> Vec<(String, SummaryRow)> {
-        let record = entry.body.to_json().unwrap_or_default();
-        self.of_record(entry.kind(), &record)
+        self.of_record(entry.kind(), &self.teller.said(entry))
     }
 
     fn of_record(&self, kind: Option<Kind>, record: &serde_json::Value) -> Vec<(String, SummaryRow)> {
@@ -145,8 +140,8 @@ impl<'a> Telling<'a> {
 
     fn amendment(&self, line: &Line<'_>, place: usize, amendment: &Amendment<'_>) -> Correction {
         let (what, by) = match amendment {
-            Amendment::Corrected(by) if line.hidden => ("Corrected".to_owned(), by),
-            Amendment::Corrected(by) => (self.changes(line.entry, place), by),
+            Amendment::Corrected(by) if line.hidden() => ("Corrected".to_owned(), by),
+            Amendment::Corrected(by) => (self.changes(line, place), by),
             Amendment::Withdrawn(by) => (self.because("Taken back", by), by),
             Amendment::Refuted(by) => (self.because("Turned out to be wrong", by), by),
         };
@@ -171,12 +166,13 @@ impl<'a> Telling<'a> {
     }
 
     /// What the correction at this place among the versions changed.
-    fn changes(&self, entry: &Entry, place: usize) -> String {
+    fn changes(&self, line: &Line<'_>, place: usize) -> String {
+        let entry = line.entry;
         let versions: Vec<_> = entry.versions().collect();
         let (Some((before, old, _)), Some((after, new, _))) = (versions.get(place), versions.get(place + 1)) else {
             return "Corrected".to_owned();
         };
-        let rows = |body: &Body| self.of_record(entry.kind(), &body.to_json().unwrap_or_default());
+        let rows = |body: &Body| self.of_record(entry.kind(), &line.said(body));
         let (old, new) = (rows(old), rows(new));
         let mut changes = Vec::new();
         if before != after {

@@ -106,7 +106,7 @@ fn taking_back(place: &Place) -> Words {
 
 fn closing(ask: &Ask, place: &Place) -> Words {
     let now = ask.lantern.now();
-    let duties = casework::duty::duties(&place.seen.case, ask.lantern.policy());
+    let duties = place.seen.duties(ask.lantern.policy());
     let owed = duties.into_iter().filter(|duty| {
         duty.episode == place.seen.episode && duty.outcome.is_none() && !duty.history && duty.opens_at <= now
     });

@@ -72,7 +72,7 @@ impl Place {
         let actor = &ask.who()?.actor;
         let seen = ask.lantern.see(actor, opened, "record_form", None)?;
         let target = seen.case.entry(ask.part("entry")?).cloned().ok_or(Problem::NotFound)?;
-        let own = target.actor.organisation == actor.organisation && seen.may_read(&target);
+        let own = target.actor.organisation == actor.organisation && seen.reads_all(&target);
         of_rights(ask, target.kind())?;
         let apart = target.kind().is_none() || (changes_another(&target) && kind != Kind::Withdrawn);
         if !own || !seen.may_write(kind) || apart {

@@ -2,7 +2,7 @@
 
 use casework::form::{self, Reader, Typed};
 use casework::record::{Context, Refusal};
-use casework::records::{Body, Folds as _, Kind};
+use casework::records::{Body, Kind};
 use casework::time::{Instant, Moment};
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -85,7 +85,7 @@ pub(super) fn checked(ask: &Ask, place: &Place, record: &Value, occurred: Option
     let policy = ask.lantern.policy();
     let context = Context { now, actor: &who.actor, occurred: &occurred, episode: place.episode(), policy };
     match Body::read(place.kind, record.clone()) {
-        Ok(body) => body.check(&place.seen.case, &context),
+        Ok(body) => place.seen.check(&body, &context),
         Err(error) => vec![Refusal::new("", "unreadable", format!("The record cannot be read: {error}"))],
     }
 }

@@ -166,7 +166,7 @@ fn others(ask: &Ask, place: &Place) -> Vec<Choice> {
 /// The duties that are owed now, by name; each name once.
 fn owed(ask: &Ask, place: &Place) -> Vec<Choice> {
     let (now, mut choices) = (ask.lantern.now(), Vec::<Choice>::new());
-    for duty in casework::duty::duties(&place.seen.case, ask.lantern.policy()) {
+    for duty in place.seen.duties(ask.lantern.policy()) {
         let name = duty.key.duty.to_string();
         let here = duty.episode.is_none() || duty.episode == place.seen.episode;
         let open = duty.outcome.is_none() && !duty.history && duty.opens_at <= now;

@@ -83,7 +83,7 @@ fn since(seen: &operations::Seen, entry: &Entry, teller: &Teller<'_>) -> Vec<Tim
 fn actions(ask: &Ask, seen: &operations::Seen, entry: &Entry, taken_back: bool) -> Result<Vec<Link>, Problem> {
     let own = entry.actor.organisation == ask.who()?.actor.organisation;
     let about_another = changes_another(entry);
-    if !own || taken_back || entry.kind().is_none() || !seen.may_read(entry) {
+    if !own || taken_back || entry.kind().is_none() || !seen.reads_all(entry) {
         return Ok(Vec::new());
     }
     let here = about::entry_href(seen, entry);

@@ -1,0 +1,242 @@
+//! The one mask: what a reader may not read is taken out of a case before the case leaves here, for pages, API bodies,
+//! searches and prints alike. Who may read which part is `access`'s to say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use casework::case::{Case, Identity};
+use casework::code::Code;
+use casework::entry::Entry;
+use casework::form::{self, Field, Shape};
+use casework::ids::EntryId;
+use casework::record::Part;
+use casework::records::corrected::Replacement;
+use casework::records::{Body, Corrected, Kind};
+use serde_json::{Map, Value};
+
+/// What of one entry was taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Veil {
+    /// Its kind, which may be known.
+    pub kind: Kind,
+    /// What lies under it.
+    pub over: Over,
+}
+
+/// What lies under a veil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Over {
+    /// All of it: it turned out to be about another child.
+    Anothers,
+    /// All of it, being in a part the reader does not read.
+    All(Part),
+    /// These fields that say something, each with its part.
+    Fields(Vec<(String, Part)>),
+}
+
+impl Veil {
+    /// The part the reader does not read, where it is one.
+    pub fn part(&self) -> Option<Part> {
+        match &self.over {
+            Over::Anothers => None,
+            Over::All(part) => Some(*part),
+            Over::Fields(fields) => fields.first().map(|(_, part)| *part),
+        }
+    }
+
+    /// Whether nothing of the entry is left to read.
+    pub fn covers_all(&self) -> bool {
+        !matches!(self.over, Over::Fields(_))
+    }
+
+    /// The fields taken out that may be spoken of. A need-to-know address is not: not even that there is one.
+    pub fn held_back(&self) -> impl Iterator<Item = (&str, Part)> {
+        let fields = if let Over::Fields(fields) = &self.over { fields.as_slice() } else { &[] };
+        let told = fields.iter().filter(|(_, part)| *part != Part::NeedToKnowAddress);
+        told.map(|(name, part)| (name.as_str(), *part))
+    }
+
+    /// A record's JSON without what lies under the veil.
+    pub fn without(&self, record: &Value) -> Value {
+        match (&self.over, record) {
+            (Over::Fields(fields), Value::Object(said)) => {
+                let kept = said.iter().filter(|(name, _)| !fields.iter().any(|(field, _)| field == *name));
+                Value::Object(kept.map(|(name, value)| (name.clone(), value.clone())).collect())
+            }
+            _ => Value::Null,
+        }
+    }
+}
+
+/// What was taken out of a case, by entry.
+pub type Veils = BTreeMap<EntryId, Veil>;
+
+/// A case as somebody may read it.
+pub(crate) struct Masked {
+    pub case: Case,
+    pub veils: Veils,
+    /// The case before anything was taken out; none where nothing was.
+    pub whole: Option<Box<Case>>,
+}
+
+/// The parts an entry says something in: its kind's, and those of its own fields; what changes another says it in that
+/// one's.
+pub(crate) fn parts_of(case: &Case, entry: &Entry) -> BTreeSet<Part> {
+    let entry = changed_by(case, entry).unwrap_or(entry);
+    let apart = entry.kind().map(|kind| saying(case, entry, kind, &BTreeSet::new())).unwrap_or_default();
+    std::iter::once(case.part(entry)).chain(apart.into_iter().map(|(_, part)| part)).collect()
+}
+
+/// The entry that a correction or a withdrawal is about.
+fn changed_by<'a>(case: &'a Case, entry: &Entry) -> Option<&'a Entry> {
+    let target = match &entry.body {
+        Body::Corrected(correction) => correction.entry,
+        Body::Withdrawn(withdrawal) => withdrawal.entry,
+        _ => return None,
+    };
+    let gone = || case.withdrawn.iter().map(|gone| &gone.entry).find(|gone| gone.id == target);
+    case.entry(target).or_else(gone)
+}
+
+/// Takes out of a case whatever is in a part that is not among `reads`, with every correction of it and what was said when
+/// it was taken back; and, for every reader, what turned out to be about another child.
+pub(crate) fn mask(whole: Case, reads: &BTreeSet<Part>) -> Masked {
+    let veils = veils(&whole, reads);
+    let (address, identity) = (reads.contains(&Part::Address), reads.contains(&Part::Identity));
+    if veils.is_empty() && address && identity {
+        return Masked { case: whole, veils, whole: None };
+    }
+    let mut case = whole.clone();
+    case.believed = None;
+    for entry in case.entries.iter_mut().chain(case.withdrawn.iter_mut().map(|gone| &mut gone.entry)) {
+        if let Some(veil) = veils.get(&entry.id) {
+            entry.earlier.iter_mut().for_each(|version| cover(veil, &mut version.body));
+            cover(veil, &mut entry.body);
+            if veil.covers_all() {
+                entry.earlier.clear();
+            }
+        }
+    }
+    if !address {
+        forget_address(&mut case);
+    }
+    if !identity {
+        case.identity = Identity { entry: case.identity.entry, ..Identity::default() };
+    }
+    Masked { case, veils, whole: Some(Box::new(whole)) }
+}
+
+fn veils(case: &Case, reads: &BTreeSet<Part>) -> Veils {
+    let all = || case.entries.iter().chain(case.withdrawn.iter().map(|gone| &gone.entry));
+    let secret = case.address_restriction().is_some();
+    let named = |part: Part| if part == Part::Address && secret { Part::NeedToKnowAddress } else { part };
+    let mut veils = Veils::new();
+    for entry in all() {
+        let Some(kind) = entry.kind() else { continue };
+        let part = kind.descriptor().map_or(Part::Disclosure, |kind| kind.part);
+        let over = if case.is_anothers(entry) {
+            Some(Over::Anothers)
+        } else if !reads.contains(&part) {
+            Some(Over::All(part))
+        } else {
+            let fields = saying(case, entry, kind, reads).into_iter();
+            let fields: Vec<_> = fields.map(|(name, part)| (name, named(part))).collect();
+            (!fields.is_empty()).then_some(Over::Fields(fields))
+        };
+        veils.extend(over.map(|over| (entry.id, Veil { kind, over })));
+    }
+    let about: Vec<(EntryId, Veil)> = all()
+        .filter_map(|entry| match &entry.body {
+            Body::Corrected(correction) => Some((entry.id, Kind::Corrected, veils.get(&correction.entry)?)),
+            Body::Withdrawn(withdrawal) => Some((entry.id, Kind::Withdrawn, veils.get(&withdrawal.entry)?)),
+            _ => None,
+        })
+        // Why an entry about another child was taken back is for everybody to know.
+        .filter(|(_, kind, veil)| *kind == Kind::Corrected || veil.over != Over::Anothers)
+        .map(|(id, kind, veil)| (id, Veil { kind, over: over_change(kind, &veil.over) }))
+        .collect();
+    veils.extend(about);
+    veils
+}
+
+/// What of a correction or a withdrawal lies under the veil of what it changes: what it puts in the place of the fields, or
+/// what was said when they were taken back.
+fn over_change(kind: Kind, target: &Over) -> Over {
+    match target {
+        Over::Fields(fields) if kind == Kind::Withdrawn => {
+            Over::Fields(fields.iter().take(1).map(|(_, part)| ("words".to_owned(), *part)).collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// The fields of a record, in any version of it, that say something in a part of their own, beyond the parts `reads`.
+fn saying(case: &Case, entry: &Entry, kind: Kind, reads: &BTreeSet<Part>) -> Vec<(String, Part)> {
+    let beyond = |field: &Field| field.part.filter(|part| !reads.contains(part));
+    let Some(form) = form::of(kind).filter(|form| form.fields.iter().any(|field| beyond(field).is_some())) else {
+        return Vec::new();
+    };
+    let written = entry.versions().map(|(_, body, _)| body.to_json().unwrap_or_default());
+    // An entry that was taken back does not read as its corrections have it, and they still say it.
+    let corrections = case.of::<Corrected>().filter(|(_, correction)| correction.entry == entry.id);
+    let versions: Vec<Value> = written.chain(corrections.map(|(_, correction)| correction.record.0.clone())).collect();
+    let says = |name: &str| versions.iter().filter_map(|record| record.get(name)).any(|value| !is_silent(value));
+    let fields = form.fields.iter().filter_map(|field| Some((field.name.clone(), beyond(field)?)));
+    fields.filter(|(name, _)| says(name)).collect()
+}
+
+fn is_silent(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty() || text == "not_asked",
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    }
+}
+
+fn cover(veil: &Veil, body: &mut Body) {
+    match body {
+        // Which entry it changes is no secret, only what it makes of it.
+        Body::Corrected(correction) => {
+            correction.record = Replacement(veil.without(&correction.record.0));
+            if veil.covers_all() {
+                (correction.reason, correction.occurred) = (Code::new(""), None);
+            }
+        }
+        Body::Withdrawn(withdrawal) => {
+            withdrawal.words.clear();
+            if veil.covers_all() {
+                withdrawal.reason = Code::new("");
+            }
+        }
+        _ if veil.covers_all() => *body = Body::Unreadable,
+        _ => *body = partly(veil, body).unwrap_or(Body::Unreadable),
+    }
+}
+
+/// The record without the fields under the veil; none when it cannot stand without them.
+fn partly(veil: &Veil, body: &Body) -> Option<Body> {
+    let Value::Object(mut kept) = veil.without(&body.to_json().ok()?) else { return None };
+    fill(&mut kept, veil.kind);
+    Body::read(veil.kind, Value::Object(kept)).ok()
+}
+
+/// An empty text where a record cannot do without one.
+fn fill(record: &mut Map<String, Value>, kind: Kind) {
+    let fields = form::of(kind).map_or(&[][..], |form| &form.fields);
+    let texts = fields.iter().filter(|field| field.required && matches!(field.shape, Shape::Text | Shape::LongText));
+    for field in texts {
+        record.entry(field.name.clone()).or_insert_with(|| Value::String(String::new()));
+    }
+}
+
+/// Where the child lives, wherever the fold has put it. Which council's area it is stays: that council owes.
+fn forget_address(case: &mut Case) {
+    for placement in &mut case.placements {
+        placement.home = None;
+    }
+    let withdrawn = case.withdrawn.iter_mut().map(|gone| &mut gone.entry);
+    let resolved = case.entries.iter_mut().chain(withdrawn).map(|entry| &mut entry.resolved);
+    for parties in resolved.chain(case.episodes.iter_mut().map(|episode| &mut episode.parties)) {
+        (parties.home, parties.provider) = (None, None);
+    }
+}
