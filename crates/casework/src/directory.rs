@@ -179,13 +179,17 @@ impl Directory {
     fn at_home(&self, case: &Case, actor: &Actor, home: Option<HomeId>) -> Resolved {
         let record = home.and_then(|home| self.homes.get(&home));
         let placing = self.is_authority(&actor.organisation).then(|| actor.organisation.clone());
-        Resolved {
-            home,
-            host: record.map(|record| record.host.clone()).or_else(|| case.identity.responsible.clone()),
-            provider: record.and_then(|record| record.provider.clone()),
-            responsible: case.identity.responsible.clone().or(placing),
-            ..Resolved::default()
-        }
+        let responsible = case.identity.responsible.clone().or(placing);
+        let host = record.map(|record| record.host.clone()).or_else(|| case.identity.responsible.clone());
+        let units = self.unit_of(responsible.as_ref()).zip(self.unit_of(host.as_ref()));
+        let (home_unit, host_unit) = units.filter(|(own, other)| own != other).unzip();
+        let provider = record.and_then(|record| record.provider.clone());
+        Resolved { home, host, provider, responsible, home_unit, host_unit, ..Resolved::default() }
+    }
+
+    /// The police unit of an authority's area.
+    fn unit_of(&self, authority: Option<&OrganisationId>) -> Option<UnitId> {
+        authority.and_then(|authority| self.organisations.get(authority))?.police_unit.clone()
     }
 
     /// The owner is the police unit of the place where the child lives, once police have the report; until then the
@@ -217,14 +221,13 @@ impl Directory {
             host,
             home,
             provider: record.and_then(|record| record.provider.clone()),
-            band: None,
+            ..Resolved::default()
         }
     }
 
     /// The police unit a report goes to about a child who lives in an authority’s area, or nobody knows where.
     pub fn police_at(&self, host: Option<&OrganisationId>, actor: &Actor) -> UnitId {
-        let police = host.and_then(|host| self.organisations.get(host)).and_then(|place| place.police_unit.clone());
-        police.unwrap_or_else(|| self.police_of(actor))
+        self.unit_of(host).unwrap_or_else(|| self.police_of(actor))
     }
 
     /// A police officer's own unit, or the control room that answers for London.

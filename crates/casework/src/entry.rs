@@ -86,6 +86,12 @@ pub struct Resolved {
     /// Who holds return conversations for the responsible authority, when that is another body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_provider: Option<OrganisationId>,
+    /// The police unit of the responsible authority, of a child placed in another unit's area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home_unit: Option<UnitId>,
+    /// The police unit of the place, of such a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_unit: Option<UnitId>,
     /// The band of the grade that was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,

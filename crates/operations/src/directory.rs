@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use casework::actor::Actor;
 use casework::directory::Directory;
 use casework::entry::Subject;
 use casework::ids::PersonId;
 use casework::records::HomeRegistered;
 use casework::reference::{Organisation, fold};
-use store::{ListedHome, Transaction};
+use store::{ListedHome, ListedPerson, Transaction};
 
 use crate::{Failure, Lantern};
 
@@ -59,6 +60,18 @@ impl Lantern {
                 names.extend(transaction.person(*id)?.map(|person| (*id, person.name)));
             }
             Ok(names)
+        })
+    }
+
+    /// Who works in somebody's unit, by name.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn colleagues(&self, actor: &Actor) -> Result<Vec<ListedPerson>, Failure> {
+        let unit = actor.unit.clone();
+        self.store.read(move |transaction| {
+            let people = transaction.people(Some(&unit), MOST)?;
+            Ok(people.into_iter().filter(|person| person.active).collect())
         })
     }
 }

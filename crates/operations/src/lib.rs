@@ -57,7 +57,7 @@ pub use reference::Registration;
 pub use release::Draft;
 pub use report::{About, Report};
 pub use returns::{Exported, Imported};
-pub use see::{Opened, Seen};
+pub use see::{GRAB_PACK, Opened, PackSeen, Seen};
 pub use session::{Arrival, Known, Opens, Proof, SignedIn, Way};
 pub use store::{Invitation, ListedPerson, PasskeyKept, Processing};
 pub use tend::Process;

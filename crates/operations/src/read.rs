@@ -8,6 +8,7 @@ mod child;
 mod counts;
 mod explain;
 mod find;
+mod grab_pack;
 mod home;
 mod inbox;
 mod is_missing;

@@ -7,17 +7,32 @@ use casework::actor::{Actor, Role};
 use casework::case::Case;
 use casework::duty::{Duty, duties};
 use casework::entry::Entry;
-use casework::ids::{ChildId, EpisodeId};
+use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::policy::Policy;
-use casework::record::{Context, Refusal};
+use casework::record::{Context, Part, Refusal};
 use casework::records::{Body, Folds as _, Kind};
 use casework::time::Instant;
+use store::Look;
 
 use crate::access::{Action, Relation, decide, parts};
 use crate::loaded::Loaded;
 use crate::mask::{Masked, Veil, Veils, mask};
 use crate::read::Viewer;
 use crate::{Failure, Lantern};
+
+/// What the access log calls a look that opens the grab pack. No other does.
+pub const GRAB_PACK: &str = "grab_pack";
+
+/// The grab pack, as whoever reaches the child may know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackSeen {
+    /// Its last version.
+    pub entry: EntryId,
+    /// When it is to be looked at again.
+    pub review: Option<Instant>,
+    /// The reader may open it; to others it is sealed.
+    pub opens: bool,
+}
 
 /// What is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +54,8 @@ pub struct Seen {
     pub case: Case,
     /// What was taken out of it.
     pub veils: Veils,
+    /// The grab pack, if somebody has written one.
+    pub pack: Option<PackSeen>,
     /// The reader's role.
     pub role: Role,
     /// Where the reader stands.
@@ -51,10 +68,23 @@ pub struct Seen {
 
 impl Seen {
     /// A case as somebody may read it.
-    pub(crate) fn new(child: ChildId, episode: Option<EpisodeId>, case: Case, reader: Reader, position: u32) -> Self {
-        let Reader { role, relations } = reader;
-        let Masked { case, veils, whole } = mask(case, &parts(role, &relations));
-        Self { child, episode, case, veils, role, relations, position, whole }
+    pub(crate) fn new(
+        child: ChildId,
+        episode: Option<EpisodeId>,
+        case: Case,
+        reader: Reader<'_>,
+        position: u32,
+    ) -> Self {
+        let Reader { role, relations, what } = reader;
+        let mut reads = parts(role, &relations);
+        let opens = reads.contains(&Part::GrabPack);
+        let pack =
+            case.grab_pack().map(|(entry, pack)| PackSeen { entry: entry.id, review: pack.review.latest(), opens });
+        if what != GRAB_PACK {
+            reads.remove(&Part::GrabPack);
+        }
+        let Masked { case, veils, whole } = mask(case, &reads);
+        Self { child, episode, case, veils, pack, role, relations, position, whole }
     }
 
     fn whole(&self) -> &Case {
@@ -94,10 +124,19 @@ impl Seen {
     }
 }
 
-/// Who reads, and where they stand.
-pub(crate) struct Reader {
+/// Who reads, where they stand, and what the access log calls it.
+pub(crate) struct Reader<'a> {
     pub role: Role,
     pub relations: BTreeSet<Relation>,
+    pub what: &'a str,
+}
+
+/// The episode of a look that opens the grab pack is the one that unsealed it.
+pub(crate) fn unsealed_by(case: &Case, what: &str, looks: &mut [Look]) {
+    if what == GRAB_PACK {
+        let episode = case.sought_in().map(|episode| episode.id);
+        looks.iter_mut().for_each(|look| look.episode = look.episode.or(episode));
+    }
 }
 
 impl Lantern {
@@ -132,9 +171,10 @@ impl Lantern {
             if nothing && as_of.is_none() {
                 return Err(Failure::NotFound);
             }
-            let reader = Reader { role: viewer.actor.role, relations };
-            let seen = Seen::new(child, episode, case, reader, head.position);
-            Ok((seen, showing.looks()))
+            let mut looks = showing.looks();
+            unsealed_by(&case, what, &mut looks);
+            let reader = Reader { role: viewer.actor.role, relations, what };
+            Ok((Seen::new(child, episode, case, reader, head.position), looks))
         })
     }
 }

@@ -37,7 +37,7 @@ impl operations::Chance for Chances {
 }
 
 /// The roles somebody signs in with.
-const STAFF: [(Role, &str, &str); 10] = [
+const STAFF: [(Role, &str, &str); 11] = [
     (Role::CallHandler, "met", "met-mcc"),
     (Role::MissingPersonOfficer, "met", "met-ce-mpu"),
     (Role::UnitSupervisor, "met", "met-ce-mpu"),
@@ -48,6 +48,7 @@ const STAFF: [(Role, &str, &str); 10] = [
     (Role::HomeManager, "larkfield-care", "larkfield-care-office"),
     (Role::Analyst, "met", "met-ce-mpu"),
     (Role::InformationGovernance, "e09000030", "e09000030-ig"),
+    (Role::PartnerLead, "e09000030", "e09000030-csc"),
 ];
 
 /// A social worker of a borough that has nothing to do with the child.

@@ -27,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         pages::reference::routes(),
         pages::find::routes(),
         pages::check::routes(),
+        pages::grab_pack::routes(),
         pages::emergency::routes(),
         pages::inbox::routes(),
         pages::take::routes(),

@@ -180,6 +180,7 @@ fn new_placement(entry: &Entry, home: Option<HomeId>) -> Placement {
         home,
         host: entry.resolved.host.clone(),
         responsible: entry.resolved.responsible.clone(),
+        units: entry.resolved.home_unit.clone().zip(entry.resolved.host_unit.clone()),
         planned: None,
         started: None,
         ended: None,

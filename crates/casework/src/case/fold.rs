@@ -105,6 +105,10 @@ fn correct(target: &mut Entry, correction: &Corrected, by: &Entry) {
         }
     }
     old.home = new.home.or(old.home);
+    if new.home_unit.is_some() || new.host.is_some() {
+        old.home_unit.clone_from(&new.home_unit);
+        old.host_unit.clone_from(&new.host_unit);
+    }
     old.band = new.band.or(old.band);
 }
 

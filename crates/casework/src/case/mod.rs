@@ -17,12 +17,14 @@ mod episode;
 mod fold;
 mod grow;
 mod history;
+mod involved;
 mod restriction;
 mod target;
 pub use episode::{Class, Closed, Decided, Decision, Episode, Found, Graded, Rung};
 pub(crate) use fold::settled;
 pub use fold::{effective, fold};
 pub use history::History;
+pub use involved::Invited;
 pub use restriction::{EMERGENCY, Opening};
 pub use target::WRONG_CHILD;
 
@@ -91,6 +93,8 @@ pub struct Placement {
     pub host: Option<OrganisationId>,
     /// The authority that placed the child.
     pub responsible: Option<OrganisationId>,
+    /// The police units of the responsible authority and of the place, where they are two.
+    pub units: Option<(UnitId, UnitId)>,
     /// When it is to start, if planned.
     pub planned: Option<Moment>,
     /// When it started.

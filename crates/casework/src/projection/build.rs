@@ -9,6 +9,7 @@ use crate::duty::{Duty, Notice, duties, notices};
 use crate::entry::Origin;
 use crate::ids::Reference;
 use crate::policy::Policy;
+use crate::records::partner_invited::AskedFor;
 use crate::records::{ChildRegistered, Kind, ReportReceived};
 use crate::time::{Instant, Moment};
 
@@ -106,7 +107,12 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
             }
         }
     }
+    case.allocated().iter().for_each(|worker| _ = add(format!("person/{worker}"), "allocated"));
     for placement in case.placements.iter().filter(|placement| placement.ended.is_none()) {
+        if let Some((own, other)) = &placement.units {
+            add(format!("unit/{own}"), "home_unit");
+            add(format!("unit/{other}"), "host_unit");
+        }
         placement.home.iter().for_each(|home| _ = add(format!("home/{home}"), "placement"));
         placement.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
         placement.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "placing"));
@@ -123,10 +129,18 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
         let key = (opening.party.clone(), relation.to_owned());
         (key, RelationRow { party: opening.party, relation: relation.into(), until: opening.until })
     };
+    let invited = case.invited().map(|invited| {
+        let relation = match invited.asked_for {
+            AskedFor::School => "school",
+            AskedFor::Health => "health",
+            AskedFor::Convenor => "convenor",
+        };
+        opened(Opening { party: format!("unit/{}", invited.unit), until: invited.until }, relation)
+    });
     let granted = case.granted().into_iter().map(|opening| opened(opening, "granted"));
     let emergencies = case.emergencies().into_iter().map(|opening| opened(opening, "emergency"));
     let mut last: BTreeMap<_, RelationRow> = BTreeMap::new();
-    for (key, row) in granted.chain(emergencies) {
+    for (key, row) in granted.chain(emergencies).chain(invited) {
         let longer = |held: &RelationRow| held.until.is_none_or(|held| row.until.is_some_and(|until| until <= held));
         if !last.get(&key).is_some_and(longer) {
             last.insert(key, row);

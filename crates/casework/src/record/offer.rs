@@ -28,6 +28,10 @@ pub enum Stage {
     Restricted,
     /// The child’s own page, while it is not.
     Unrestricted,
+    /// The child’s own page, while the address is need-to-know.
+    AddressKept,
+    /// The child’s own page, while it is not.
+    AddressOpen,
 }
 
 /// The tab of the case page under which a kind is read again; the overview has every kind.

@@ -36,7 +36,7 @@ pub struct AccessGranted {
 impl Record for AccessGranted {
     type State = Case;
     const VERB: &'static str = "Name who may open it";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Restricted, 10)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Restricted, 10), (Stage::AddressKept, 10)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::ExploitationCoordinator, Role::InformationGovernance];
 

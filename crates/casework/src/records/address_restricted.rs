@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::case::Case;
-use crate::record::{Context, Record, Refusal, Scope};
+use crate::record::{Context, Record, Refusal, Scope, Stage};
 
 /// Need-to-know address
 ///
@@ -20,6 +20,8 @@ pub struct AddressRestricted {
 
 impl Record for AddressRestricted {
     type State = Case;
+    const VERB: &'static str = "Make the address need-to-know";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::AddressOpen, 10)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::HomeManager];
 

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::case::Case;
-use crate::record::{Context, Record, Refusal, Scope};
+use crate::record::{Context, Record, Refusal, Scope, Stage};
 
 /// Need-to-know address lifted
 ///
@@ -18,6 +18,8 @@ pub struct AddressRestrictionLifted {
 
 impl Record for AddressRestrictionLifted {
     type State = Case;
+    const VERB: &'static str = "Lift the need-to-know address";
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::AddressKept, 20)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::ExploitationCoordinator];
 

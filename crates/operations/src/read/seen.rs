@@ -12,7 +12,7 @@ use store::{Look, Transaction};
 use super::viewer::Viewer;
 use crate::access::Action;
 use crate::loaded::Loaded;
-use crate::see::Reader;
+use crate::see::{Reader, unsealed_by};
 use crate::{Failure, Seen};
 
 /// A case as one reader sees it.
@@ -63,10 +63,12 @@ impl CaseSeen {
         let looks = if asked.looks { own_looks(transaction, viewer, asked.child)? } else { Vec::new() };
         let now = asked.as_of.unwrap_or(viewer.now);
         let Asked { child, episode, as_of, .. } = *asked;
-        let reader = Reader { role: viewer.actor.role, relations };
+        let mut shown = showing.looks();
+        unsealed_by(&case, asked.what, &mut shown);
+        let reader = Reader { role: viewer.actor.role, relations, what: asked.what };
         let seen = Seen::new(child, episode, case, reader, head.position);
         let checked_under = last_policy(&sealed, asked.as_of);
-        Ok((Self { now, as_of, seen, duties, notices, looks, checked_under }, showing.looks()))
+        Ok((Self { now, as_of, seen, duties, notices, looks, checked_under }, shown))
     }
 }
 

@@ -163,6 +163,13 @@ impl World {
         self.lantern.report(actor, report_of(About::Known(child), json!({})), None).unwrap()
     }
 
+    /// Somebody sees that the child is well, and the episode is closed.
+    pub fn close(&self, of: &Written) {
+        for kind in [Kind::WellbeingConfirmed, Kind::EpisodeClosed] {
+            self.write(&officer(), of, kind, kind.descriptor().unwrap().sample.clone()).unwrap();
+        }
+    }
+
     /// Writes into the episode of a report.
     pub fn write(&self, actor: &Actor, of: &Written, kind: Kind, record: Value) -> Result<Written, Failure> {
         self.lantern.write(actor, self.draft(of, kind, record), None)

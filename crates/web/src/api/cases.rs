@@ -27,6 +27,10 @@ pub(super) fn operations() -> Vec<Operation> {
             query: &[],
             ..shown("entry", "One entry", "/api/v1/children/{child}/entries/{entry}", entry, shape::<Entry>)
         },
+        Operation {
+            query: &[],
+            ..shown("grab_pack", "Open the grab pack", "/api/v1/children/{child}/grab-pack", grab_pack, shape::<Entry>)
+        },
         shown("episode", "An episode", "/api/v1/episodes/{episode}", episode, shape::<Episode>),
         shown(
             "timeline",
@@ -56,6 +60,13 @@ fn entry(ask: &Ask) -> Result<Answer, Problem> {
     let (child, entry) = (ask.part::<ChildId>("child")?, ask.part::<EntryId>("entry")?);
     let seen = ask.lantern.child(&ask.who()?.actor, child, None)?;
     let line = seen.line_of(entry).ok_or(Problem::NotFound)?;
+    Answer::json(StatusCode::OK, &Entry::of(&line))
+}
+
+fn grab_pack(ask: &Ask) -> Result<Answer, Problem> {
+    query(ask, &[])?;
+    let seen = ask.lantern.grab_pack(&ask.who()?.actor, ask.part::<ChildId>("child")?)?;
+    let line = seen.seen.case.grab_pack().and_then(|(entry, _)| seen.line_of(entry.id)).ok_or(Problem::NotFound)?;
     Answer::json(StatusCode::OK, &Entry::of(&line))
 }
 

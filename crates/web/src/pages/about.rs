@@ -11,8 +11,8 @@ use casework::ids::{EntryId, PersonId, Reference};
 use casework::record::Part;
 use casework::records::Kind;
 use jiff::SignedDuration;
-use operations::Seen;
 use operations::read::readers;
+use operations::{Seen, Veil};
 
 use super::case::earlier;
 use super::form::Telling;
@@ -121,10 +121,10 @@ pub fn entry_href(seen: &Seen, entry: &Entry) -> String {
 }
 
 /// What is said of an entry that is about another child.
-pub const ANOTHERS: &str = "It was about another child, and is not shown here.";
+const ANOTHERS: &str = "It was about another child, and is not shown here.";
 
 /// What is said in the place of something the reader may not read.
-pub fn read_by(part: Part) -> String {
+fn read_by(part: Part) -> String {
     let readers: Vec<&str> = readers(part).into_iter().map(Role::words).collect();
     let readers = readers.split_last().map(|(last, rest)| (rest.join(", "), last));
     match readers {
@@ -186,11 +186,21 @@ impl<'a> Teller<'a> {
     /// What an entry says, field by field; only that it is there, where the reader may not see more.
     pub fn rows(&self, entry: &Entry) -> Vec<SummaryRow> {
         if let Some(veil) = self.seen.veils.get(&entry.id).filter(|veil| veil.covers_all()) {
-            return vec![SummaryRow::new("What it says", veil.part().map_or(ANOTHERS.to_owned(), read_by))];
+            return vec![SummaryRow::new("What it says", self.covered(veil))];
         }
         let mut rows = entry.kind().map_or(Vec::new(), |kind| self.record_rows(kind, &self.said(entry)));
         rows.extend(self.held_back(entry));
         rows
+    }
+
+    /// What is said in the place of a whole entry.
+    pub fn covered(&self, veil: &Veil) -> String {
+        let opens = self.seen.pack.as_ref().is_some_and(|pack| pack.opens);
+        match veil.part() {
+            None => ANOTHERS.to_owned(),
+            Some(Part::GrabPack) if opens => "Open the grab pack to read it.".to_owned(),
+            Some(part) => read_by(part),
+        }
     }
 
     /// What an entry says that the reader may read.

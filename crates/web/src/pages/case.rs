@@ -6,7 +6,7 @@ use casework::ids::{EpisodeId, Reference};
 use operations::read::CaseSeen;
 
 use super::about::{self, Teller};
-use super::{emergency, layout, record};
+use super::{emergency, grab_pack, layout, record};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
 use crate::look::pages::{CasePage, SubjectPage};
@@ -118,5 +118,8 @@ fn other(showing: &Showing<'_>, tab: &tabs::Tab) -> Result<SubjectPage, Problem>
 
 fn do_next(showing: &Showing<'_>) -> Vec<Link> {
     let role = showing.seen.seen.role;
-    if showing.seen.as_of.is_some() { Vec::new() } else { next::links(showing.episode, role) }
+    if showing.seen.as_of.is_some() {
+        return Vec::new();
+    }
+    next::links(showing.episode, role).into_iter().chain(grab_pack::link(&showing.seen.seen)).collect()
 }

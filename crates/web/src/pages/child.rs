@@ -12,7 +12,7 @@ use operations::read::CaseSeen;
 use super::about::{self, Teller, badge};
 use super::case::owing::{self, may_write};
 use super::case::{WITH_CHILDREN, earlier, form, offered, places, timeline};
-use super::{emergency, layout, record, words};
+use super::{emergency, grab_pack, layout, record, words};
 use crate::ask::{Answer, Ask};
 use crate::look::clock;
 use crate::look::layout::Layout;
@@ -53,6 +53,7 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
             ..Section::new("owed", "What is owed", SectionBody::Duties(owed))
         },
         Section::new("episodes", "Episodes", SectionBody::Table(episodes(ask, case, seen.now))),
+        grab_pack::section(ask, &seen.seen, &teller),
         places::section(case, &directory, seen.now),
         Section::new("involved", "Who is involved", SectionBody::Table(involved(ask, case))),
         Section::new("chronology", "Chronology", SectionBody::Timeline(lines)),
@@ -75,12 +76,17 @@ fn actions(seen: &CaseSeen, base: &str) -> Vec<Link> {
         None => Link::new("Report missing", format!("/report/new?child={}", seen.seen.child)),
     };
     let restricted = seen.seen.case.restriction().map_or(Stage::Unrestricted, |_| Stage::Restricted);
-    let forms = [Stage::Child, restricted].into_iter().flat_map(|stage| offered(base, stage, seen.seen.role));
+    let address = seen.seen.case.address_restriction().map_or(Stage::AddressOpen, |_| Stage::AddressKept);
+    let forms = [Stage::Child, restricted, address].into_iter().flat_map(|stage| offered(base, stage, seen.seen.role));
     let concern = open.filter(|_| may_write(Kind::ConcernRaised, seen.seen.role));
     let concern = concern.map(|episode| Link::new(Kind::ConcernRaised.verb(), form(episode.id, Kind::ConcernRaised)));
     let looked =
         (seen.seen.role == Role::InformationGovernance).then(|| Link::new("Who looked", format!("{base}/access")));
-    std::iter::once(first).chain(looked).chain(forms).chain(concern).collect()
+    let mut actions: Vec<Link> = std::iter::once(first).chain(looked).chain(forms).chain(concern).collect();
+    // Naming somebody is offered for a restricted record and for a need-to-know address, and the record may have both.
+    let mut offered = std::collections::BTreeSet::new();
+    actions.retain(|link| offered.insert(link.href.clone()));
+    actions
 }
 
 fn identity(ask: &Ask, case: &Case) -> Vec<SummaryRow> {

@@ -21,6 +21,7 @@ pub mod drafts;
 pub mod emergency;
 pub mod find;
 pub mod form;
+pub mod grab_pack;
 pub mod home;
 pub mod inbox;
 pub mod owed;

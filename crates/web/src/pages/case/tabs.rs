@@ -15,6 +15,7 @@ use super::timeline::Telling;
 use crate::ask::Ask;
 use crate::look::parts::{Cell, Column, DutyLine, Row, Section, SectionBody, Table};
 use crate::pages::about::Teller;
+use crate::pages::grab_pack;
 use crate::pages::words;
 
 /// A tab: its name in the address, its words, what the access log calls it.
@@ -93,7 +94,10 @@ impl Showing<'_> {
                 duties(MEETING_DUTIES),
                 self.timeline("meetings", "Held, or not possible", NO_MEETING, |line| answers_to(line, MEETING_DUTIES)),
             ],
-            "plans" => vec![duties(PLAN_DUTIES), self.plans()],
+            "plans" => {
+                let pack = grab_pack::section(self.ask, &self.seen.seen, self.teller);
+                vec![duties(PLAN_DUTIES), pack, self.plans()]
+            }
             "people" => people::sections(self),
             "return" => {
                 let said = |line: &Line<'_>| under(line, Under::Return) || answers_to(line, RETURN_DUTIES);

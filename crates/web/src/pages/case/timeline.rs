@@ -8,7 +8,7 @@ use operations::read::{Amendment, CaseSeen, Line};
 
 use crate::ask::Ask;
 use crate::look::parts::{Correction, Said, SummaryRow, TimelineLine};
-use crate::pages::about::{ANOTHERS, Teller, read_by};
+use crate::pages::about::Teller;
 use crate::pages::words;
 
 /// As many fields of a record as a line tells; the rest is read in the record itself.
@@ -58,7 +58,7 @@ impl<'a> Telling<'a> {
         let corrections = corrections.collect();
         let title = line.kind.map_or("Entry", Kind::title);
         if let Some(veil) = line.veil.filter(|veil| veil.covers_all()) {
-            let details = vec![veil.part().map_or(ANOTHERS.to_owned(), read_by)];
+            let details = vec![self.teller.covered(veil)];
             let what = title.to_owned();
             let withdrawn = line.withdrawn();
             return TimelineLine { what, href: String::new(), details, corrections, withdrawn, ..told };

@@ -5,7 +5,7 @@ use casework::form::{self, Form, Typed};
 use casework::ids::{EntryId, EpisodeId};
 use casework::record::{ChainKind, Descriptor, Scope, Strand};
 use casework::records::Kind;
-use operations::{Opened, Seen, Write};
+use operations::{GRAB_PACK, Opened, Seen, Write};
 
 use super::read::Read;
 use crate::ask::Ask;
@@ -57,7 +57,9 @@ impl Place {
         if descriptor.chain != ChainKind::Child || elsewhere || of_child {
             return Err(Problem::NotFound);
         }
-        let seen = ask.lantern.see(&ask.who()?.actor, opened, "record_form", None)?;
+        // A new version of the grab pack begins with the one before, so its form opens it.
+        let what = if kind == Kind::GrabPackRecorded { GRAB_PACK } else { "record_form" };
+        let seen = ask.lantern.see(&ask.who()?.actor, opened, what, None)?;
         if !seen.may_write(kind) {
             return Err(Problem::Forbidden);
         }

@@ -55,6 +55,7 @@ fn known(place: &Place) -> Vec<(String, String)> {
             let moment = start.map(casework::time::Moment::at);
             moment.map(|moment| crate::pages::form::fill_moment("missing_since", &moment)).unwrap_or_default()
         }
+        None if place.kind == Kind::GrabPackRecorded => filled(case.grab_pack().map(|(entry, _)| entry.id), &|_| true),
         _ => Vec::new(),
     }
 }
@@ -143,11 +144,21 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     let of_kind = |kind: Kind| case.entries.iter().rev().filter(move |entry| entry.kind() == Some(kind));
     offers.set("access", of_kind(Kind::EmergencyAccessTaken).map(|entry| choice(entry.id)).collect());
     offers.set("grant", of_kind(Kind::AccessGranted).map(|entry| choice(entry.id)).collect());
+    offers.set("invitation", of_kind(Kind::PartnerInvited).map(|entry| choice(entry.id)).collect());
+    if place.kind == Kind::WorkerAllocated {
+        offers.set("worker", colleagues(ask));
+    }
     offers.set("duty", owed(ask, place));
     if place.kind == Kind::SameChildAs {
         offers.set("other", others(ask, place));
     }
     offers
+}
+
+/// Who works in the writer's unit.
+fn colleagues(ask: &Ask) -> Vec<Choice> {
+    let found = ask.who.as_ref().and_then(|who| ask.lantern.colleagues(&who.actor).ok());
+    found.into_iter().flatten().map(|one| Choice::new(one.person.to_string(), one.name)).collect()
 }
 
 /// Records that may be of the same child: those of the same name that the reader may know of.
