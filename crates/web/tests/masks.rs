@@ -14,7 +14,7 @@ use casework::record::{ChainKind, Descriptor, Part, Scope, descriptors};
 use casework::records::Kind;
 use operations::{Opened, Opens, Write, access};
 use serde_json::{Value, json};
-use testkit::TestApp;
+use testkit::{Browser, TestApp};
 use web::route::{Route, Shows};
 
 /// The word of a part.
@@ -100,13 +100,20 @@ impl Night {
         corrected.and_then(|corrected| self.write(role, corrected, correction));
         if let Some(second) = self.write(role, kind, marked(kind)) {
             let words = word(form_part(kind));
-            let back = json!({ "entry": second, "reason": "mistake", "words": words });
+            let back = json!({ "entry": second, "reason": "duplicate", "words": words });
             withdrawn.and_then(|withdrawn| self.write(role, withdrawn, back));
         }
     }
 
     fn addresses(&self, route: &Route) -> Vec<String> {
-        let entries: Vec<EntryId> = self.written.iter().map(|(_, entry)| *entry).collect();
+        // One entry of each part says as much as all.
+        let mut parts = BTreeSet::new();
+        let kept = |kind: &Kind| kind.descriptor().is_some_and(|kind| form_part(kind) != Part::Ordinary);
+        let entries = self.written.iter().filter(|(kind, _)| kept(kind));
+        let entries: Vec<EntryId> = entries
+            .filter(|(kind, _)| parts.insert(kind.descriptor().map(|kind| (kind.part, form_part(kind)))))
+            .map(|(_, entry)| *entry)
+            .collect();
         let kinds = descriptors().iter().map(|kind| kind.kind.name());
         let base = route
             .path
@@ -128,12 +135,12 @@ impl Night {
     }
 
     /// What an address answers somebody.
-    fn answer(&self, role: Role, token: &str, address: &str) -> String {
+    fn answer(&self, (browser, token): (&Browser<'_>, &str), address: &str) -> String {
         if address.starts_with("/api/") {
             let request = Request::get(address).header(header::AUTHORIZATION, format!("Bearer {token}"));
             return self.app.ask(request.body(Body::empty()).expect("a request")).body;
         }
-        self.app.sign_in(role).get(address).body
+        browser.get(address).body
     }
 
     /// Everything a role is shown holds only what it reads.
@@ -143,11 +150,12 @@ impl Night {
         for role in Role::STAFF.iter().copied() {
             let actor = self.app.actor(role);
             let token = self.app.lantern.issue_token(TestApp::person(role), Opens::Api, None).expect("a token");
+            let browser = self.app.sign_in(role);
             let seen = self.app.lantern.see(&actor, Opened::Child(self.child), "test", None);
             let reads = seen.map_or_else(|_| BTreeSet::new(), |seen| access::parts(role, &seen.relations));
             for route in web::routes::routes().iter().filter(|route| shown(route)) {
                 for address in self.addresses(route) {
-                    let body = self.answer(role, &token, &address);
+                    let body = self.answer((&browser, &token), &address);
                     let opens = address.contains("grab-pack") || address.contains("grab_pack_recorded");
                     for part in Part::ALL {
                         let may = reads.contains(&part) && (part != Part::GrabPack || opens);

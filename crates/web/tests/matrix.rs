@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use casework::actor::{Actor, Role};
 use casework::entry::Origin;
-use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::ids::{ChildId, EntryId, EpisodeId, PersonId};
 use casework::projection::{ANYBODY, RelationRow, project};
 use casework::record::Scope;
 use casework::records::Kind;
@@ -60,7 +60,9 @@ impl Matrix {
         let takes = kind.descriptor().is_some_and(|kind| kind.scope != Scope::Child);
         let episode = episode.filter(|_| takes);
         let write = Record { child, episode, kind, occurred: None, record, revises: None, origin: Origin::Written };
-        app.lantern.write(&app.actor(role), write, None).unwrap_or_else(|failure| panic!("{kind:?}: {failure:?}")).entry
+        // Whoever wrote an entry is told what came of it, so nobody here did.
+        let writer = Actor { person: Some(PersonId::numbered(5000)), ..app.actor(role) };
+        app.lantern.write(&writer, write, None).unwrap_or_else(|failure| panic!("{kind:?}: {failure:?}")).entry
     }
 
     /// A child of the home with a grab pack, an entry to look at and one that was taken back.
@@ -77,7 +79,7 @@ impl Matrix {
         write(Role::SocialWorker, Kind::GrabPackRecorded, sample(Kind::GrabPackRecorded));
         let entry = write(Role::SocialWorker, Kind::WorkerAllocated, json!({}));
         let wrong = write(Role::SocialWorker, Kind::WorkerAllocated, json!({}));
-        let taken_back = json!({ "entry": wrong, "reason": "mistake" });
+        let taken_back = json!({ "entry": wrong, "reason": "duplicate" });
         let withdrawn = write(Role::SocialWorker, Kind::Withdrawn, taken_back);
         match state {
             "closed" => {

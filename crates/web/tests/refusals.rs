@@ -40,6 +40,16 @@ impl Night {
             app.lantern.write(&officer, write, None).expect("a record is taken").entry
         };
         let (enquiry, wrong) = (enquiry(), enquiry());
+        let pack = Write {
+            child,
+            episode: None,
+            kind: Kind::GrabPackRecorded,
+            occurred: None,
+            record: Kind::GrabPackRecorded.descriptor().expect("a kind").sample.clone(),
+            revises: None,
+            origin: Origin::Written,
+        };
+        app.lantern.write(&app.actor(Role::SocialWorker), pack, None).expect("a pack is taken");
         let words = "Two girls of one home".to_owned();
         let (about, episode_of) = (About::Known(other), Some(of_other));
         let asked = AnotherChild { child, entry: wrong, about, episode: episode_of, words, revises: None };

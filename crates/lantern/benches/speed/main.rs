@@ -19,6 +19,7 @@ mod audit;
 mod bare;
 mod case300;
 mod city;
+mod decisions;
 mod pages;
 mod report;
 mod slope;
@@ -57,6 +58,7 @@ fn main() -> Result<()> {
     let small = slope::small(&folder, options.quick)?;
     let site = city.opened()?;
     case300::measure(&site, &mut report)?;
+    decisions::measure(&site, &mut report)?;
     pages::measure(&site, &mut report, if options.quick { 5 } else { 15 })?;
     writes::measure(&site, &mut report)?;
     drop(site);

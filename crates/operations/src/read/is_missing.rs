@@ -141,7 +141,7 @@ impl Lantern {
             for (alike, child) in found {
                 let episode = Some(child.row.episode);
                 looks.push(viewer.look(Some(child.child), episode, "missing_check", PURPOSE));
-                let opens = viewer.may(Action::See, showing.stands(transaction, child.child)?);
+                let opens = viewer.may(Action::OPEN, showing.stands(transaction, child.child)?);
                 hits.push(hit(alike, child, opens, viewer.now));
             }
             Ok((Checked { now: viewer.now, asked: asked.clone(), compared, hits, more }, looks))

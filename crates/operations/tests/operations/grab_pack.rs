@@ -2,7 +2,7 @@
 
 use casework::actor::{Actor, Role};
 use casework::ids::EpisodeId;
-use casework::records::Kind;
+use casework::records::{GrabPackRecorded, Kind};
 use casework::time::Moment;
 use operations::{About, Failure, GRAB_PACK, Opened, Written};
 use proves::proves;
@@ -55,7 +55,10 @@ fn the_pack_is_sealed_from_police_until_a_report_opens_it_and_again_when_the_epi
         for role in [Role::MissingPersonOfficer, Role::UnitSupervisor] {
             assert!(opened(world, &staff(role), &known).unwrap().contains("Skate park"), "{role:?}");
         }
-        let refused = json!({ "decision": "not_opened", "reason": "seen_safe", "evidence": "PC Tamsin Vale saw her" });
+        let review = json!(Moment::at("2026-03-02T22:15:00Z".parse().unwrap()));
+        let refused = json!({
+            "decision": "not_opened", "reason": "seen_safe", "evidence": "PC Tamsin Vale saw her", "review": review
+        });
         world.write(&officer(), &report, Kind::ReportDecided, refused).unwrap();
         assert_eq!(opened(world, &officer(), &known), Err(Failure::Forbidden), "decided against");
         let decided = json!({ "decision": "opened" });
@@ -107,8 +110,8 @@ fn each_version_replaces_the_one_before_which_stays() {
             Some("2026-04-01T09:00:00Z"),
             "when it is due is known to whoever reaches the child"
         );
-        let kept =
-            world.case(known.child).entries.iter().filter(|entry| entry.kind() == Some(Kind::GrabPackRecorded)).count();
+        let case = world.lantern.grab_pack(&worker(), known.child).unwrap().seen.case;
+        let kept = case.of::<GrabPackRecorded>().count();
         assert_eq!(kept, 2);
         let nobody =
             world.lantern.report(&manager(), report_of(About::New(child("Amy Robin")), json!({})), None).unwrap();

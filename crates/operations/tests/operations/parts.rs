@@ -152,6 +152,7 @@ fn a_need_to_know_address_is_known_to_few_and_to_others_not_even_that_there_is_o
 
 #[test]
 fn notes_about_offences_and_intelligence_stay_with_those_who_act_on_them() {
+    proves!("LA-3-26");
     each(|world| {
         let report = world.missing("Amara Kestrel");
         let write =

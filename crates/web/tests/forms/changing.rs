@@ -88,5 +88,5 @@ fn what_a_child_disclosed_is_not_shown_to_every_role() {
     assert!(app.sign_in(Role::SocialWorker).get(&read).has("hurt my brother"));
     let home = app.sign_in(Role::HomeManager).get(&read);
     assert_eq!(home.status, StatusCode::OK);
-    assert!(!home.has("hurt my brother") && home.has("Not shown to your role"));
+    assert!(!home.has("hurt my brother") && home.has("Not shown to you"));
 }
