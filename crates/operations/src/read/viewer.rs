@@ -145,7 +145,7 @@ impl Showing<'_> {
                 viewer.look(Some(child), episode, what, viewer.purpose(action, self.stands(transaction, child)?));
             let duty = match (action, viewer.actor.person) {
                 // A list is its own purpose; a record is opened for something.
-                (Action::See, Some(person)) => transaction.duty_of(child, person, &viewer.actor.unit, viewer.now)?,
+                (Action::See(_), Some(person)) => transaction.duty_of(child, person, &viewer.actor.unit, viewer.now)?,
                 _ => None,
             };
             self.looks.insert(child, Look { duty, ..look });
