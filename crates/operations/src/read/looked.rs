@@ -40,7 +40,7 @@ impl Lantern {
         let viewer = Viewer::new(self, actor);
         self.store.read_audited(move |transaction| {
             let mut showing = viewer.showing();
-            if !showing.shows(transaction, Action::See, (child, None), "access_page")? {
+            if !showing.shows(transaction, Action::OPEN, (child, None), "access_page")? {
                 return Err(Failure::NotFound);
             }
             let looks = transaction.looks_at(child, before.as_ref(), AT_ONCE + 1)?;
