@@ -2,21 +2,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Decision, Withdrawn};
+use super::{Case, Decision, WRONG_CHILD, Withdrawn};
 use crate::chain::Sealed;
 use crate::entry::{Entry, Version};
 use crate::ids::{ChildId, EntryId};
 use crate::records::{Body, Corrected, Folds as _, Kind, OfKind as _, ReportDecided, Withdrawn as Withdrawal};
 use crate::time::Instant;
 
-/// Opens sealed entries known at `as_of`, from one or several joined chains, in the order in which they were recorded.
+/// Opens sealed entries known at `as_of`, from one or several joined chains, in the order in which they were recorded. What
+/// turned out later to be about another child was never this child's: its withdrawal holds at every moment.
 pub fn effective(sealed: &[Sealed], as_of: Option<Instant>) -> Vec<Entry> {
-    let known = |sealed: &&Sealed| as_of.is_none_or(|as_of| sealed.recorded <= as_of);
-    let mut entries: Vec<Entry> = sealed.iter().filter(known).filter_map(Sealed::open).collect();
+    let mut entries: Vec<Entry> = sealed.iter().filter_map(Sealed::open).collect();
     entries.sort_by(|left, right| {
         (left.recorded, &left.subject, left.position).cmp(&(right.recorded, &right.subject, right.position))
     });
+    if let Some(as_of) = as_of {
+        let anothers = anothers(&entries, as_of);
+        entries.retain(|entry| entry.recorded <= as_of || anothers.contains(&entry.id));
+    }
     entries
+}
+
+/// The standing withdrawals of what was known at `as_of` and turned out to be about another child.
+fn anothers(entries: &[Entry], as_of: Instant) -> BTreeSet<EntryId> {
+    let gone = withdrawals(entries);
+    let known = entries.iter().filter(|entry| entry.recorded <= as_of).filter_map(|entry| gone.get(&entry.id));
+    let known: BTreeSet<EntryId> = known.copied().collect();
+    let wrong = |entry: &&Entry| Withdrawal::of(&entry.body).is_some_and(|by| by.reason.as_str() == WRONG_CHILD);
+    entries.iter().filter(|entry| known.contains(&entry.id)).filter(wrong).map(|entry| entry.id).collect()
 }
 
 /// Folds a child's entries, in journal order, into the case.

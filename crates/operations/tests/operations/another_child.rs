@@ -90,21 +90,25 @@ fn the_wrong_record_keeps_that_something_was_taken_back_and_not_what_it_said() {
         let Mistaken { wrong, right, sighting } = mistaken(world);
         let corrected = json!({ "entry": sighting.entry, "reason": "learned_later", "record": { "kind": "sighting", "outcome": "With her sister" } });
         world.write(&officer(), &wrong, Kind::Corrected, corrected).unwrap();
+        let believed = world.lantern.now();
+        world.pass(5);
         let Rewritten { written, .. } = rewrite(world, &officer(), onto(&sighting, &right)).unwrap();
         let there = world.case(right.child);
         let said = EnquiryRecorded::of(&there.entry(written.entry).unwrap().body).unwrap();
         assert_eq!(said.outcome, "With her sister", "as it was last corrected");
 
-        let page = world.lantern.child(&officer(), wrong.child, None).unwrap();
-        let lines = page.lines(None);
-        let line = lines.iter().find(|line| line.entry.id == sighting.entry).unwrap();
-        assert!(line.withdrawn() && line.anothers && line.hidden());
-        let shown = format!("{lines:?}{:?}", page.seen.case);
-        for words in [SAID, "With her sister", "Nia", &right.child.to_string(), &written.entry.to_string()] {
-            assert!(!shown.contains(words), "{words}");
+        for as_of in [None, Some(believed)] {
+            let page = world.lantern.child(&officer(), wrong.child, as_of).unwrap();
+            let lines = page.lines(None);
+            let line = lines.iter().find(|line| line.entry.id == sighting.entry).unwrap();
+            assert!(line.withdrawn() && line.anothers && line.hidden());
+            let shown = format!("{lines:?}{:?}", page.seen.case);
+            for words in [SAID, "With her sister", "Nia", &right.child.to_string(), &written.entry.to_string()] {
+                assert!(!shown.contains(words), "{words}");
+            }
+            assert!(shown.contains("Two girls of one home"), "why it was taken back stays");
+            assert_eq!(lines.iter().filter(|line| line.kind == Some(Kind::Corrected)).count(), 0, "no line of its own");
         }
-        assert!(shown.contains("Two girls of one home"), "why it was taken back stays");
-        assert_eq!(lines.iter().filter(|line| line.kind == Some(Kind::Corrected)).count(), 0, "no line of its own");
         let shown = format!("{:?}", world.lantern.child(&officer(), right.child, None).unwrap().seen.case);
         assert!(!shown.contains("Amara") && !shown.contains(&wrong.child.to_string()));
     });
