@@ -465,7 +465,7 @@ fn body(world: &World, fact: &Fact) -> Body {
         }
         What::Corrected { target, told, start } => corrected(world, *target, *told, *start),
         What::Withdrawn { target } => {
-            Withdrawn { entry: id(*target), reason: Code::new("wrong_child"), words: String::new() }.into()
+            Withdrawn { entry: id(*target), reason: Code::new("never_happened"), words: String::new() }.into()
         }
         What::Planned { home } => {
             PlacementPlanned { home: HomeId::numbered(u128::from(*home)), kind: Answer::NotAsked }.into()
