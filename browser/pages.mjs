@@ -12,7 +12,7 @@ const WORKER = "return-conversation worker";
 const KEEPER = "Exploitation Service coordinator";
 
 // Who opens the forms of an episode and of a child: the first of them that may write the kind.
-const WRITERS = { episode: { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" }, child: { [SOCIAL_WORKER]: "social_worker" } };
+const WRITERS = { episode: { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" }, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer" } };
 
 /** `[role, scope, kind]` of every form that a page offers, as the server itself lists them. */
 const forms = async (site) => {

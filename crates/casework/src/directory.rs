@@ -184,7 +184,7 @@ impl Directory {
         let units = self.unit_of(responsible.as_ref()).zip(self.unit_of(host.as_ref()));
         let (home_unit, host_unit) = units.filter(|(own, other)| own != other).unzip();
         let provider = record.and_then(|record| record.provider.clone());
-        Resolved { home, host, provider, responsible, home_unit, host_unit, ..Resolved::default() }
+        Resolved { responsible, host, home, provider, home_unit, host_unit, ..Resolved::default() }
     }
 
     /// The police unit of an authority's area.

@@ -135,7 +135,9 @@ pub(crate) struct Reader<'a> {
 pub(crate) fn unsealed_by(case: &Case, what: &str, looks: &mut [Look]) {
     if what == GRAB_PACK {
         let episode = case.sought_in().map(|episode| episode.id);
-        looks.iter_mut().for_each(|look| look.episode = look.episode.or(episode));
+        for look in looks {
+            look.episode = look.episode.or(episode);
+        }
     }
 }
 

@@ -125,7 +125,12 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
     for (_, relation) in holds.into_iter().filter(|(holds, _)| *holds) {
         add(ANYBODY.into(), relation);
     }
-    let opened = |opening: Opening, relation: &str| {
+    found.into_iter().chain(opened(case).into_values()).collect()
+}
+
+/// Who was given a relationship for a time, by party and relation; of several, the longest.
+fn opened(case: &Case) -> BTreeMap<(String, String), RelationRow> {
+    let row = |opening: Opening, relation: &str| {
         let key = (opening.party.clone(), relation.to_owned());
         (key, RelationRow { party: opening.party, relation: relation.into(), until: opening.until })
     };
@@ -135,10 +140,10 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
             AskedFor::Health => "health",
             AskedFor::Convenor => "convenor",
         };
-        opened(Opening { party: format!("unit/{}", invited.unit), until: invited.until }, relation)
+        row(Opening { party: format!("unit/{}", invited.unit), until: invited.until }, relation)
     });
-    let granted = case.granted().into_iter().map(|opening| opened(opening, "granted"));
-    let emergencies = case.emergencies().into_iter().map(|opening| opened(opening, "emergency"));
+    let granted = case.granted().into_iter().map(|opening| row(opening, "granted"));
+    let emergencies = case.emergencies().into_iter().map(|opening| row(opening, "emergency"));
     let mut last: BTreeMap<_, RelationRow> = BTreeMap::new();
     for (key, row) in granted.chain(emergencies).chain(invited) {
         let longer = |held: &RelationRow| held.until.is_none_or(|held| row.until.is_some_and(|until| until <= held));
@@ -146,7 +151,7 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
             last.insert(key, row);
         }
     }
-    found.into_iter().chain(last.into_values()).collect()
+    last
 }
 
 /// The party everybody belongs to.

@@ -9,7 +9,6 @@ use crate::access::{Action, Relation, decide};
 
 /// What one role may do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "three independent columns of a table that is read")]
 pub struct Standing {
     /// The role.
     pub role: Role,
