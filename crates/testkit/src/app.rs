@@ -149,6 +149,28 @@ impl TestApp {
         HomeId::numbered(1)
     }
 
+    /// The address of a route: each part of its path as it is given, else what every such site has of it.
+    pub fn fill(&self, path: &str, given: &[(&str, &str)]) -> String {
+        let (home, person) = (self.home().to_string(), Self::person(Role::HomeManager).to_string());
+        let nobodys = "00000000-0000-4000-8000-000000000000";
+        let own = [
+            ("{home}", home.as_str()),
+            ("{organisation}", "larkfield-care"),
+            ("{unit}", "larkfield-care-office"),
+            ("{person}", &person),
+            ("{call_back}", nobodys),
+            ("{search}", nobodys),
+            ("{check}", nobodys),
+            ("{secret}", "guessed"),
+            ("{step}", "happened"),
+            ("{list}", "sex"),
+        ];
+        let parts = given.iter().chain(&own);
+        let address = parts.fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
+        assert!(!address.contains('{'), "{address} has a part no test knows");
+        address
+    }
+
     /// A role close to the missing child that writes a kind.
     pub fn writer_of(kind: &Descriptor) -> Option<Role> {
         let close = [

@@ -121,22 +121,16 @@ impl Matrix {
             None if path.contains("{episode}") => return None,
             episode => episode.map_or(String::new(), |episode| episode.to_string()),
         };
+        let entry = if path.contains("{written}") { subject.withdrawn } else { subject.entry };
+        let [child, entry, written] = [subject.child.to_string(), entry.to_string(), subject.entry.to_string()];
         let parts = [
-            ("{child}", subject.child.to_string()),
-            ("{episode}", episode),
-            ("{entry}", if path.contains("{written}") { subject.withdrawn } else { subject.entry }.to_string()),
-            ("{written}", subject.entry.to_string()),
-            ("{kind}", kind.name().to_owned()),
-            ("{home}", self.app.home().to_string()),
-            ("{organisation}", "larkfield-care".to_owned()),
-            ("{unit}", "larkfield-care-office".to_owned()),
-            ("{person}", TestApp::person(Role::HomeManager).to_string()),
-            ("{call_back}", "00000000-0000-4000-8000-000000000000".to_owned()),
-            ("{search}", EntryId::numbered(1).to_string()),
-            ("{step}", "happened".to_owned()),
-            ("{list}", "sex".to_owned()),
+            ("{child}", child.as_str()),
+            ("{episode}", &episode),
+            ("{entry}", &entry),
+            ("{written}", &written),
+            ("{kind}", kind.name()),
         ];
-        Some(parts.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value)))
+        Some(self.app.fill(path, &parts))
     }
 
     fn ask(&self, route: &Route, address: &str, (browser, token): (&Browser<'_>, &str)) -> char {
