@@ -99,14 +99,16 @@ fn changed_by<'a>(case: &'a Case, entry: &Entry) -> Option<&'a Entry> {
 
 /// Takes out of a case whatever is in a part that is not among `reads`, with every correction of it and what was said when
 /// it was taken back; and, for every reader, what turned out to be about another child.
-pub(crate) fn mask(whole: Case, reads: &BTreeSet<Part>) -> Masked {
+pub(crate) fn mask(mut whole: Case, reads: &BTreeSet<Part>) -> Masked {
     let veils = veils(&whole, reads);
     let (address, identity) = (reads.contains(&Part::Address), reads.contains(&Part::Identity));
     if veils.is_empty() && address && identity {
         return Masked { case: whole, veils, whole: None };
     }
+    // What was believed before something was taken back is as long as the case, and says the same again.
+    let believed = whole.believed.take();
     let mut case = whole.clone();
-    case.believed = None;
+    whole.believed = believed;
     for entry in case.entries.iter_mut().chain(case.withdrawn.iter_mut().map(|gone| &mut gone.entry)) {
         if let Some(veil) = veils.get(&entry.id) {
             entry.earlier.iter_mut().for_each(|version| cover(veil, &mut version.body));

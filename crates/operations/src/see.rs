@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use casework::actor::{Actor, Role};
 use casework::case::Case;
+use casework::chain::Sealed;
 use casework::duty::{Duty, duties};
 use casework::entry::Entry;
 use casework::ids::{ChildId, EntryId, EpisodeId};
@@ -12,7 +13,7 @@ use casework::policy::Policy;
 use casework::record::{Context, Part, Refusal};
 use casework::records::{Body, Folds as _, Kind};
 use casework::time::Instant;
-use store::Look;
+use store::{Look, Transaction};
 
 use crate::access::{Action, Relation, decide, parts};
 use crate::loaded::Loaded;
@@ -67,27 +68,42 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// A case as somebody may read it.
-    pub(crate) fn new(
-        child: ChildId,
-        episode: Option<EpisodeId>,
-        case: Case,
-        reader: Reader<'_>,
-        position: u32,
-    ) -> Self {
-        let Reader { role, relations, what } = reader;
+    /// Reads a child's record for somebody who may open it; nobody else learns that it exists. Who may is decided as things
+    /// stand, whatever moment they look at.
+    pub(crate) fn read(
+        transaction: &mut Transaction<'_>,
+        viewer: &Viewer,
+        (child, episode): (ChildId, Option<EpisodeId>),
+        as_of: Option<Instant>,
+        what: &str,
+    ) -> Result<Read, Failure> {
+        let mut showing = viewer.showing();
+        if !showing.shows(transaction, Action::OPEN, (child, episode), what)? {
+            return Err(Failure::NotFound);
+        }
+        let relations = showing.stands(transaction, child)?.clone();
+        let Loaded { case, head, sealed } = Loaded::read(transaction, child, as_of)?;
+        let mut looks = showing.looks();
+        let role = viewer.actor.role;
         let mut reads = parts(role, &relations);
         let opens = reads.contains(&Part::GrabPack);
         let pack =
             case.grab_pack().map(|(entry, pack)| PackSeen { entry: entry.id, review: pack.review.latest(), opens });
-        if what != GRAB_PACK {
+        if what == GRAB_PACK {
+            // The look is for the episode that unsealed it.
+            let episode = case.sought_in().map(|episode| episode.id);
+            for look in &mut looks {
+                look.episode = look.episode.or(episode);
+            }
+        } else {
             reads.remove(&Part::GrabPack);
         }
         let Masked { case, veils, whole } = mask(case, &reads);
-        Self { child, episode, case, veils, pack, role, relations, position, whole }
+        let seen = Self { child, episode, case, veils, pack, role, relations, position: head.position, whole };
+        Ok(Read { seen, sealed, looks })
     }
 
-    fn whole(&self) -> &Case {
+    pub(crate) fn whole(&self) -> &Case {
         self.whole.as_deref().unwrap_or(&self.case)
     }
 
@@ -124,21 +140,11 @@ impl Seen {
     }
 }
 
-/// Who reads, where they stand, and what the access log calls it.
-pub(crate) struct Reader<'a> {
-    pub role: Role,
-    pub relations: BTreeSet<Relation>,
-    pub what: &'a str,
-}
-
-/// The episode of a look that opens the grab pack is the one that unsealed it.
-pub(crate) fn unsealed_by(case: &Case, what: &str, looks: &mut [Look]) {
-    if what == GRAB_PACK {
-        let episode = case.sought_in().map(|episode| episode.id);
-        for look in looks {
-            look.episode = look.episode.or(episode);
-        }
-    }
+/// A record that was read, the entries it was folded from, and the looks to log.
+pub(crate) struct Read {
+    pub seen: Seen,
+    pub sealed: Vec<Sealed>,
+    pub looks: Vec<Look>,
 }
 
 impl Lantern {
@@ -161,22 +167,11 @@ impl Lantern {
                 Opened::Child(child) => (Some(child), None),
             };
             let child = child.ok_or(Failure::NotFound)?;
-            // Who may look is decided as things stand, whatever moment they look at.
-            let mut showing = viewer.showing();
-            if !showing.shows(transaction, Action::OPEN, (child, episode), what)? {
-                return Err(Failure::NotFound);
-            }
-            let relations = showing.stands(transaction, child)?.clone();
-            let Loaded { case, head, .. } = Loaded::read(transaction, child, as_of)?;
+            let Read { seen, looks, .. } = Seen::read(transaction, &viewer, (child, episode), as_of, what)?;
             // At an earlier moment there may have been nothing yet: the page says so, as the case page does.
+            let case = &seen.case;
             let nothing = case.entries.is_empty() || episode.is_some_and(|episode| case.episode(episode).is_none());
-            if nothing && as_of.is_none() {
-                return Err(Failure::NotFound);
-            }
-            let mut looks = showing.looks();
-            unsealed_by(&case, what, &mut looks);
-            let reader = Reader { role: viewer.actor.role, relations, what };
-            Ok((Seen::new(child, episode, case, reader, head.position), looks))
+            if nothing && as_of.is_none() { Err(Failure::NotFound) } else { Ok((seen, looks)) }
         })
     }
 }

@@ -10,9 +10,7 @@ use casework::time::Instant;
 use store::{Look, Transaction};
 
 use super::viewer::Viewer;
-use crate::access::Action;
-use crate::loaded::Loaded;
-use crate::see::{Reader, unsealed_by};
+use crate::see::Read;
 use crate::{Failure, Seen};
 
 /// A case as one reader sees it.
@@ -53,21 +51,13 @@ impl CaseSeen {
         policy: &Policy,
         asked: &Asked<'_>,
     ) -> Result<(Self, Vec<Look>), Failure> {
-        let mut showing = viewer.showing();
-        if !showing.shows(transaction, Action::OPEN, (asked.child, asked.episode), asked.what)? {
-            return Err(Failure::NotFound);
-        }
-        let relations = showing.stands(transaction, asked.child)?.clone();
-        let Loaded { case, head, sealed } = Loaded::read(transaction, asked.child, asked.as_of)?;
-        let (duties, notices) = owed_and_told(&case, policy);
-        let looks = if asked.looks { own_looks(transaction, viewer, asked.child)? } else { Vec::new() };
-        let now = asked.as_of.unwrap_or(viewer.now);
-        let Asked { child, episode, as_of, .. } = *asked;
-        let mut shown = showing.looks();
-        unsealed_by(&case, asked.what, &mut shown);
-        let reader = Reader { role: viewer.actor.role, relations, what: asked.what };
-        let seen = Seen::new(child, episode, case, reader, head.position);
-        let checked_under = last_policy(&sealed, asked.as_of);
+        let Asked { child, episode, as_of, what, .. } = *asked;
+        let Read { seen, sealed, looks: shown } = Seen::read(transaction, viewer, (child, episode), as_of, what)?;
+        // What is owed follows from the whole of it, also for whoever reads only some.
+        let (duties, notices) = owed_and_told(seen.whole(), policy);
+        let looks = if asked.looks { own_looks(transaction, viewer, child)? } else { Vec::new() };
+        let now = as_of.unwrap_or(viewer.now);
+        let checked_under = last_policy(&sealed, as_of);
         Ok((Self { now, as_of, seen, duties, notices, looks, checked_under }, shown))
     }
 }
