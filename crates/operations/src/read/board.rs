@@ -53,7 +53,9 @@ impl Lantern {
             let seen = looked_at(transaction, &viewer)?;
             let mut showing = viewer.showing();
             let mut lines = Vec::new();
-            for mut row in rows(transaction, &viewer)? {
+            let all = rows(transaction, &viewer)?;
+            showing.learn(transaction, all.iter().map(|row| row.child))?;
+            for mut row in all {
                 if !showing.reads_address(transaction, row.child)? {
                     row.episode.home = None;
                 }

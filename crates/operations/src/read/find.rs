@@ -68,6 +68,7 @@ impl Lantern {
             let query = transaction.search(&id, &owner)?.ok_or(Failure::NotFound)?.query;
             let mut showing = viewer.showing();
             let Candidates { found: candidates, mut more } = candidates(transaction, &mut showing, &directory, &query)?;
+            showing.learn(transaction, candidates.iter().map(|found| found.child.child))?;
             let mut children = Vec::new();
             for found in candidates {
                 let child = found.child.child;
@@ -172,13 +173,16 @@ fn candidates(
     }
     ways.push(transaction.find_by_place(&reading.place, &scope, MOST)?);
     for home in reading.homes {
-        let residents = transaction.children_in_home(home, MOST)?.into_iter().map(|resident| resident.child);
+        let residents = transaction.children_in_home(home, MOST)?;
+        showing.learn(transaction, residents.iter().map(|resident| resident.child.child.child))?;
         // Who finds a child by the home learns where the child lives.
-        let told = residents.filter_map(|one| match showing.reads_address(transaction, one.child.child) {
-            Ok(reads) => reads.then_some(Ok(one)),
-            Err(error) => Some(Err(error)),
-        });
-        ways.push(told.collect::<Result<_, _>>()?);
+        let mut told = Vec::new();
+        for found in residents.into_iter().map(|resident| resident.child) {
+            if showing.reads_address(transaction, found.child.child)? {
+                told.push(found);
+            }
+        }
+        ways.push(told);
     }
     let more = ways.iter().any(|way| way.len() > SHOWN);
     found.extend(ways.into_iter().flatten());

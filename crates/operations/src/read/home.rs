@@ -52,6 +52,7 @@ impl Lantern {
             let mut residents = Vec::new();
             let all = transaction.children_in_home(id, MOST)?;
             let placed = all.len();
+            showing.learn(transaction, all.iter().map(|child| child.child.child.child))?;
             for child in all {
                 let episode = child.child.open.as_ref().map(|(episode, ..)| *episode);
                 // That a child lives here is the child's address.

@@ -96,6 +96,8 @@ fn seen(
     next: Option<OwedCursor>,
 ) -> Result<(OwedSeen, Vec<store::Look>), Failure> {
     let mut showing = viewer.showing();
+    let owed: Vec<DutyOwed> = owed.into_iter().collect();
+    showing.learn(transaction, owed.iter().map(|owed| owed.child))?;
     let lines = owed.into_iter().map(|owed| line(transaction, &mut showing, is_mine(viewer, &owed), owed));
     let lines: Vec<OwedLine> = lines.collect::<Result<_, StoreError>>()?;
     let (mine, units) = lines.into_iter().partition(|line| line.mine);
