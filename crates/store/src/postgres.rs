@@ -42,7 +42,9 @@ pub(crate) enum Mode {
 impl Mode {
     fn begin(self) -> &'static str {
         match self {
-            Mode::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
+            // The end of the ledger is held until the commit. Were the commit to wait for the disk, writers would wait for
+            // each other's disk; so the commit is seen at once, and `once` answers when it is durable.
+            Mode::Write => "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = off",
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         }
     }
@@ -111,6 +113,8 @@ pub(crate) fn connect(server: &Server) -> Result<Session, StoreError> {
 }
 
 const BEGIN: Place = Place { doing: "begin", table: "a transaction" };
+/// A transaction of its own that waits for the disk, and with it for everything that was committed before; many wait together.
+const DURABLE: &str = "SELECT pg_logical_emit_message(true, 'lantern', '')";
 const END: Place = Place { doing: "end", table: "a transaction" };
 
 fn attempt(server: &Server, session: &mut Option<Session>, mode: Mode, job: &mut dyn Job) -> Result<(), StoreError> {
@@ -138,10 +142,14 @@ fn once(session: &mut Session, mode: Mode, job: &mut dyn Job) -> Result<(), Fail
     let verdict = job.run(&mut transaction);
     match verdict {
         Verdict::Keep if mode == Mode::Read => session.steer(END, "ROLLBACK"),
-        Verdict::Keep => session.steer(END, "COMMIT").map_err(|(error, passing)| {
-            // The connection broke between asking for the commit and hearing of it.
-            if passing { (StoreError::Uncertain, false) } else { (error, false) }
-        }),
+        Verdict::Keep => {
+            let uncertain = |(error, passing)| {
+                // The connection broke between asking for the commit and hearing of it.
+                if passing { (StoreError::Uncertain, false) } else { (error, false) }
+            };
+            session.steer(END, "COMMIT").map_err(uncertain)?;
+            session.steer(END, DURABLE).map_err(|_| (StoreError::Uncertain, false))
+        }
         Verdict::Discard => session.steer(END, "ROLLBACK"),
         Verdict::Again => session.steer(END, "ROLLBACK").and(Err((StoreError::Busy(END), true))),
     }

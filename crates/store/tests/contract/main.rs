@@ -6,6 +6,7 @@
 )]
 
 mod backup;
+mod durable;
 mod journal;
 mod ledger;
 mod models;
