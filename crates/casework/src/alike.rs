@@ -2,7 +2,8 @@
 //! judges one child at a time; who is compared, and what is told of it, is for whoever asks.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use deunicode::deunicode;
 use jiff::civil::Date;
@@ -38,9 +39,13 @@ impl Said {
 
     /// How alike it is to a child: `called` and `looks` in plain words with spaces between, as they are kept.
     pub fn of(&self, called: &str, born: Option<Date>, looks: &str) -> Option<Alike> {
-        let named = self.names.iter().filter(|said| called.split(' ').any(|known| one_name(said, known))).count();
+        let one = |said: &&String| {
+            let said = Name::said(said);
+            called.split(' ').any(|known| said.is(known))
+        };
+        let named = self.names.iter().filter(one).count();
         let all = named > 0 && named == self.names.len();
-        let born = self.born.zip(born).map(|(said, known)| near(said, known));
+        let born = self.born.zip(born).map(|(said, known)| near(said).contains(&known));
         let looks = looks.split(' ').filter(|known| self.looks.contains(*known)).count();
         if all && born != Some(false) && (named > 1 || born == Some(true) || looks > 1) {
             return Some(Alike::Act);
@@ -79,23 +84,67 @@ fn one_ending(word: &str) -> String {
     word.strip_suffix('s').filter(|stem| stem.len() > 3).unwrap_or(word).to_owned()
 }
 
-/// Whether two words are one name: a beginning of it, a slip or two of the hand, or another spelling of its sound.
-fn one_name(said: &str, known: &str) -> bool {
-    let (short, long) = if said.len() < known.len() { (said, known) } else { (known, said) };
-    let slips = match short.len() {
-        0..=2 => 0,
-        3 if long.len() == 3 => 0,
-        3..=6 => 1,
-        _ => 2,
-    };
-    (short.len() > 2 && long.starts_with(short))
-        || said == known
-        || (long.len() - short.len() <= slips && osa_distance(said, known) <= slips)
-        || (short.len() > 2 && sound(said) == sound(known))
+/// A word of a name as somebody said it, to be compared with many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    word: String,
+    sound: String,
+    groups: &'static [usize],
+}
+
+impl Name {
+    /// A word in plain letters.
+    pub fn said(word: &str) -> Self {
+        Self { word: word.to_owned(), sound: sound(word), groups: groups(word) }
+    }
+
+    /// Whether a word is the same name: a beginning or the end of it, a slip or two of the hand, another spelling of its
+    /// sound, or what people call whoever is named so.
+    pub fn is(&self, known: &str) -> bool {
+        let said = self.word.as_str();
+        let (short, long) = if said.len() < known.len() { (said, known) } else { (known, said) };
+        let slips = match short.len() {
+            0..=2 => 0,
+            3 if long.len() == 3 => 0,
+            3..=6 => 1,
+            _ => 2,
+        };
+        (short.len() > 2 && long.starts_with(short))
+            || said == known
+            || (short.len() > 4 && long.ends_with(short))
+            || (long.len() - short.len() <= slips && osa_distance(said, known) <= slips)
+            || (short.len() > 2 && self.sound == sound(known))
+            || groups(known).iter().any(|group| self.groups.contains(group))
+    }
+
+    /// Of many words those that are the same name though they do not begin as it does, the likest first.
+    pub fn other_spellings<'a>(&self, known: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<String> {
+        let other = |word: &&str| !word.starts_with(&self.word) && self.is(word);
+        let mut all: Vec<&str> = known.into_iter().filter(other).collect();
+        all.sort_by_key(|word| osa_distance(&self.word, word));
+        all.into_iter().take(most).map(Into::into).collect()
+    }
+}
+
+/// The lines of the list of short names that a word stands in.
+fn groups(word: &str) -> &'static [usize] {
+    static LINES: LazyLock<BTreeMap<&str, Vec<usize>>> = LazyLock::new(|| {
+        let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let lines = include_str!("alike/short_names.txt").lines().filter(|line| !line.starts_with('#'));
+        for (line, words) in lines.enumerate() {
+            words.split_whitespace().for_each(|word| found.entry(word).or_default().push(line));
+        }
+        found
+    });
+    LINES.get(word).map_or(&[], Vec::as_slice)
 }
 
 /// Spellings of one sound, the longer first.
-const SOUNDS: [(&str, &str); 12] = [
+const SOUNDS: [(&str, &str); 16] = [
+    ("rz", "z"),
+    ("zh", "z"),
+    ("sz", "s"),
+    ("w", "v"),
     ("ph", "f"),
     ("kh", "k"),
     ("gh", "g"),
@@ -117,7 +166,7 @@ fn sound(word: &str) -> String {
     });
     let mut heard = String::new();
     for letter in spelt.chars() {
-        let vowel = "aeiouyw".contains(letter);
+        let vowel = "aeiouy".contains(letter);
         let now = if vowel { 'a' } else { letter };
         if (!vowel || heard.is_empty()) && !heard.ends_with(now) {
             heard.push(now);
@@ -126,12 +175,13 @@ fn sound(word: &str) -> String {
     heard
 }
 
-/// The same date, the day before or after, day and month the other way round, or the year before or after.
-fn near(said: Date, known: Date) -> bool {
-    let day = said.tomorrow().is_ok_and(|next| next == known) || known.tomorrow().is_ok_and(|next| next == said);
-    let turned = (said.year(), said.month(), said.day()) == (known.year(), known.day(), known.month());
-    let year = (said.month(), said.day()) == (known.month(), known.day()) && (said.year() - known.year()).abs() == 1;
-    said == known || day || turned || year
+/// The dates that are meant by one: itself, the day before and after, day and month the other way round, and the year
+/// before and after.
+pub fn near(said: Date) -> Vec<Date> {
+    let turned = Date::new(said.year(), said.day(), said.month());
+    let year = |by: i16| Date::new(said.year().checked_add(by)?, said.month(), said.day()).ok();
+    let others = [said.yesterday().ok(), said.tomorrow().ok(), turned.ok(), year(-1), year(1)];
+    std::iter::once(said).chain(others.into_iter().flatten()).collect()
 }
 
 #[cfg(test)]
@@ -159,10 +209,20 @@ mod tests {
             ("Nguyen Thi", "Nguyễn Thị"),
             ("Σοφία Γεωργίου", "Sofia Georgiou"),
             ("Jon Smith", "John Smith"),
+            ("Kate Moor", "Katarzyna Moor"),
+            ("Mo Ali", "Muhammad Ali"),
+            ("Billy Ash", "William Ash"),
+            ("Abdul Rahman", "Abdulrahman"),
+            ("محمد حسن", "Mohammed Hassan"),
         ] {
             assert_eq!(Said::new(said, None, "").of(&kept(known), None, ""), Some(Alike::Act), "{said} for {known}");
         }
-        for (said, known) in [("Amara Kuti", "Amira Stone"), ("Ben Ash", "Tom Ashby"), ("Lee Park", "Amy Moor")] {
+        for (said, known) in [
+            ("Amara Kuti", "Amira Stone"),
+            ("Ben Ash", "Tom Ashby"),
+            ("Lee Park", "Amy Moor"),
+            ("Jane Stone", "Dan Johnstone"),
+        ] {
             assert_eq!(Said::new(said, None, "").of(&kept(known), None, ""), None, "{said} for {known}");
         }
     }

@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use casework::actor::{Actor, Role};
+use casework::alike::plain;
 use casework::ids::ChildId;
-use casework::projection::search_keys;
 use jiff::civil::Date;
 use store::{ChildFound, Scope, Sought, Transaction};
 
 use crate::access::{Action, Relation, decide, parties};
-use crate::read::Viewer;
+use crate::read::{Viewer, as_meant, as_said};
 use crate::{Failure, Lantern};
 
 /// As many as can be told apart on the telephone.
@@ -40,14 +40,19 @@ impl Lantern {
         if !decide(actor.role, Action::Find, &BTreeSet::new()) {
             return Err(Failure::Forbidden);
         }
-        let sought = Sought { names: search_keys(name).into_iter().filter(|key| !key.contains('\0')).collect(), born };
+        let names = plain(name);
         let own = Scope::Parties(parties(actor));
-        let known = !sought.names.is_empty() && sought.born.is_some();
+        let known = !names.is_empty() && born.is_some();
         self.shown(actor, known, move |transaction| {
-            let mut found = transaction.find_children(&sought, &own, MOST)?;
+            let said = as_said(&names, born);
+            let meant = as_meant(transaction, &names, born)?;
+            let mut found = transaction.find_children(&said, &own, MOST)?;
             if known {
-                found.extend(transaction.find_children(&sought, &Scope::All, MOST)?);
+                // The day has to be right, or whoever tries names learns of anybody's child.
+                let same_day = Sought { born: said.born.clone(), or_not_known: false, ..meant.clone() };
+                found.extend(transaction.find_children(&same_day, &Scope::All, MOST)?);
             }
+            found.extend(transaction.find_children(&meant, &own, MOST)?);
             Ok(found)
         })
     }

@@ -19,6 +19,7 @@ mod next;
 mod owed;
 mod seen;
 mod show;
+mod sought;
 pub mod statistics;
 mod viewer;
 mod why;
@@ -37,6 +38,7 @@ pub use looked::Looked;
 pub use next::ToTake;
 pub use owed::{OwedLine, OwedSeen};
 pub use seen::CaseSeen;
+pub(crate) use sought::{as_meant, as_said};
 pub use store::{
     BoardRow, ChildFound, ChildInHome, DutyOwed, Look, LookCursor, NextDuty, NoticeShown, OwedCounts, OwedCursor,
 };

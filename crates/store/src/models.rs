@@ -14,7 +14,7 @@ pub(crate) mod reference;
 mod scope;
 pub(crate) mod table;
 
-pub use children::{ChildFound, ChildInHome, Sought};
+pub use children::{ChildFound, ChildInHome, Sought, Word};
 pub use duties::{DutyOwed, NotACursor, OwedCounts, OwedCursor, Owes};
 pub use episodes::{BoardRow, NextDuty, OfEpisode};
 pub use missing::MissingChild;

@@ -44,41 +44,25 @@ fn child(case: &Case) -> ChildRow {
     }
 }
 
-/// Every name the child has gone by, folded for searching.
+/// The words of every name the child has gone by, in plain letters.
 fn names(case: &Case) -> Vec<String> {
-    let all = case.of::<crate::records::ChildRegistered>().flat_map(|(_, known)| {
-        std::iter::once(&known.name).chain(&known.also_known_as).flat_map(|name| search_keys(name)).collect::<Vec<_>>()
-    });
-    all.collect::<BTreeSet<_>>().into_iter().collect()
+    let all =
+        case.of::<ChildRegistered>().flat_map(|(_, known)| std::iter::once(&known.name).chain(&known.also_known_as));
+    all.flat_map(|name| plain(name)).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn missing(case: &Case, open: &Episode) -> MissingRow {
-    let all =
-        case.of::<ChildRegistered>().flat_map(|(_, known)| std::iter::once(&known.name).chain(&known.also_known_as));
-    let names: BTreeSet<String> = all.flat_map(|name| plain(name)).collect();
     let reports = case.in_episode::<ReportReceived>(open.id);
     let looks: BTreeSet<String> = reports.flat_map(|(_, report)| telling(&report.description)).collect();
     let joined = |words: BTreeSet<String>| words.into_iter().collect::<Vec<_>>().join(" ");
     MissingRow {
         episode: open.id,
         owner: open.parties.owner.clone(),
-        names: joined(names),
+        names: names(case).join(" "),
         born: case.identity.born,
         looks: joined(looks),
         restricted: case.restriction().is_some(),
     }
-}
-
-/// The words of a name as people search for them: lower case, without marks.
-pub fn search_keys(name: &str) -> Vec<String> {
-    let folded: String = name
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(|letter| {
-            if letter.is_alphanumeric() { Some(letter) } else { (letter != '\'' && letter != '’').then_some(' ') }
-        })
-        .collect();
-    folded.split_whitespace().map(str::to_owned).collect()
 }
 
 /// Who has a relationship to the child, as the record says.

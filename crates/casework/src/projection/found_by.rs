@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::search_keys;
+use crate::alike::plain;
 use crate::case::Case;
 use crate::entry::Entry;
 use crate::record::Part;
@@ -66,7 +66,7 @@ pub fn phone_keys(text: &str) -> Vec<String> {
 
 /// The words of a place as people search for them.
 pub fn place_keys(text: &str) -> Vec<String> {
-    let mut words = search_keys(text);
+    let mut words = plain(text);
     let says = |word: &str| word.chars().count() > 2 || word.contains(|letter: char| letter.is_ascii_digit());
     words.retain(|word| says(word) && !NO_PLACE.contains(&word.as_str()));
     words

@@ -1,15 +1,18 @@
-//! Finding a child by name, date of birth, reference, telephone or place. What was typed is kept here, so that the address
+//! Finding a child by name, date of birth, reference, telephone or place, however it is spelt. What was typed is kept here, so that the address
 //! holds only the search's id; only children the reader stands to are found.
 
 use std::collections::BTreeSet;
 
 use casework::actor::Actor;
+use casework::alike::plain;
 use casework::directory::Directory;
 use casework::ids::{ChildId, HomeId, Reference};
-use casework::projection::{phone_keys, place_keys, search_keys};
+use casework::projection::{phone_keys, place_keys};
 use casework::time::{Instant, read_date};
-use store::{ChildFound, Search, Sought, StoreError, Transaction};
+use jiff::civil::Date;
+use store::{ChildFound, Search, StoreError, Transaction, Word};
 
+use super::sought::{as_meant, as_said};
 use super::viewer::{Showing, Viewer};
 use crate::access::{Action, decide};
 use crate::limit::SEARCH;
@@ -31,7 +34,7 @@ pub struct FoundSeen {
     pub now: Instant,
     /// What was typed.
     pub query: String,
-    /// The children, by name.
+    /// The children: those who fit what was typed before those who may be meant, each by name.
     pub children: Vec<ChildFound>,
     /// There are more, or may be.
     pub more: bool,
@@ -101,9 +104,10 @@ fn owner(actor: &Actor) -> String {
 /// What was typed, read every way it can be read.
 struct Reading {
     reference: Option<Reference>,
-    sought: Sought,
+    names: Vec<String>,
+    born: Option<Date>,
     phone: Option<String>,
-    place: Vec<String>,
+    place: Vec<Word>,
     homes: Vec<HomeId>,
 }
 
@@ -117,16 +121,17 @@ impl Reading {
             (None, Some((date, rest))) => (Some(date), rest.join(" ")),
             (None, None) => (None, query.to_owned()),
         };
-        let names = search_keys(&names);
+        let names = plain(&names);
         // The longest word says most, and is the one that is looked up.
         let mut place = if born.is_some() { Vec::new() } else { place_keys(query) };
         place.sort_by_key(|word| std::cmp::Reverse(word.len()));
         Self {
             reference: query.parse().ok(),
             homes: homes(query, &names, directory),
-            sought: Sought { names, born },
+            names,
+            born,
             phone: phone_keys(query).pop(),
-            place,
+            place: place.into_iter().map(Word::from).collect(),
         }
     }
 }
@@ -137,7 +142,7 @@ fn homes(query: &str, names: &[String], directory: &Directory) -> Vec<HomeId> {
     let rings =
         |phone: &str| number.as_ref().is_some_and(|number| phone_keys(phone).iter().any(|own| own.starts_with(number)));
     let stands_at = |name: &str, address: &str| {
-        let keys = search_keys(&format!("{name} {address}"));
+        let keys = plain(&format!("{name} {address}"));
         !names.is_empty() && names.iter().all(|word| word.len() > 2 && keys.iter().any(|key| key.starts_with(word)))
     };
     let homes = directory.homes.iter().filter(|(_, home)| rings(&home.phone) || stands_at(&home.name, &home.address));
@@ -167,7 +172,7 @@ fn candidates(
         let open = of.episode.open.then_some((of.episode.episode, of.episode.reference, of.episode.band));
         found.push(ChildFound { child, open });
     }
-    let mut ways = vec![transaction.find_children(&reading.sought, &scope, MOST)?];
+    let mut ways = vec![transaction.find_children(&as_said(&reading.names, reading.born), &scope, MOST)?];
     if let Some(phone) = &reading.phone {
         ways.push(transaction.find_by_phone(phone, &scope, MOST)?);
     }
@@ -183,6 +188,10 @@ fn candidates(
             }
         }
         ways.push(told);
+    }
+    if ways.iter().all(|way| way.len() <= SHOWN) {
+        let meant = as_meant(transaction, &reading.names, reading.born)?;
+        ways.push(transaction.find_children(&meant, &scope, MOST)?);
     }
     let more = ways.iter().any(|way| way.len() > SHOWN);
     found.extend(ways.into_iter().flatten());

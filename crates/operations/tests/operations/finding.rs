@@ -53,6 +53,35 @@ fn a_child_is_found_by_any_number_that_leads_to_them_and_by_where_they_were_seen
 }
 
 #[test]
+fn a_child_is_found_however_the_name_is_spelt_ordered_or_written_and_by_a_date_off_by_a_day() {
+    each(|world| {
+        let one = world.missing("Katarzyna Wiśniewska");
+        let known = json!({ "name": "Katarzyna Wiśniewska", "born": { "known": "2010-05-14" } });
+        world.write(&worker(), &one, Kind::ChildRegistered, known).unwrap();
+        for query in [
+            "Katarzyna Wiśniewska",
+            "wisniewska katarzyna",
+            "Wisnewska",
+            "Kasia Wisniewska",
+            "kate wisniefska",
+            "Катажина Висневска",
+            "13 5 2010",
+            "kasia 15/5/2010",
+            "katarzyna 14/5/2011",
+        ] {
+            assert_eq!(found(world, &officer(), query), ["Katarzyna Wiśniewska"], "{query}");
+            assert_eq!(found(world, &stranger(), query), Vec::<String>::new(), "{query}");
+        }
+        for query in ["Bogdan Wisniewski", "kasia 1/1/2002", "zz"] {
+            assert_eq!(found(world, &officer(), query), Vec::<String>::new(), "{query}");
+        }
+        world.missing("Kate Wisniewska");
+        let both = found(world, &officer(), "Kate Wisniewska");
+        assert_eq!(both, ["Kate Wisniewska", "Katarzyna Wiśniewska"], "who fits exactly stands first");
+    });
+}
+
+#[test]
 fn whoever_lives_in_a_home_is_found_by_the_home_s_number_and_more_than_fifty_are_said_to_be_more() {
     each(|world| {
         let one = world.missing("Amara Kestrel");

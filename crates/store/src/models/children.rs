@@ -32,7 +32,12 @@ macro_rules! with_open {
     };
 }
 
-/// Children in scope who have a word that begins so, in a table of words, and three more.
+/// The words that a word may be another spelling of, at most this many of each.
+const ALIKE: usize = 12;
+/// The dates that a date of birth may be a slip of, at most.
+const DATES: usize = 6;
+
+/// Children in scope who have a word that begins so or is one of a dozen, in a table of words, and three more such.
 macro_rules! by_words {
     ($table:literal, $word:literal, $more:literal) => {
         concat!(
@@ -44,24 +49,28 @@ macro_rules! by_words {
             $word,
             " >= $1 AND n.",
             $word,
-            " < $2) AND ",
+            " < $2 UNION SELECT n.child FROM ",
+            $table,
+            " n WHERE n.",
+            $word,
+            " IN ($61, $62, $63, $64, $65, $66, $67, $68, $69, $70, $71, $72)) AND ",
             in_scope!("c.child"),
-            also!($table, $word, "$55", "$56"),
-            also!($table, $word, "$57", "$58"),
-            also!($table, $word, "$59", "$60"),
+            also!($table, $word, "$55", "$56", "$73, $74, $75, $76, $77, $78, $79, $80, $81, $82, $83, $84"),
+            also!($table, $word, "$57", "$58", "$85, $86, $87, $88, $89, $90, $91, $92, $93, $94, $95, $96"),
+            also!($table, $word, "$59", "$60", "$97, $98, $99, $100, $101, $102, $103, $104, $105, $106, $107, $108"),
             $more,
             " ORDER BY c.name, c.child LIMIT $54"
         )
     };
 }
 
-/// The child has another word that begins so.
+/// The child has another word that begins so, or is one of a dozen.
 macro_rules! also {
-    ($table:literal, $word:literal, $from:literal, $to:literal) => {
+    ($table:literal, $word:literal, $from:literal, $to:literal, $alike:literal) => {
         concat!(
             " AND EXISTS (SELECT 1 FROM ",
             $table,
-            " m WHERE m.child = c.child AND m.",
+            " m WHERE m.child = c.child AND (m.",
             $word,
             " >= ",
             $from,
@@ -69,20 +78,28 @@ macro_rules! also {
             $word,
             " < ",
             $to,
-            ")"
+            " OR m.",
+            $word,
+            " IN (",
+            $alike,
+            ")))"
         )
     };
 }
 
 statements! {
-    BY_NAME: "child", "find children by name" = by_words!("child_name", "name", " AND ($61 OR c.born = $62)");
+    BY_NAME: "child", "find children by name" = by_words!(
+        "child_name", "name",
+        " AND ($109 OR c.born IN ($110, $111, $112, $113, $114, $115) OR ($116 AND c.born IS NULL))"
+    );
+    WORDS: "child_name", "read the words of every name" = "SELECT DISTINCT name FROM child_name ORDER BY name LIMIT $1";
     BY_PLACE: "child_place", "find children by place" = by_words!("child_place", "word", "");
     BY_PHONE: "child_phone", "find children by telephone" = concat!(
         "SELECT ", with_open!(), " FROM child c WHERE c.child IN (SELECT p.child FROM child_phone p WHERE p.digits >= $1 \
          AND p.digits < $2) AND ", in_scope!("c.child"), " ORDER BY c.name, c.child LIMIT $54"
     );
     BY_BIRTH: "child", "find children by date of birth" = concat!(
-        "SELECT ", with_open!(), " FROM child c WHERE c.born = $1 AND ", in_scope!("c.child"),
+        "SELECT ", with_open!(), " FROM child c WHERE c.born IN ($1, $54, $55, $56, $57, $58) AND ", in_scope!("c.child"),
         " ORDER BY c.name, c.child LIMIT $2"
     );
     IN_HOME: "placement", "list a home's children" = concat!(
@@ -104,10 +121,27 @@ const AT_ONCE: usize = 24;
 /// What a child is looked for by. An empty search finds nobody.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sought {
-    /// Words of a name, folded as in the projection; each must begin one of the child's. The first four count.
-    pub names: Vec<String>,
-    /// Date of birth.
-    pub born: Option<Date>,
+    /// Words of a name, each of which one of the child's must fit. The first four count.
+    pub names: Vec<Word>,
+    /// Dates of which one must be the date of birth; none asks for none. The first six count.
+    pub born: Vec<Date>,
+    /// A child of that name whose date of birth is not recorded fits too.
+    pub or_not_known: bool,
+}
+
+/// A word of a name, folded as in the projection. A name fits that begins so, or that is one of those alike.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Word {
+    /// How it begins.
+    pub begins: String,
+    /// Whole words it may be a spelling of. The first dozen count.
+    pub alike: Vec<String>,
+}
+
+impl From<String> for Word {
+    fn from(begins: String) -> Self {
+        Self { begins, alike: Vec::new() }
+    }
 }
 
 /// A child that was found.
@@ -143,15 +177,27 @@ fn beginning(key: &str) -> (String, String) {
     (key.to_owned(), format!("{key}{}", char::MAX))
 }
 
-/// What `by_words!` binds: the first word's range, the scope, the limit, then the ranges of three more. Any word begins with
-/// nothing, so one that was not given restricts nothing.
-fn by_words<'a>(words: &[String], scope: Vec<Value<'a>>, limit: u32) -> Vec<Value<'a>> {
+/// What `by_words!` binds: the first word's range, the scope, the limit, the ranges of three more, then what each is alike
+/// to. Any word begins with nothing, so one that was not given restricts nothing.
+fn by_words<'a>(words: &'a [Word], scope: Vec<Value<'a>>, limit: u32) -> Vec<Value<'a>> {
     let range = |place: usize| {
-        let (from, to) = beginning(words.get(place).map_or("", String::as_str));
+        let (from, to) = beginning(words.get(place).map_or("", |word| &word.begins));
         [Value::from(from), Value::from(to)]
     };
+    let alike = |place: usize| {
+        let known = words.get(place).map_or(&[][..], |word| &word.alike);
+        // No word is empty.
+        known.iter().map(|word| Value::from(word.as_str())).chain(std::iter::repeat(Value::from(""))).take(ALIKE)
+    };
     let more = [1, 2, 3].into_iter().flat_map(range);
-    range(0).into_iter().chain(scope).chain([limit.into()]).chain(more).collect()
+    let ranges = range(0).into_iter().chain(scope).chain([limit.into()]).chain(more);
+    ranges.chain((0..4).flat_map(alike)).collect()
+}
+
+/// Six dates: those given, and the first again.
+fn dates<'a>(born: &[Date]) -> Vec<Value<'a>> {
+    let first = born.first().copied();
+    born.iter().copied().map(Some).chain(std::iter::repeat(first)).take(DATES).map(Value::from).collect()
 }
 
 impl Transaction<'_> {
@@ -165,12 +211,7 @@ impl Transaction<'_> {
     }
 
     /// Children in scope of whose places each word begins one, folded as in the projection. The first four count.
-    pub fn find_by_place(
-        &mut self,
-        words: &[String],
-        scope: &Scope,
-        limit: u32,
-    ) -> Result<Vec<ChildFound>, StoreError> {
+    pub fn find_by_place(&mut self, words: &[Word], scope: &Scope, limit: u32) -> Result<Vec<ChildFound>, StoreError> {
         let values = by_words(words, scope.values(BY_PLACE.place)?, limit);
         if words.is_empty() { Ok(Vec::new()) } else { self.rows(BY_PLACE, &values, found) }
     }
@@ -178,14 +219,25 @@ impl Transaction<'_> {
     /// Children in scope that fit, by name.
     pub fn find_children(&mut self, sought: &Sought, scope: &Scope, limit: u32) -> Result<Vec<ChildFound>, StoreError> {
         if sought.names.is_empty() {
-            let Some(born) = sought.born else { return Ok(Vec::new()) };
-            let mut values = values![born, limit].to_vec();
+            if sought.born.is_empty() {
+                return Ok(Vec::new());
+            }
+            let mut born = dates(&sought.born).into_iter();
+            let mut values: Vec<Value<'_>> = born.next().into_iter().chain([limit.into()]).collect();
             values.extend(scope.values(BY_BIRTH.place)?);
+            values.extend(born);
             return self.rows(BY_BIRTH, &values, found);
         }
         let mut values = by_words(&sought.names, scope.values(BY_NAME.place)?, limit);
-        values.extend([Value::from(sought.born.is_none()), sought.born.into()]);
+        values.push(sought.born.is_empty().into());
+        values.extend(dates(&sought.born));
+        values.push(sought.or_not_known.into());
         self.rows(BY_NAME, &values, found)
+    }
+
+    /// The words of every child's names, each once, in order.
+    pub fn name_words(&mut self, limit: u32) -> Result<Vec<String>, StoreError> {
+        self.rows(WORDS, &values![limit], only)
     }
 
     /// Children placed in a home now, by name, with what says that one of them is missing.

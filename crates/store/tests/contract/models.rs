@@ -6,7 +6,7 @@ use casework::policy::duties::Severity;
 use casework::projection::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
 use casework::time::Instant;
 use jiff::SignedDuration;
-use store::{OwedCounts, Owes, RowFault, Scope, Sought, Store, StoreError, Transaction};
+use store::{OwedCounts, Owes, RowFault, Scope, Sought, Store, StoreError, Transaction, Word};
 use testkit::{Database, both};
 
 fn at(seconds: i64) -> Instant {
@@ -21,7 +21,7 @@ fn unit() -> UnitId {
 fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
     let child = ChildId::numbered(number);
     let responsible = Some("e09000030".to_owned());
-    let names = casework::projection::search_keys(name);
+    let names = casework::alike::plain(name);
     Projection {
         child: ChildRow {
             child,
@@ -265,7 +265,8 @@ fn children_are_found_by_the_beginnings_of_names_and_by_birth_within_scope() {
     both(|store| {
         three(&store);
         let found = |names: &[&str], born: Option<jiff::civil::Date>, scope: Scope| {
-            let sought = Sought { names: names.iter().map(|name| (*name).to_owned()).collect(), born };
+            let names = names.iter().map(|name| (*name).to_owned().into()).collect();
+            let sought = Sought { names, born: born.into_iter().collect(), or_not_known: false };
             let found = read(&store, move |transaction| transaction.find_children(&sought, &scope, 9));
             found.into_iter().map(|found| found.child.name).collect::<Vec<_>>()
         };
@@ -281,6 +282,38 @@ fn children_are_found_by_the_beginnings_of_names_and_by_birth_within_scope() {
 }
 
 #[test]
+fn children_are_found_by_any_of_the_words_and_dates_that_may_be_meant() {
+    both(|store| {
+        three(&store);
+        assert_eq!(
+            read(&store, |transaction| transaction.name_words(9)),
+            ["amara", "amir", "kestrel", "obrien", "zoe"]
+        );
+        let word = |begins: &str, alike: &[&str]| Word {
+            begins: begins.into(),
+            alike: alike.iter().map(|word| (*word).to_owned()).collect(),
+        };
+        let found = |sought: Sought, scope: Scope| {
+            let found = read(&store, move |transaction| transaction.find_children(&sought, &scope, 9));
+            found.into_iter().map(|found| found.child.name).collect::<Vec<_>>()
+        };
+        let names = vec![word("emir", &["amir", "amara"]), word("o", &["kestrel"])];
+        let days = vec![jiff::civil::date(2010, 5, 13), jiff::civil::date(2010, 5, 14)];
+        let sought = Sought { names, born: days.clone(), or_not_known: false };
+        assert_eq!(found(sought.clone(), Scope::All), ["Amara Kestrel", "Amir O'Brien"]);
+        assert_eq!(found(sought.clone(), Scope::Parties(vec!["unit/other".into()])).len(), 0);
+        let far = vec![jiff::civil::date(2011, 5, 13)];
+        assert_eq!(found(Sought { born: far.clone(), ..sought.clone() }, Scope::All).len(), 0);
+        assert_eq!(found(Sought { names: Vec::new(), born: days, ..sought.clone() }, Scope::All).len(), 3);
+        let mut not_known = projection(4, "Amir Obi", None);
+        not_known.child.born = None;
+        project(&store, &not_known);
+        let or_not_known = Sought { born: far, or_not_known: true, ..sought };
+        assert_eq!(found(or_not_known, Scope::All), ["Amir Obi"]);
+    });
+}
+
+#[test]
 fn children_are_found_by_the_end_of_a_number_and_by_the_words_of_a_place_within_scope() {
     both(|store| {
         three(&store);
@@ -292,7 +325,7 @@ fn children_are_found_by_the_end_of_a_number_and_by_the_words_of_a_place_within_
         assert_eq!(phone("2210", Scope::Parties(vec!["unit/met-ce-mpu".into()])), ["Amir O'Brien"]);
         assert_eq!(phone("2210", Scope::Parties(vec!["unit/other".into()])), Vec::<String>::new());
         let place = |words: &[&str], scope: Scope| {
-            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            let words: Vec<Word> = words.iter().map(|word| (*word).to_owned().into()).collect();
             names(read(&store, move |transaction| transaction.find_by_place(&words, &scope, 9)))
         };
         assert_eq!(place(&["road", "bow"], Scope::All).len(), 3);

@@ -1,7 +1,7 @@
 //! Lists of what somebody keeps, with a box that narrows them. What was typed is posted, so that no address holds a name.
 
 use casework::actor::Actor;
-use casework::projection::search_keys;
+use casework::alike::plain;
 use casework::records::Kind;
 use operations::Lantern;
 
@@ -37,9 +37,9 @@ fn page(ask: &Ask, query: &str) -> Result<Answer, Problem> {
     let query: String = query.chars().filter(|letter| !letter.is_control()).take(200).collect();
     let mut lines = lines(&ask.lantern, actor, noun)?;
     let all = lines.len();
-    let sought = search_keys(&query);
+    let sought = plain(&query);
     lines.retain(|line| {
-        let keys = search_keys(&format!("{} {}", line.name, line.facts.join(" ")));
+        let keys = plain(&format!("{} {}", line.name, line.facts.join(" ")));
         sought.iter().all(|word| keys.iter().any(|key| key.starts_with(word.as_str())))
     });
     let matching = lines.len();
