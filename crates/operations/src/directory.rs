@@ -7,7 +7,7 @@ use std::sync::Arc;
 use casework::actor::Actor;
 use casework::directory::Directory;
 use casework::entry::Subject;
-use casework::ids::PersonId;
+use casework::ids::{PersonId, UnitId};
 use casework::records::HomeRegistered;
 use casework::reference::{Organisation, fold};
 use store::{ListedHome, ListedPerson, Transaction};
@@ -73,6 +73,29 @@ impl Lantern {
             let people = transaction.people(Some(&unit), MOST)?;
             Ok(people.into_iter().filter(|person| person.active).collect())
         })
+    }
+}
+
+impl Lantern {
+    /// Who works in a unit, by a part of their name.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn colleagues(&self, unit: UnitId, name: &str) -> Result<Vec<ListedPerson>, Failure> {
+        let sought = name.trim().to_lowercase();
+        let mut people =
+            self.store.read(move |transaction| Ok::<_, Failure>(transaction.people(Some(&unit), MOST)?))?;
+        people.retain(|found| found.active && found.name.to_lowercase().contains(&sought));
+        Ok(people)
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn colleague(&self, person: PersonId) -> Result<Option<ListedPerson>, Failure> {
+        let found = self.store.read(move |transaction| Ok::<_, Failure>(transaction.person(person)?))?;
+        Ok(found.filter(|found| found.active))
     }
 }
 

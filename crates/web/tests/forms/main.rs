@@ -10,6 +10,7 @@ mod any_kind;
 mod changing;
 mod deciding;
 mod drafts;
+mod grant;
 mod report;
 mod sign_in;
 mod typing;

@@ -3,6 +3,7 @@
 
 mod conflict;
 mod correction;
+mod grant;
 mod pause;
 mod place;
 mod read;
@@ -70,6 +71,10 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
     let typed = ask.form();
     let token = typed.get("_token").to_owned();
     if let Some(typed) = changed(&typed) {
+        drafts::keep_typed(ask, &token, &typed);
+        return Answer::page(&show::page(ask, place, &typed, &token, "")?);
+    }
+    if typed.get("_action") == grant::LOOK {
         drafts::keep_typed(ask, &token, &typed);
         return Answer::page(&show::page(ask, place, &typed, &token, "")?);
     }
