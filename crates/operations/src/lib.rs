@@ -12,6 +12,7 @@ use store::Store;
 
 pub mod access;
 mod another_child;
+mod attachment;
 mod call_back;
 mod cases;
 mod checkpoint;
@@ -42,6 +43,7 @@ mod tend;
 mod write;
 
 pub use another_child::{AnotherChild, Rewritten};
+pub use attachment::{BadScanner, Content, FILE, MOST_BYTES, Media, Scanner, Served, too_large};
 pub use call_back::{Begun, CallBack, Came, Left, Try};
 pub use checkpoint::NoProof;
 pub use draft::{Boxes, OpenForm};
@@ -83,6 +85,7 @@ pub struct Lantern {
     directory: Arc<RwLock<directory::Held>>,
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
+    scanner: Option<Arc<Scanner>>,
 }
 
 impl Lantern {
@@ -96,9 +99,15 @@ impl Lantern {
         clock: Arc<dyn Clock>,
         chance: Arc<dyn Chance>,
     ) -> Result<Self, Failure> {
-        let lantern = Self { store, policy, directory: Arc::default(), clock, chance };
+        let lantern = Self { store, policy, directory: Arc::default(), clock, chance, scanner: None };
         lantern.reload_directory()?;
         Ok(lantern)
+    }
+
+    /// The same, taking no file that this scanner has not seen.
+    #[must_use]
+    pub fn scanned_by(self, scanner: Scanner) -> Self {
+        Self { scanner: Some(Arc::new(scanner)), ..self }
     }
 
     /// Now, by the clock it was given.

@@ -134,7 +134,7 @@ fn veils(case: &Case, reads: &BTreeSet<Part>) -> Veils {
     let mut veils = Veils::new();
     for entry in all() {
         let Some(kind) = entry.kind() else { continue };
-        let part = kind.descriptor().map_or(Part::Disclosure, |kind| kind.part);
+        let part = case.part(entry);
         let over = if case.is_anothers(entry) {
             Some(Over::Anothers)
         } else if !reads.contains(&part) {

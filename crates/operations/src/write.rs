@@ -18,6 +18,7 @@ use store::{Claim, StoreError, Transaction};
 
 use crate::access::{Action, decide, parts, relations_to};
 use crate::another_child::refuse_alone;
+use crate::attachment::{Content, is_kept};
 use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
 use crate::mask::parts_of;
@@ -111,6 +112,17 @@ impl Lantern {
     /// # Errors
     /// Every reason not to take it, a stale strand with both versions, no business with the child, or the store's.
     pub fn write(&self, actor: &Actor, write: Write, key: Option<Key>) -> Result<Written, Failure> {
+        self.write_with(actor, write, None, key)
+    }
+
+    /// The same, keeping the file the record is of.
+    pub(crate) fn write_with(
+        &self,
+        actor: &Actor,
+        write: Write,
+        content: Option<Content>,
+        key: Option<Key>,
+    ) -> Result<Written, Failure> {
         let desk = self.desk(actor);
         let (stamp, mirrored) = (self.stamp(desk.now), self.stamp(desk.now));
         let digest = body_digest(&write);
@@ -119,6 +131,9 @@ impl Lantern {
                 return Ok(answer);
             }
             join::lock(transaction, &write)?;
+            if let Some(content) = &content {
+                transaction.keep_file(&content.digest, &content.bytes)?;
+            }
             let mut loaded = Loaded::read(transaction, write.child, None)?;
             let written = match join::pair(&loaded.case, &write) {
                 None => {
@@ -234,6 +249,7 @@ pub(crate) fn take(
     let body = readable(desk, write, &occurred, descriptor)?;
     let episode = episode_of(&loaded.case, write, stamp.id)?;
     fresh(desk, &loaded.case, write, &body, episode, descriptor)?;
+    is_kept(transaction, &loaded.case, &body)?;
     let resolved = desk.directory.resolve(&loaded.case, episode, &desk.actor, &body, &desk.policy, desk.now);
     let context = Context { now: desk.now, actor: &desk.actor, occurred: &occurred, episode, policy: &desk.policy };
     let refusals = body.check(&loaded.case, &context);

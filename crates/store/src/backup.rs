@@ -30,6 +30,7 @@ statements! {
     SNAPSHOTS: "snapshot", "copy the snapshots" = "SELECT * FROM snapshot";
     SNAPSHOT_HEADS: "snapshot_head", "copy the snapshots" = "SELECT * FROM snapshot_head";
     DRAFTS: "draft", "copy the drafts" = "SELECT * FROM draft";
+    FILES: "file_part", "copy the files" = "SELECT * FROM file_part";
     CALL_BACKS: "call_back", "copy the call-backs" = "SELECT * FROM call_back";
     OUTBOX: "outbox", "copy the outbox" = "SELECT * FROM outbox";
     PASSKEYS: "passkey", "copy the passkeys" = "SELECT * FROM passkey";
@@ -50,6 +51,7 @@ pub(crate) const KEPT: &[&Statement] = &[
     SNAPSHOTS,
     SNAPSHOT_HEADS,
     DRAFTS,
+    FILES,
     CALL_BACKS,
     OUTBOX,
     PASSKEYS,

@@ -45,6 +45,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 12, both: include_str!("../migrations/0012_told_again.sql"), sqlite: "", postgres: "" },
     Migration { number: 13, both: include_str!("../migrations/0013_sign_in.sql"), sqlite: "", postgres: "" },
     Migration { number: 14, both: include_str!("../migrations/0014_missing_child.sql"), sqlite: "", postgres: "" },
+    Migration { number: 15, both: include_str!("../migrations/0015_file.sql"), sqlite: "", postgres: "" },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

@@ -6,6 +6,7 @@ pub(crate) mod attempts;
 pub(crate) mod call_backs;
 pub(crate) mod ceremonies;
 pub(crate) mod drafts;
+pub(crate) mod files;
 pub(crate) mod idempotency;
 pub(crate) mod leases;
 pub(crate) mod outbox;

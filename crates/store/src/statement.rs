@@ -55,6 +55,7 @@ const ALL: &[&[&Statement]] = &[
     crate::operation::access_log::STATEMENTS,
     crate::operation::call_backs::STATEMENTS,
     crate::operation::drafts::STATEMENTS,
+    crate::operation::files::STATEMENTS,
     crate::operation::idempotency::STATEMENTS,
     crate::operation::leases::STATEMENTS,
     crate::operation::outbox::STATEMENTS,

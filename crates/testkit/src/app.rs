@@ -16,7 +16,7 @@ use casework::record::Descriptor;
 use casework::records::{Body as Record, HomeRegistered, Kind, PersonRegistered};
 use casework::time::Instant;
 use jiff::SignedDuration;
-use operations::{About, Arrival, Lantern, Registration, Report, Way, Write};
+use operations::{About, Arrival, Lantern, Registration, Report, Scanner, Way, Write};
 use store::Settings;
 use tower::ServiceExt as _;
 use web::caller::Peer;
@@ -125,6 +125,15 @@ impl TestApp {
     pub fn served_as(self, site: Site) -> Self {
         let router = web::server::router(&self.lantern, &Arc::new(site), web::routes::routes());
         Self { router, ..self }
+    }
+
+    /// The same site, taking no file that a virus scanner has not seen.
+    #[must_use]
+    pub fn scanned_by(self, scanner: Scanner) -> Self {
+        let lantern = self.lantern.scanned_by(scanner);
+        let site = Arc::new(Site { demo: true, ..Site::default() });
+        let router = web::server::router(&lantern, &site, web::routes::routes());
+        Self { lantern, router, ..self }
     }
 
     /// The same site as another process would serve it, after this one was killed.
@@ -267,7 +276,8 @@ impl TestApp {
             let headers = head.headers.iter();
             let headers =
                 headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()));
-            Page { status: head.status, headers: headers.collect(), body: String::from_utf8_lossy(&body).into_owned() }
+            let text = String::from_utf8_lossy(&body).into_owned();
+            Page { status: head.status, headers: headers.collect(), body: text, bytes: body.into() }
         })
     }
 }
@@ -300,6 +310,12 @@ impl Browser<'_> {
         self.send(request, body.finish())
     }
 
+    /// Posts a form in which a file was chosen.
+    pub fn upload<N: AsRef<str>, V: AsRef<str>>(&self, path: &str, fields: &[(N, V)], file: (&str, &[u8])) -> Page {
+        let (kind, body) = multipart(fields, file);
+        self.send(Request::post(path).header(header::CONTENT_TYPE, kind), body)
+    }
+
     /// A cookie it keeps; empty when it has none of this name.
     pub fn cookie(&self, name: &str) -> String {
         self.cookies.borrow().get(name).cloned().unwrap_or_default()
@@ -315,10 +331,10 @@ impl Browser<'_> {
         self.cookies.borrow_mut().remove(cookie);
     }
 
-    fn send(&self, request: axum::http::request::Builder, body: String) -> Page {
+    fn send(&self, request: axum::http::request::Builder, body: impl Into<Body>) -> Page {
         let cookies = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
         let request = request.header(header::COOKIE, cookies.join("; ")).header("sec-fetch-site", "same-origin");
-        let request = request.body(Body::from(body)).expect("a request");
+        let request = request.body(body.into()).expect("a request");
         let page = self.app.ask(request);
         for (_, cookie) in page.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let pair = cookie.split(';').next().unwrap_or_default();
@@ -333,6 +349,23 @@ impl Browser<'_> {
     }
 }
 
+/// A body of what was typed and of a file, chosen in the box `file` under some name, with its content type.
+pub fn multipart<N: AsRef<str>, V: AsRef<str>>(
+    fields: &[(N, V)],
+    (name, bytes): (&str, &[u8]),
+) -> (&'static str, Vec<u8>) {
+    let part =
+        |name: &str, more: &str| format!("--cut-here\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        body.extend_from_slice(format!("{}{}\r\n", part(name.as_ref(), ""), value.as_ref()).as_bytes());
+    }
+    body.extend_from_slice(part("file", &format!("; filename=\"{name}\"")).as_bytes());
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(b"\r\n--cut-here--\r\n");
+    ("multipart/form-data; boundary=cut-here", body)
+}
+
 /// An answer.
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -342,6 +375,8 @@ pub struct Page {
     pub headers: Vec<(String, String)>,
     /// Its body, as text.
     pub body: String,
+    /// Its body.
+    pub bytes: Vec<u8>,
 }
 
 impl Page {

@@ -14,7 +14,7 @@ mod database;
 mod look;
 
 #[cfg(feature = "app")]
-pub use app::{Browser, Page, TestApp};
+pub use app::{Browser, Page, TestApp, multipart};
 pub use clock::{Chances, Clock};
 pub use database::{Database, both, sqlite};
 pub use look::look;

@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::route::Route;
 
 mod another_child;
+mod attachments;
 mod body;
 mod call_backs;
 mod cases;
@@ -39,6 +40,7 @@ fn operations() -> Vec<operation::Operation> {
         records::operations(),
         another_child::operations(),
         cases::operations(),
+        attachments::operations(),
         lists::operations(),
         checks::operations(),
         call_backs::operations(),

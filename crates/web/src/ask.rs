@@ -17,6 +17,7 @@ use crate::caller;
 use crate::look::form::posted;
 use crate::problem::Problem;
 use crate::site::Site;
+use crate::upload::Upload;
 
 /// More boxes than any form has, a repeated part with all its items among them.
 pub(crate) const MOST_BOXES: usize = 4_000;
@@ -61,11 +62,18 @@ pub struct Ask {
     pub query: Typed,
     /// Headers.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body; of what came with files, what was typed, as a form without them sends it.
     pub body: Bytes,
+    /// The files that came, where the route takes any.
+    pub files: Vec<Upload>,
 }
 
 impl Ask {
+    /// The file that came under this name.
+    pub fn file(&self, name: &str) -> Option<&Upload> {
+        self.files.iter().find(|file| file.name == name)
+    }
+
     /// Who asks.
     ///
     /// # Errors

@@ -14,3 +14,4 @@ pub mod route;
 pub mod routes;
 pub mod server;
 pub mod site;
+pub mod upload;

@@ -55,14 +55,21 @@ pub struct Route {
     pub shows: Shows,
     /// What answers.
     pub handler: Handler,
+    /// It takes files beside what is typed.
+    pub files: bool,
 }
 
 /// A route that is read.
 pub const fn get(path: &'static str, users: Users, shows: Shows, handler: Handler) -> Route {
-    Route { method: Method::GET, path, users, shows, handler }
+    Route { method: Method::GET, path, users, shows, handler, files: false }
 }
 
 /// A route that is posted to.
 pub const fn post(path: &'static str, users: Users, shows: Shows, handler: Handler) -> Route {
-    Route { method: Method::POST, path, users, shows, handler }
+    Route { method: Method::POST, path, users, shows, handler, files: false }
+}
+
+/// A route that a file may be posted to, beside what is typed.
+pub const fn upload(path: &'static str, users: Users, shows: Shows, handler: Handler) -> Route {
+    Route { method: Method::POST, path, users, shows, handler, files: true }
 }

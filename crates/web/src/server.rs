@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{ConnectInfo, RawPathParams, Request};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 use futures_util::StreamExt as _;
@@ -23,12 +23,16 @@ use crate::pages::drafts;
 use crate::problem::Problem;
 use crate::route::{Handler, Route, Users};
 use crate::site::Site;
+use crate::upload::{self, Upload};
 
 /// How long requests under way may take once the process is told to stop.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// More than any form or record, and little enough to read from anybody.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
+
+/// The same where a file comes too: a little more than the largest that is taken.
+const MOST_WITH_FILES: usize = operations::MOST_BYTES + MOST_BYTES;
 
 /// What is beyond that is read and thrown away up to here: a browser that is cut off while it sends shows no answer.
 const MOST_THROWN: usize = 16 * MOST_BYTES;
@@ -89,11 +93,11 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
     for route in routes {
         let (lantern, site, watcher) = (lantern.clone(), Arc::clone(site), watcher.clone());
         let Ok(method) = MethodFilter::try_from(route.method.clone()) else { continue };
-        let (users, handler) = (route.users, route.handler);
+        let how = How { users: route.users, handler: route.handler, files: route.files };
         let serve = move |parts: Parts, request: Request| {
             let (lantern, site, watcher) = (lantern.clone(), Arc::clone(&site), watcher.clone());
             async move {
-                let response = serve(lantern, site, parts, request, users, handler).await;
+                let response = serve(lantern, site, parts, request, how).await;
                 if is_stream(&response) { response.map(|_| watcher.body()) } else { response }
             }
         };
@@ -102,20 +106,19 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
     let (lantern, site) = (lantern.clone(), Arc::clone(site));
     let refuse = move |handler: Handler| {
         let (lantern, site) = (lantern.clone(), Arc::clone(&site));
-        move |parts: Parts, request: Request| {
-            serve(lantern.clone(), Arc::clone(&site), parts, request, Users::Everyone, handler)
-        }
+        let how = How { users: Users::Everyone, handler, files: false };
+        move |parts: Parts, request: Request| serve(lantern.clone(), Arc::clone(&site), parts, request, how)
     };
     app.method_not_allowed_fallback(refuse(|_| Err(Problem::MethodNotAllowed)))
         .fallback(refuse(|_| Err(Problem::NotFound)))
 }
 
 /// The body; when it is too long, its beginning.
-async fn read(body: Body) -> Result<Bytes, Bytes> {
+async fn read(body: Body, most: usize) -> Result<Bytes, Bytes> {
     let (mut frames, mut read, mut thrown) = (body.into_data_stream(), Vec::new(), 0);
     while let Some(frame) = frames.next().await {
         let Ok(frame) = frame else { return Err(read.into()) };
-        let room = frame.len().min(MOST_BYTES - read.len());
+        let room = frame.len().min(most - read.len());
         read.extend_from_slice(frame.get(..room).unwrap_or_default());
         thrown += frame.len() - room;
         if thrown > MOST_THROWN {
@@ -125,19 +128,35 @@ async fn read(body: Body) -> Result<Bytes, Bytes> {
     if thrown == 0 { Ok(read.into()) } else { Err(read.into()) }
 }
 
-async fn serve(
-    lantern: Lantern,
-    site: Arc<Site>,
-    parts: Parts,
-    request: Request,
+/// What of a route its requests need.
+#[derive(Clone, Copy)]
+struct How {
     users: Users,
     handler: Handler,
-) -> Response {
+    files: bool,
+}
+
+/// A body with what came beside it; when it is too long, its beginning.
+async fn taken(headers: &HeaderMap, body: Body, files: bool) -> Result<(Bytes, Vec<Upload>), Bytes> {
+    let read = read(body, if files { MOST_WITH_FILES } else { MOST_BYTES }).await;
+    let (bytes, whole) = match &read {
+        Ok(bytes) => (bytes, true),
+        Err(beginning) => (beginning, false),
+    };
+    let came = if files { upload::read(headers, bytes, whole).await } else { None };
+    match came {
+        Some(came) if came.complete => Ok((came.typed, came.files)),
+        Some(came) => Err(came.typed),
+        None => read.map(|body| (body, Vec::new())),
+    }
+}
+
+async fn serve(lantern: Lantern, site: Arc<Site>, parts: Parts, request: Request, how: How) -> Response {
     let (head, body) = request.into_parts();
     let peer = head.extensions.get::<ConnectInfo<Peer>>().map(|ConnectInfo(Peer(peer))| *peer);
     let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
     let parts: BTreeMap<String, String> = parts.map(|parts| parts.iter().map(owned).collect()).unwrap_or_default();
-    let body = read(body).await;
+    let body = taken(&head.headers, body, how.files).await;
     let secure = site.secure;
     let mut ask = Ask {
         from: caller::address(peer, &head.headers, &site.proxies),
@@ -150,12 +169,13 @@ async fn serve(
         query: read_pairs(head.uri.query().unwrap_or_default().as_bytes()).into_iter().collect(),
         headers: head.headers,
         body: Bytes::new(),
+        files: Vec::new(),
     };
     let answered = tokio::task::spawn_blocking(move || {
         let answer = match body {
-            Ok(body) => {
-                ask.body = body;
-                answer(&mut ask, users, handler)
+            Ok((body, files)) => {
+                (ask.body, ask.files) = (body, files);
+                answer(&mut ask, how.users, how.handler)
             }
             Err(beginning) => {
                 ask.body = beginning;

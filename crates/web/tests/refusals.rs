@@ -12,12 +12,13 @@ use operations::{About, AnotherChild, Rewritten, Write};
 use testkit::{Browser, Page, TestApp};
 use web::route::{Route, Shows, Users};
 
-/// A child who is missing, an enquiry made for her, and one that was another child's and is now on that child's record.
+/// A child who is missing, an enquiry made for her, a document of hers, and one that was another child's and is now on that child's record.
 struct Night {
     app: TestApp,
     child: ChildId,
     episode: EpisodeId,
     enquiry: EntryId,
+    document: EntryId,
     rewritten: Rewritten,
 }
 
@@ -27,34 +28,31 @@ impl Night {
         let (child, episode) = app.missing_child();
         let (other, of_other) = app.missing_child();
         let officer = app.actor(Role::MissingPersonOfficer);
-        let enquiry = || {
-            let write = Write {
-                child,
-                episode: Some(episode),
-                kind: Kind::EnquiryRecorded,
-                occurred: Some(Moment::at(app.lantern.now())),
-                record: Kind::EnquiryRecorded.descriptor().expect("a kind").sample.clone(),
-                revises: None,
-                origin: Origin::Written,
-            };
-            app.lantern.write(&officer, write, None).expect("a record is taken").entry
-        };
-        let (enquiry, wrong) = (enquiry(), enquiry());
-        let pack = Write {
+        let sample = |kind: Kind| Write {
             child,
-            episode: None,
-            kind: Kind::GrabPackRecorded,
-            occurred: None,
-            record: Kind::GrabPackRecorded.descriptor().expect("a kind").sample.clone(),
+            episode: Some(episode),
+            kind,
+            occurred: Some(Moment::at(app.lantern.now())),
+            record: kind.descriptor().expect("a kind").sample.clone(),
             revises: None,
             origin: Origin::Written,
         };
+        let enquiry = || {
+            let written = app.lantern.write(&officer, sample(Kind::EnquiryRecorded), None);
+            written.expect("a record is taken").entry
+        };
+        let content = app.lantern.accept(b"She told her aunt").expect("a text is taken");
+        let mut document = sample(Kind::AttachmentAdded);
+        document.record["file"] = content.digest.clone().into();
+        let document = app.lantern.attach(&officer, document, content, None).expect("a document is taken").entry;
+        let (enquiry, wrong) = (enquiry(), enquiry());
+        let pack = Write { episode: None, occurred: None, ..sample(Kind::GrabPackRecorded) };
         app.lantern.write(&app.actor(Role::SocialWorker), pack, None).expect("a pack is taken");
         let words = "Two girls of one home".to_owned();
         let (about, episode_of) = (About::Known(other), Some(of_other));
         let asked = AnotherChild { child, entry: wrong, about, episode: episode_of, words, revises: None };
         let rewritten = app.lantern.rewrite_on(&officer, asked, None).expect("both halves are taken");
-        Self { app, child, episode, enquiry, rewritten }
+        Self { app, child, episode, enquiry, document, rewritten }
     }
 
     /// Where a route leads tonight, for somebody who may look for a child or for nobody.
@@ -68,7 +66,11 @@ impl Night {
             _ => Kind::EnquiryRecorded,
         };
         let (withdrawn, written) = (self.rewritten.withdrawn.entry, self.rewritten.written.entry);
-        let entry = if path.contains("{written}") { withdrawn } else { self.enquiry };
+        let entry = match path {
+            "/files/{entry}" => self.document,
+            path if path.contains("{written}") => withdrawn,
+            _ => self.enquiry,
+        };
         let kept = match path {
             "/find/{search}" => Some(browser.post("/find", &[("q", "amara")])),
             "/check/{check}" => Some(browser.post("/check", &[("name", "Zacharias Quill")])),

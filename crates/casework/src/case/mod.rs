@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde_json::Value;
 
 use crate::entry::Entry;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use crate::record::{Chain, ChainKind, Part, Strand};
-use crate::records::{ChildRegistered, Corrected, Kind, OfKind};
+use crate::records::attachment_added::SeenBy;
+use crate::records::{AttachmentAdded, ChildRegistered, Corrected, Kind, OfKind};
 use crate::time::{Instant, Moment, age};
 
 mod changes;
@@ -164,14 +166,26 @@ impl Case {
         self.places.get(&id).and_then(|place| self.entries.get(*place))
     }
 
-    /// The part of the record an entry is in: a correction in that of what it corrects. What this build cannot read is kept
-    /// as closely as what a child said.
+    /// The part of the record an entry is in: a correction in that of what it corrects, a file in the one its record says.
+    /// What this build cannot read is kept as closely as what a child said.
     pub fn part(&self, entry: &Entry) -> Part {
         let target = Corrected::of(&entry.body).and_then(|correction| {
             let gone = || self.withdrawn.iter().map(|gone| &gone.entry).find(|gone| gone.id == correction.entry);
             self.entry(correction.entry).or_else(gone)
         });
-        target.unwrap_or(entry).kind().and_then(Kind::descriptor).map_or(Part::Disclosure, |kind| kind.part)
+        let entry = target.unwrap_or(entry);
+        match AttachmentAdded::of(&entry.body) {
+            Some(attachment) => self.part_of_file(entry, attachment),
+            None => entry.kind().and_then(Kind::descriptor).map_or(Part::Disclosure, |kind| kind.part),
+        }
+    }
+
+    /// An entry that was taken back does not read as its corrections have it, and is not shown to more than they say.
+    fn part_of_file(&self, entry: &Entry, attachment: &AttachmentAdded) -> Part {
+        let mut corrections = self.of::<Corrected>().filter(|(_, correction)| correction.entry == entry.id);
+        let few = |record: &Corrected| record.record.0.get("seen_by").and_then(Value::as_str) == Some("few");
+        let hidden = self.entry(entry.id).is_none() && corrections.any(|(_, correction)| few(correction));
+        if hidden { SeenBy::Few.part() } else { attachment.seen_by.part() }
     }
 
     /// Where an effective entry stands in the order of recording.

@@ -12,7 +12,7 @@ use clap::Args;
 use identity::Identity;
 use ipnet::IpNet;
 use jiff::SignedDuration;
-use operations::Lantern;
+use operations::{Lantern, Scanner};
 use store::Store;
 use web::listener::Door;
 use web::routes::routes;
@@ -56,6 +56,9 @@ pub struct Serve {
     /// File (TOML) of the organisations' identity providers
     #[arg(long, env = "LANTERN_PROVIDERS", requires = "site")]
     providers: Option<PathBuf>,
+    /// Virus scanner that every file is shown to first, as tcp:127.0.0.1:3310 or unix:/run/clamav/clamd.ctl
+    #[arg(long, env = "LANTERN_CLAMD")]
+    clamd: Option<Scanner>,
 }
 
 impl Serve {
@@ -88,6 +91,10 @@ impl Serve {
         println!("Lantern listens on {scheme}://{address}");
         let signing = Signing { signer: log_key::made(&place.log_key())?, folder: self.checkpoints };
         let worker = Worker::start(&lantern, signing)?;
+        let lantern = match self.clamd {
+            Some(scanner) => lantern.scanned_by(scanner),
+            None => lantern,
+        };
         serve_until_stopped(door, &lantern, &site, routes(), asked_to_stop())?;
         worker.stop();
         drop(lease);

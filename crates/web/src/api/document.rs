@@ -127,7 +127,8 @@ impl Written {
             described.insert("parameters".into(), Value::Array(parameters));
         }
         if let Some(body) = self.body(operation.takes) {
-            let content = json!({ "application/json": { "schema": body } });
+            let media = if matches!(operation.takes, Takes::File) { "multipart/form-data" } else { "application/json" };
+            let content = json!({ media: { "schema": body } });
             described.insert("requestBody".into(), json!({ "required": true, "content": content }));
         }
         described.insert("responses".into(), Value::Object(self.responses(operation, gives)));
@@ -137,7 +138,10 @@ impl Written {
     fn parameters(&self, operation: &Operation) -> Vec<Value> {
         let mut parameters: Vec<Value> = names(&self.path).map(in_path).collect();
         parameters.extend(operation.query.iter().map(in_query));
-        if matches!(operation.takes, Takes::Report | Takes::Record(_) | Takes::Kept(_) | Takes::AnotherChild) {
+        if matches!(
+            operation.takes,
+            Takes::Report | Takes::Record(_) | Takes::Kept(_) | Takes::AnotherChild | Takes::File
+        ) {
             parameters.push(json!({
                 "name": "Idempotency-Key",
                 "in": "header",
@@ -157,6 +161,7 @@ impl Written {
             } }),
             Takes::Check => check(),
             Takes::Call => call(),
+            Takes::File => file(),
             Takes::AnotherChild => another_child(),
             Takes::Report => json!({
                 "child": child(),
@@ -168,6 +173,7 @@ impl Written {
         let required: &[&str] = match takes {
             Takes::Search => &["query"],
             Takes::Call => &["came"],
+            Takes::File => &["record", "file"],
             Takes::AnotherChild => &["child", "revises"],
             Takes::Record(_) | Takes::Kept(_) if self.revises() => &["record", "revises"],
             Takes::Record(_) | Takes::Kept(_) => &["record"],
@@ -196,7 +202,8 @@ impl Written {
     }
 
     fn responses(&self, operation: &Operation, gives: &Value) -> Map<String, Value> {
-        let content = json!({ "application/json": { "schema": gives } });
+        let media = gives.get("contentMediaType").and_then(Value::as_str).unwrap_or("application/json");
+        let content = json!({ media: { "schema": gives } });
         let success = match operation.status {
             201 => json!({
                 "description": "Written.",
@@ -250,6 +257,20 @@ fn check() -> Value {
         "name": words("Any name the child goes by, in any order and spelling."),
         "born": words("The date of birth: day, month and year, or year-month-day."),
         "looks": words("Hair, clothes, marks: as seen, or on a photograph.")
+    })
+}
+
+fn file() -> Value {
+    json!({
+        "record": {
+            "type": "object",
+            "description": "The record `attachment_added` without its `file`, as JSON: `title`, `what`, `seen_by`, `words`."
+        },
+        "file": {
+            "type": "string", "contentMediaType": "application/octet-stream",
+            "description": "A JPEG or PNG picture, a PDF or plain text, 10 MB at the most. Pictures are drawn again: place, time \
+                            and device are removed from them."
+        }
     })
 }
 

@@ -52,6 +52,8 @@ pub enum Takes {
     Check,
     /// What came of a call.
     Call,
+    /// A photo or document, with its record.
+    File,
     /// The child an entry is about.
     AnotherChild,
     /// A report, with the child it is about.

@@ -99,7 +99,7 @@ pub(super) fn in_record(refusal: Refusal, own: bool) -> Refusal {
 }
 
 /// The record's own fields have been looked at before, so a time that is refused now is the body's.
-fn placed(kind: Kind, seen: &Seen, failure: Failure) -> Problem {
+pub(super) fn placed(kind: Kind, seen: &Seen, failure: Failure) -> Problem {
     match failure {
         Failure::Refused(refusals) => refused(refusals.into_iter().map(|refusal| in_record(refusal, false)).collect()),
         Failure::Stale(versions) => Problem::Stale(Box::new(hearable(kind, seen, *versions))),

@@ -78,6 +78,10 @@ pub struct FormView {
 }
 
 impl FormView {
+    fn sends_files(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.widget, WidgetView::File { .. }))
+    }
+
     /// A form of these fields, in English, kept as no draft.
     pub fn new(action: impl Into<String>, title: impl Into<String>, fields: Vec<FieldView>) -> Self {
         Self {

@@ -294,6 +294,11 @@ pub enum WidgetView {
         /// Posted as `_action`; empty for the form's own button in a second place.
         action: String,
     },
+    /// A file of the reader's; what was chosen before, no browser shows again.
+    File {
+        /// What the browser offers first: `image/jpeg,application/pdf`.
+        accept: String,
+    },
     /// Nothing to see.
     Hidden {
         /// The value.

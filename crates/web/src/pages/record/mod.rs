@@ -1,6 +1,7 @@
 //! Writing a record: its form, what is wrong with it, a pause before what cannot be undone, both versions when somebody
 //! else has decided meanwhile, and the way back to the case.
 
+mod attachment;
 mod conflict;
 mod correction;
 mod grant;
@@ -12,6 +13,7 @@ mod saved;
 mod show;
 mod view;
 
+pub(crate) use attachment::{accepted, handed};
 pub(in crate::pages) use conflict::TwoVersions;
 pub(in crate::pages) use read::{occurred, shown};
 pub use saved::saved;
@@ -27,7 +29,7 @@ use super::drafts;
 use super::form::changed;
 use crate::ask::{Answer, Ask};
 use crate::problem::Problem;
-use crate::route::{Route, Shows, Users, get, post};
+use crate::route::{Route, Shows, Users, get, post, upload};
 
 pub(in crate::pages) use place::Place;
 pub(in crate::pages) use show::with_errors;
@@ -35,6 +37,11 @@ pub(in crate::pages) use show::with_errors;
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
+        get("/episodes/{episode}/attachment_added/new", Users::Staff, Shows::Child, attachment::open),
+        upload("/episodes/{episode}/attachment_added/new", Users::Staff, Shows::Child, attachment::submit),
+        get("/children/{child}/attachment_added/new", Users::Staff, Shows::Child, attachment::open),
+        upload("/children/{child}/attachment_added/new", Users::Staff, Shows::Child, attachment::submit),
+        get("/files/{entry}", Users::Staff, Shows::Child, attachment::file),
         get("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, open),
         post("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, submit),
         get("/children/{child}/{kind}/new", Users::Staff, Shows::Child, open),
@@ -78,9 +85,13 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
         drafts::keep_typed(ask, &token, &typed);
         return Answer::page(&show::page(ask, place, &typed, &token, "")?);
     }
+    let (typed, content) = match attachment::sent(ask, place, typed) {
+        Ok(sent) => sent,
+        Err((typed, refusals)) => return refused(ask, place, &typed, &refusals),
+    };
     let read = read::read(ask, place, &typed);
     if !read.refusals.is_empty() {
-        return refused(ask, place, &typed, &read.refusals);
+        return refused(ask, place, &typed, &attachment::again(content.as_ref(), read.refusals));
     }
     let paused = if typed.get("_confirmed").is_empty() { pause::before(ask, place, &typed, &read)? } else { None };
     if let Some(page) = paused {
@@ -88,7 +99,12 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
         return Answer::page(&page);
     }
     let key = key(ask, &token)?;
-    match ask.lantern.write(&ask.who()?.actor, place.write(&typed, read), Some(key)) {
+    let (actor, write) = (&ask.who()?.actor, place.write(&typed, read));
+    let written = match content {
+        Some(content) => ask.lantern.attach(actor, write, content, Some(key)),
+        None => ask.lantern.write(actor, write, Some(key)),
+    };
+    match written {
         Ok(written) => Ok(recorded(ask, place, &typed, &written)),
         Err(Failure::Refused(refusals)) => refused(ask, place, &typed, &refusals),
         Err(Failure::Stale(versions)) => conflict::answer(ask, place, &typed, &versions),

@@ -48,7 +48,11 @@ fn of_rights(ask: &Ask, kind: Option<Kind>) -> Result<(), Problem> {
 
 impl Place {
     pub fn of(ask: &Ask) -> Result<Self, Problem> {
-        let kind = ask.parts.get("kind").and_then(|name| Kind::named(name)).ok_or(Problem::NotFound)?;
+        Self::of_kind(ask, ask.parts.get("kind").and_then(|name| Kind::named(name)).ok_or(Problem::NotFound)?)
+    }
+
+    /// The same of a kind whose form has an address of its own.
+    pub fn of_kind(ask: &Ask, kind: Kind) -> Result<Self, Problem> {
         let descriptor = kind.descriptor().ok_or(Problem::NotFound)?;
         let (opened, base) = opened(ask)?;
         of_rights(ask, Some(kind))?;

@@ -7,7 +7,7 @@ use casework::record::{Refusal, Strand, Times};
 use casework::records::Kind;
 
 use super::place::Place;
-use super::{correction, grant, risk};
+use super::{attachment, correction, grant, risk};
 use crate::ask::Ask;
 use crate::look::form::{Choice, FieldView, FormView};
 use crate::look::layout::Layout;
@@ -126,6 +126,7 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
     });
     match &place.target {
         Some(target) => when.into_iter().chain(correction::fields(place, target, &asking)).collect(),
+        None if place.kind == Kind::AttachmentAdded => attachment::fields(&asking, place),
         None if place.kind == Kind::AccessGranted => grant::fields(ask, &asking, place),
         None if assesses(place) => risk::fields(ask, &asking, place, when),
         None => when.into_iter().chain(asking.fields("", &place.form.fields)).collect(),

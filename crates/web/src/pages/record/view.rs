@@ -5,6 +5,7 @@ use casework::entry::Entry;
 use casework::ids::EntryId;
 use casework::records::{Corrected, Kind, Withdrawn};
 
+use super::attachment;
 use super::place::{changes_another, opened};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
@@ -83,11 +84,14 @@ fn since(seen: &operations::Seen, entry: &Entry, teller: &Teller<'_>) -> Vec<Tim
 fn actions(ask: &Ask, seen: &operations::Seen, entry: &Entry, taken_back: bool) -> Result<Vec<Link>, Problem> {
     let own = entry.actor.organisation == ask.who()?.actor.organisation;
     let about_another = changes_another(entry);
-    if !own || taken_back || entry.kind().is_none() || !seen.reads_all(entry) {
+    if taken_back || !seen.reads_all(entry) {
         return Ok(Vec::new());
     }
+    let mut actions: Vec<Link> = attachment::link(entry).into_iter().collect();
+    if !own || entry.kind().is_none() {
+        return Ok(actions);
+    }
     let here = about::entry_href(seen, entry);
-    let mut actions = Vec::new();
     if seen.may_write(Kind::Corrected) && !about_another {
         actions.push(Link::new("Correct it", format!("{here}/correct")));
     }
