@@ -262,12 +262,6 @@ impl FromCell for bool {
     }
 }
 
-impl FromCell for Vec<u8> {
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if let Cell::Bytes(given) = cell { Some(given.to_vec()) } else { None }
-    }
-}
-
 impl<const N: usize> FromCell for [u8; N] {
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         if let Cell::Bytes(given) = cell { given.try_into().ok() } else { None }

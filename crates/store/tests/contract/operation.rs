@@ -362,3 +362,18 @@ fn what_was_done_is_counted_back_from_the_last_time() {
             .unwrap();
     });
 }
+
+#[test]
+fn a_file_is_kept_once_by_its_digest_and_given_back_whole() {
+    both(|store| {
+        let (digest, bytes) = ("5f".repeat(32), (0..600_000_u32).map(|byte| byte.to_le_bytes()[0]).collect::<Vec<_>>());
+        let sent = (digest.clone(), bytes.clone());
+        let kept = store.write::<_, _, StoreError>(move |transaction| {
+            let before = (transaction.has_file(&sent.0)?, transaction.file(&sent.0)?);
+            transaction.keep_file(&sent.0, &sent.1)?;
+            transaction.keep_file(&sent.0, &sent.1)?;
+            Ok((before, transaction.has_file(&sent.0)?, transaction.file(&sent.0)?))
+        });
+        assert_eq!(kept.expect("a file is kept"), ((false, None), true, Some(bytes)));
+    });
+}
