@@ -119,7 +119,21 @@ fn a_document_is_kept_as_it_is_and_only_saved_and_what_few_may_see_few_are_given
     let manager = app.sign_in(Role::HomeManager);
     assert_eq!(manager.get(&format!("/files/{entry}")).status, StatusCode::NOT_FOUND);
     let read = manager.get(&format!("/children/{child}/entries/{entry}"));
-    assert!(read.has("Not shown to your role") && !read.has("/files/") && !read.has(TITLE), "{}", read.body);
+    assert!(read.has("Not shown to you") && !read.has("/files/") && !read.has(TITLE), "{}", read.body);
+
+    let correct = |seen_by: &str| {
+        let path = format!("/children/{child}/entries/{entry}/correct");
+        let mut fields = worker.get(&path).hidden();
+        let said = [("reason", "learned_later"), ("record.title", TITLE), ("record.what", "plan"), ("record.seen_by", seen_by)];
+        fields.extend(said.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let saved = worker.post(&path, &fields);
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    };
+    correct("everybody");
+    assert_eq!(manager.get(&format!("/files/{entry}")).bytes, pdf, "a correction opens it to everybody");
+    assert!(manager.get(&format!("/children/{child}/entries/{entry}")).has(TITLE));
+    correct("few");
+    assert_eq!(manager.get(&format!("/files/{entry}")).status, StatusCode::NOT_FOUND, "and another closes it again");
 
     let withdraw = format!("/children/{child}/entries/{entry}/withdraw");
     let reason = |fields: Vec<(String, String)>| {
@@ -134,6 +148,7 @@ fn a_document_is_kept_as_it_is_and_only_saved_and_what_few_may_see_few_are_given
         StatusCode::NOT_FOUND,
         "what is taken back is handed to nobody"
     );
+    assert!(!manager.get(&format!("/children/{child}/entries/{entry}")).has(TITLE), "and read by nobody else");
 }
 
 #[test]

@@ -75,7 +75,21 @@ impl Night {
                 night.change(role, kind, entry);
             }
         }
+        night.attach();
         night
+    }
+
+    /// A file that few may see, with the word of what few read in it and in what is written about it.
+    fn attach(&mut self) {
+        let word = word(Part::Disclosure);
+        let content = self.app.lantern.accept(word.as_bytes()).expect("a text is taken");
+        let (child, kind) = (self.child, Kind::AttachmentAdded);
+        let record =
+            json!({ "file": content.digest, "title": word, "what": "document", "seen_by": "few", "words": word });
+        let write =
+            Write { child, episode: None, kind, occurred: None, record, revises: None, origin: Origin::Written };
+        let written = self.app.lantern.attach(&self.app.actor(Role::SocialWorker), write, content, None);
+        self.written.push((kind, written.expect("a file is taken").entry));
     }
 
     fn write(&self, role: Role, kind: &Descriptor, record: Value) -> Option<EntryId> {
@@ -105,33 +119,44 @@ impl Night {
         }
     }
 
-    fn addresses(&self, route: &Route) -> Vec<String> {
+    fn addresses(&self, route: &Route, search: &str) -> Vec<String> {
         // One entry of each part says as much as all.
         let mut parts = BTreeSet::new();
-        let kept = |kind: &Kind| kind.descriptor().is_some_and(|kind| form_part(kind) != Part::Ordinary);
+        let kept = |kind: &Kind| *kind == Kind::AttachmentAdded || kind.descriptor().is_some_and(|kind| form_part(kind) != Part::Ordinary);
         let entries = self.written.iter().filter(|(kind, _)| kept(kind));
         let entries: Vec<EntryId> = entries
             .filter(|(kind, _)| parts.insert(kind.descriptor().map(|kind| (kind.part, form_part(kind)))))
             .map(|(_, entry)| *entry)
             .collect();
         let kinds = descriptors().iter().map(|kind| kind.kind.name());
-        let base = route
-            .path
-            .replace("{child}", &self.child.to_string())
-            .replace("{episode}", &self.episode.to_string())
-            .replace("{home}", &self.app.home().to_string());
-        let all = match () {
-            () if base.contains("{kind}") => kinds.map(|kind| base.replace("{kind}", kind)).collect(),
-            () if base.contains("{entry}") => {
-                entries.iter().map(|entry| base.replace("{entry}", &entry.to_string())).collect()
-            }
-            () if base == format!("/episodes/{}", self.episode) => {
+        let (child, episode) = (self.child.to_string(), self.episode.to_string());
+        let filled = |kind: &str, entry: &str| {
+            let parts = [
+                ("{child}", child.as_str()),
+                ("{episode}", &episode),
+                ("{search}", search),
+                ("{kind}", kind),
+                ("{entry}", entry),
+                ("{written}", entry),
+            ];
+            self.app.fill(route.path, &parts)
+        };
+        match route.path {
+            path if path.contains("{kind}") => kinds.map(|kind| filled(kind, "")).collect(),
+            path if path.contains("{entry}") => entries.iter().map(|entry| filled("", &entry.to_string())).collect(),
+            "/episodes/{episode}" => {
                 let tabs = ["", "risk", "enquiries", "meetings", "people", "plans", "return", "looks"];
+                let base = filled("", "");
                 tabs.iter().map(|tab| if tab.is_empty() { base.clone() } else { format!("{base}?tab={tab}") }).collect()
             }
-            () => vec![base],
-        };
-        all.into_iter().filter(|address| !address.contains('{')).collect()
+            _ => vec![filled("", "")],
+        }
+    }
+
+    /// A search of somebody's that finds the child, without a word of hers in it; nobody's where they may not look.
+    fn search(browser: &Browser<'_>) -> String {
+        let kept = browser.post("/find", &[("q", "14 May 2010")]);
+        kept.location().strip_prefix("/find/").unwrap_or("1").to_owned()
     }
 
     /// What an address answers somebody.
@@ -151,10 +176,11 @@ impl Night {
             let actor = self.app.actor(role);
             let token = self.app.lantern.issue_token(TestApp::person(role), Opens::Api, None).expect("a token");
             let browser = self.app.sign_in(role);
+            let search = Self::search(&browser);
             let seen = self.app.lantern.see(&actor, Opened::Child(self.child), "test", None);
             let reads = seen.map_or_else(|_| BTreeSet::new(), |seen| access::parts(role, &seen.relations));
             for route in web::routes::routes().iter().filter(|route| shown(route)) {
-                for address in self.addresses(route) {
+                for address in self.addresses(route, &search) {
                     let body = self.answer((&browser, &token), &address);
                     let opens = address.contains("grab-pack") || address.contains("grab_pack_recorded");
                     for part in Part::ALL {

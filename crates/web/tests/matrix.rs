@@ -32,6 +32,7 @@ struct Subject {
     episode: Option<EpisodeId>,
     entry: EntryId,
     withdrawn: EntryId,
+    document: EntryId,
 }
 
 struct Matrix {
@@ -60,12 +61,26 @@ impl Matrix {
         let takes = kind.descriptor().is_some_and(|kind| kind.scope != Scope::Child);
         let episode = episode.filter(|_| takes);
         let write = Record { child, episode, kind, occurred: None, record, revises: None, origin: Origin::Written };
-        // Whoever wrote an entry is told what came of it, so nobody here did.
-        let writer = Actor { person: Some(PersonId::numbered(5000)), ..app.actor(role) };
-        app.lantern.write(&writer, write, None).unwrap_or_else(|failure| panic!("{kind:?}: {failure:?}")).entry
+        let written = app.lantern.write(&Self::writer(app, role), write, None);
+        written.unwrap_or_else(|failure| panic!("{kind:?}: {failure:?}")).entry
     }
 
-    /// A child of the home with a grab pack, an entry to look at and one that was taken back.
+    /// Whoever wrote an entry is told what came of it, so nobody here did.
+    fn writer(app: &TestApp, role: Role) -> Actor {
+        Actor { person: Some(PersonId::numbered(5000)), ..app.actor(role) }
+    }
+
+    fn document(app: &TestApp, child: ChildId) -> EntryId {
+        let content = app.lantern.accept(b"She told her aunt").expect("a text is taken");
+        let (kind, mut record) = (Kind::AttachmentAdded, sample(Kind::AttachmentAdded));
+        record["file"] = json!(content.digest);
+        let write =
+            Record { child, episode: None, kind, occurred: None, record, revises: None, origin: Origin::Written };
+        let written = app.lantern.attach(&Self::writer(app, Role::SocialWorker), write, content, None);
+        written.expect("a document is taken").entry
+    }
+
+    /// A child of the home with a grab pack, a document, an entry to look at and one that was taken back.
     fn subject(app: &TestApp, state: &str) -> Subject {
         let (child, episode) = if state == "no episode" {
             let child = ChildId::numbered(77);
@@ -81,6 +96,7 @@ impl Matrix {
         let wrong = write(Role::SocialWorker, Kind::WorkerAllocated, json!({}));
         let taken_back = json!({ "entry": wrong, "reason": "duplicate" });
         let withdrawn = write(Role::SocialWorker, Kind::Withdrawn, taken_back);
+        let document = Self::document(app, child);
         match state {
             "closed" => {
                 write(Role::MissingPersonOfficer, Kind::WellbeingConfirmed, sample(Kind::WellbeingConfirmed));
@@ -92,7 +108,7 @@ impl Matrix {
             }
             _ => {}
         }
-        Subject { child, episode, entry, withdrawn }
+        Subject { child, episode, entry, withdrawn, document }
     }
 
     /// Makes one relation of one person the only one anybody has to the children, beside what is so for everybody.
@@ -121,7 +137,11 @@ impl Matrix {
             None if path.contains("{episode}") => return None,
             episode => episode.map_or(String::new(), |episode| episode.to_string()),
         };
-        let entry = if path.contains("{written}") { subject.withdrawn } else { subject.entry };
+        let entry = match path {
+            path if path.ends_with("/files/{entry}") => subject.document,
+            path if path.contains("{written}") => subject.withdrawn,
+            _ => subject.entry,
+        };
         let [child, entry, written] = [subject.child.to_string(), entry.to_string(), subject.entry.to_string()];
         let parts = [
             ("{child}", child.as_str()),
