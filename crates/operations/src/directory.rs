@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use casework::actor::Actor;
 use casework::directory::Directory;
 use casework::entry::Subject;
 use casework::ids::{PersonId, UnitId};
@@ -63,20 +62,6 @@ impl Lantern {
         })
     }
 
-    /// Who works in somebody's unit, by name.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn colleagues(&self, actor: &Actor) -> Result<Vec<ListedPerson>, Failure> {
-        let unit = actor.unit.clone();
-        self.store.read(move |transaction| {
-            let people = transaction.people(Some(&unit), MOST)?;
-            Ok(people.into_iter().filter(|person| person.active).collect())
-        })
-    }
-}
-
-impl Lantern {
     /// Who works in a unit, by a part of their name.
     ///
     /// # Errors

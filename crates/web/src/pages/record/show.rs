@@ -159,7 +159,7 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
 
 /// Who works in the writer's unit.
 fn colleagues(ask: &Ask) -> Vec<Choice> {
-    let found = ask.who.as_ref().and_then(|who| ask.lantern.colleagues(&who.actor).ok());
+    let found = ask.who.as_ref().and_then(|who| ask.lantern.colleagues(who.actor.unit.clone(), "").ok());
     found.into_iter().flatten().map(|one| Choice::new(one.person.to_string(), one.name)).collect()
 }
 
