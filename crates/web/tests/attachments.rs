@@ -123,8 +123,15 @@ fn a_document_is_kept_as_it_is_and_only_saved_and_what_few_may_see_few_are_given
 
     let correct = |seen_by: &str| {
         let path = format!("/children/{child}/entries/{entry}/correct");
-        let mut fields = worker.get(&path).hidden();
-        let said = [("reason", "learned_later"), ("record.title", TITLE), ("record.what", "plan"), ("record.seen_by", seen_by)];
+        let page = worker.get(&path);
+        let (mut fields, file) = (page.hidden(), page.value("record.file").expect("which file it is"));
+        let said = [
+            ("reason", "learned_later"),
+            ("record.file", &file),
+            ("record.title", TITLE),
+            ("record.what", "plan"),
+            ("record.seen_by", seen_by),
+        ];
         fields.extend(said.map(|(name, value)| (name.to_owned(), value.to_owned())));
         let saved = worker.post(&path, &fields);
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);

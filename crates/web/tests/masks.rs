@@ -122,7 +122,9 @@ impl Night {
     fn addresses(&self, route: &Route, search: &str) -> Vec<String> {
         // One entry of each part says as much as all.
         let mut parts = BTreeSet::new();
-        let kept = |kind: &Kind| *kind == Kind::AttachmentAdded || kind.descriptor().is_some_and(|kind| form_part(kind) != Part::Ordinary);
+        let kept = |kind: &Kind| {
+            *kind == Kind::AttachmentAdded || kind.descriptor().is_some_and(|kind| form_part(kind) != Part::Ordinary)
+        };
         let entries = self.written.iter().filter(|(kind, _)| kept(kind));
         let entries: Vec<EntryId> = entries
             .filter(|(kind, _)| parts.insert(kind.descriptor().map(|kind| (kind.part, form_part(kind)))))
