@@ -14,6 +14,8 @@ frame-exit-timed-out = Exit this page expired.
 frame-exit-two-more = Shift, press 2 more times to exit.
 frame-exit-one-more = Shift, press 1 more time to exit.
 frame-language = Language
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = No translator has checked this page yet. If something is not clear, ring 020 7946 0100 and say which language you speak.
 frame-demo = Demo: everything here is invented, and nobody reads what you send.
 frame-help = To speak to somebody now, ring 020 7946 0100. If a child is in danger, ring 999.
 frame-back = Back
@@ -77,6 +79,8 @@ you-name = Your name
 you-phone = Your telephone number
 you-phone-hint = We only use it about this child.
 you-relationship = Who are you to the child?
+you-language = Which language shall we speak with you?
+you-language-hint = If it is not English, we get an interpreter. You do not have to find one.
 born-heading = When was the child born?
 born-hint = If you only know the age, write it on the page about what happened.
 home-heading = Which council’s area does the child live in?

@@ -127,16 +127,26 @@ pub struct PublicLayout {
     pub right_to_left: bool,
     /// The languages offered.
     pub languages: Vec<Language>,
+    /// Whether they are shown before anybody asks for them.
+    pub languages_open: bool,
     /// Where the exit button leads: our own page that ends the session first.
     pub exit_href: String,
     /// One step back.
     pub back: Option<Link>,
     /// Everything is invented; empty when it is not.
     pub demo: String,
+    /// That nobody has checked this translation; empty in English.
+    pub unchecked: String,
     /// Whom to ring meanwhile, with the number.
     pub help: String,
     /// The frame's words.
     pub words: PublicWords,
+}
+
+impl PublicLayout {
+    pub(crate) fn language_name(&self) -> &str {
+        self.languages.iter().find(|language| language.current).map_or("", |language| &language.name)
+    }
 }
 
 /// The words of the frame around a family page.

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use casework::actor::Role;
 use casework::ids::EntryId;
 use jiff::SignedDuration;
+use serde_json::json;
 use testkit::{Browser, Page, TestApp};
 
 use super::{Boxes, boxes};
@@ -182,6 +183,34 @@ fn a_family_reports_one_question_at_a_time_and_keeps_a_reference() {
     assert!(done.has("Keep this reference") && done.has("020 7946 0100"), "{}", done.body);
     assert_eq!(visitor.get("/report/check").location(), "/report/done");
     assert_eq!(app.visitor().get("/report/done").status, StatusCode::NOT_FOUND, "nobody else sees it");
+}
+
+#[test]
+fn the_language_a_family_reads_is_the_one_they_are_spoken_to_in_until_they_choose_another() {
+    for (reads, chooses, kept) in [
+        ("so", "so", json!({ "known": "so" })),
+        ("so", "ar", json!({ "known": "ar" })),
+        ("en-GB", "en", json!("not_applicable")),
+    ] {
+        let app = TestApp::new();
+        let visitor = app.visitor();
+        visitor.get(&format!("/report?language={reads}"));
+        send(&visitor, "/report/child", &visitor.get("/report/child"), &[("child.name.known", "Amina")]);
+        let page = visitor.get("/report/you");
+        assert!(page.has(&format!("<html lang=\"{reads}\"")), "{}", page.body);
+        let offered = format!("value=\"known={}\" selected", reads.split('-').next().expect("a language"));
+        assert!(page.has(&offered), "{}", page.body);
+        send(&visitor, "/report/you", &page, &[("report.interpreter!", &format!("known={chooses}"))]);
+        let check = visitor.get("/report/check");
+        visitor.post("/report/check", &check.hidden());
+        let reports = app.lantern.store().read(|transaction| {
+            let chains = transaction.subjects(None, 100)?;
+            transaction.entries_of(&chains)
+        });
+        let reports = reports.expect("a read").into_iter().filter(|entry| entry.kind == "report_received");
+        let told: Vec<_> = reports.map(|report| record(&app, report.id)["interpreter"].clone()).collect();
+        assert_eq!(told, [kept], "{reads} {chooses}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use casework::time::{Instant, Moment, When};
 use operations::{About, Boxes, Report};
 use serde_json::{Map, Value, json};
 
-use super::language::Tongue;
+use super::language::{Tongue, own_name};
 use super::questions::{Asked, Part, QUESTIONS, Question};
 use crate::ask::Ask;
 use crate::look::parts::{Link, SummaryList, SummaryRow};
@@ -82,6 +82,9 @@ pub(super) fn report(ask: &Ask, typed: &Typed) -> Report {
         record.insert("missing_since".to_owned(), seen);
     }
     record.insert("channel".to_owned(), json!({ "known": "online" }));
+    if record.get("interpreter").is_some_and(|asked| *asked == json!({ "known": "en" })) {
+        record.insert("interpreter".to_owned(), json!("not_applicable"));
+    }
     Report {
         about: About::New(Value::Object(part(Part::Child))),
         occurred: None,
@@ -114,6 +117,7 @@ fn tell(ask: &Ask, tongue: &Tongue, shape: &Shape, value: &Value) -> Option<Stri
         (Shape::Date, Value::String(text)) => Some(date(text.parse().ok()?)),
         (Shape::Code(list), Value::String(code)) => {
             let own = tongue.find(&format!("relationship-{code}"), &[]);
+            let own = if list == "language" { own_name(code) } else { own };
             Some(own.unwrap_or_else(|| ask.lantern.policy().codes.label(list, code).to_owned()))
         }
         (Shape::Reference(_), Value::String(id)) => {

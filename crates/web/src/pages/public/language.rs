@@ -29,7 +29,36 @@ fn all() -> &'static [Tongue] {
     ALL.get_or_init(|| FILES.iter().map(|&(tag, text)| Tongue::read(tag, text)).collect())
 }
 
+/// The language a browser asks for first of those there are, whatever the country: `uk-UA, en;q=0.8`.
+fn preferred(accepted: &str) -> Option<&'static Tongue> {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let mut wanted: Vec<(f32, String)> = accepted
+        .split(',')
+        .map(|range| {
+            let (tag, weight) = range.split_once(";q=").unwrap_or((range, "1"));
+            (weight.trim().parse().unwrap_or(0.0), primary(tag))
+        })
+        .filter(|(weight, _)| *weight > 0.0)
+        .collect();
+    wanted.sort_by(|one, other| other.0.total_cmp(&one.0));
+    wanted.iter().find_map(|(_, tag)| all().iter().find(|tongue| primary(tongue.tag) == *tag))
+}
+
+/// What a language of the code list is called, in itself where there is a file for it.
+pub(super) fn own_name(code: &str) -> Option<String> {
+    all().iter().find(|tongue| tongue.speaks(code)).map(|tongue| tongue.say("language-name"))
+}
+
 impl Tongue {
+    /// Whether it is the language of this code; Chinese is written alike and spoken as several.
+    pub fn speaks(&self, code: &str) -> bool {
+        self.tag == code || (code == "en" && self.is_english())
+    }
+
+    fn is_english(&self) -> bool {
+        self.tag.starts_with("en")
+    }
+
     /// A language from its file. What of it cannot be read is said in English; a test reads every file whole.
     fn read(tag: &'static str, text: &str) -> Self {
         let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
@@ -39,13 +68,14 @@ impl Tongue {
         Self { tag, bundle }
     }
 
-    /// The language asked for now, or before; else English.
+    /// The language asked for now, or before; else the first that the reader's browser asks for, or English.
     pub fn of(ask: &Ask) -> &'static Tongue {
         static SILENT: OnceLock<Tongue> = OnceLock::new();
         let asked = ask.query.get("language");
         let before = ask.cookie(COOKIE);
         let named = |tag: &str| all().iter().find(|tongue| tongue.tag == tag);
-        let found = named(asked).or_else(|| before.as_deref().and_then(named)).or(all().first());
+        let preferred = || preferred(ask.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?);
+        let found = named(asked).or_else(|| before.as_deref().and_then(named)).or_else(preferred).or(all().first());
         found.unwrap_or_else(|| SILENT.get_or_init(|| Tongue::read("en-GB", "")))
     }
 
@@ -95,9 +125,11 @@ impl Tongue {
             language: self.tag.to_owned(),
             right_to_left: self.say("language-direction") == "rtl",
             languages: all().iter().map(language).collect(),
+            languages_open: ask.path == "/report",
             exit_href: "/leave".to_owned(),
             back: back.map(|href| Link::new(self.say("frame-back"), href)),
             demo: if ask.site.demo { self.say("frame-demo") } else { String::new() },
+            unchecked: if self.is_english() { String::new() } else { self.say("frame-unchecked") },
             help: self.say("frame-help"),
             words: PublicWords {
                 skip: self.say("frame-skip"),
@@ -149,6 +181,8 @@ impl Tongue {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
 
     const SOURCES: [&str; 4] = [
@@ -189,12 +223,43 @@ mod tests {
         }
     }
 
+    /// What stands in a message's place of a thing: `{ $count }`.
+    fn placed(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        text.lines()
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(name, value)| (name, value.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()))
+            .collect()
+    }
+
     #[test]
-    fn no_language_has_a_sentence_that_english_lacks() {
-        let english = names(FILES[0].1);
+    fn every_language_says_everything_and_nothing_else() {
+        let english = placed(FILES[0].1);
         for (tag, text) in FILES {
-            assert!(names(text).iter().all(|name| english.contains(name)), "{tag}");
+            let own = placed(text);
+            let names =
+                |of: &BTreeMap<&str, BTreeSet<&str>>| of.keys().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+            assert_eq!(names(&own), names(&english), "{tag}");
+            for (name, places) in &english {
+                assert_eq!(own.get(name), Some(places), "{tag}: {name}");
+            }
         }
+        let asked_for =
+            ["zh-Hans", "vi", "el", "tr", "pa", "hi", "bn", "ur", "ar", "gu", "fr", "pl", "pt", "ro", "so", "es", "uk"];
+        assert!(asked_for.iter().all(|tag| all().iter().any(|tongue| tongue.tag == *tag)));
+        let right_to_left = |tongue: &&Tongue| tongue.say("language-direction") == "rtl";
+        assert_eq!(all().iter().filter(right_to_left).map(|tongue| tongue.tag).collect::<Vec<_>>(), ["ar", "ur"]);
+    }
+
+    #[test]
+    fn a_browser_is_answered_in_the_first_language_it_asks_for_that_there_is() {
+        let tag = |accepted: &str| preferred(accepted).map(|tongue| tongue.tag);
+        assert_eq!(tag("so"), Some("so"));
+        assert_eq!(tag("pt-BR,pt;q=0.9,en;q=0.8"), Some("pt"));
+        assert_eq!(tag("en;q=0.5, uk-UA"), Some("uk"));
+        assert_eq!(tag("zh-CN"), Some("zh-Hans"));
+        assert_eq!(tag("xx, en-US;q=0.1"), Some("en-GB"));
+        assert_eq!((tag("xx"), tag(""), tag(";;,=q")), (None, None, None));
+        assert_eq!(tag("fr;q=0, pl;q=nonsense"), None);
     }
 
     #[test]

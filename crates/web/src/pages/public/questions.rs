@@ -4,7 +4,7 @@ use casework::form::{self, Field, Shape, Typed};
 use casework::record::{Refusal, Times};
 use casework::records::Kind;
 
-use super::language::Tongue;
+use super::language::{Tongue, own_name};
 use crate::ask::Ask;
 use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::pages::PublicQuestion;
@@ -56,6 +56,7 @@ pub(super) const QUESTIONS: &[Question] = &[
             words(Part::Report, "reporter_phone", "you-phone", "you-phone-hint"),
             words(Part::Report, "reporter_name", "you-name", ""),
             asked(Part::Report, "relationship", "you-relationship", ""),
+            asked(Part::Report, "interpreter", "you-language", "you-language-hint"),
         ],
     },
     Question {
@@ -184,7 +185,8 @@ pub(super) fn refused(ask: &Ask, mut page: PublicQuestion, refusals: &[Refusal])
 fn speak(field: &mut FieldView, tongue: &Tongue) {
     let WidgetView::Answer(answer) = &mut field.widget else { return };
     answer.others = vec![("not_known".to_owned(), tongue.say("answer-not-known"))];
-    let relationship = field.name.ends_with(".relationship");
+    let (relationship, language) = (field.name.ends_with(".relationship"), field.name.ends_with(".interpreter"));
+    let asked_before = !answer.state.is_empty();
     if let WidgetView::Radios { options } | WidgetView::Select { options } = &mut answer.known.widget {
         if relationship {
             let said = |mut option: Choice| {
@@ -192,6 +194,17 @@ fn speak(field: &mut FieldView, tongue: &Tongue) {
                 Some(option)
             };
             *options = std::mem::take(options).into_iter().filter_map(said).collect();
+        }
+        if language {
+            // Whoever reads these pages in a language speaks it, until they say otherwise.
+            for option in options.iter_mut() {
+                option.label = own_name(&option.value).unwrap_or_else(|| std::mem::take(&mut option.label));
+                if tongue.speaks(&option.value) && !asked_before {
+                    option.checked = true;
+                    "known".clone_into(&mut answer.state);
+                }
+            }
+            options.sort_by_key(|option| !tongue.speaks(&option.value));
         }
         for option in options {
             match option.value.as_str() {

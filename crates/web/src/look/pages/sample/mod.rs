@@ -116,9 +116,11 @@ pub fn public_layout(title: &str) -> PublicLayout {
         language: "en".to_owned(),
         right_to_left: false,
         languages: vec![language("en", "English"), language("bn", "বাংলা"), language("so", "Soomaali")],
+        languages_open: false,
         exit_href: "/leave".to_owned(),
         back: None,
         demo: "Demo: everything here is invented, and nobody reads what you send.".to_owned(),
+        unchecked: String::new(),
         help: "To speak to somebody now, ring 020 7946 0123. If a child is in danger, ring 999.".to_owned(),
         words: PublicWords::default(),
     }

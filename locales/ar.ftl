@@ -1,0 +1,161 @@
+# The public pages in Arabic. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = العربية
+language-direction = rtl
+
+# The frame around every page
+frame-skip = الانتقال إلى المحتوى الرئيسي
+frame-exit-skip = الخروج من هذه الصفحة بسرعة
+frame-exit = الخروج من هذه الصفحة
+frame-exit-before = طوارئ
+frame-exit-activated = جارٍ الخروج من الصفحة.
+frame-exit-timed-out = انتهت مهلة «الخروج من هذه الصفحة».
+frame-exit-two-more = Shift، بقي الضغط مرتين للخروج.
+frame-exit-one-more = Shift، بقي الضغط مرة واحدة للخروج.
+frame-language = اللغة
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = لم يراجع أي مترجم هذه الصفحة بعد. إذا كان هناك شيء غير واضح، يُرجى الاتصال بالرقم ‎020 7946 0100 وذكر لغتك.
+frame-demo = نسخة للتجربة: كل ما هنا غير حقيقي، ولا أحد يقرأ ما يصل منك.
+frame-help = للتحدث مع شخص الآن، يُرجى الاتصال بالرقم ‎020 7946 0100. إذا كان هناك طفل في خطر، يُرجى الاتصال بالرقم 999.
+frame-back = رجوع
+frame-title = إجاباتك
+
+# Widgets
+form-problem = هناك مشكلة
+form-error = مشكلة:
+form-optional = (يمكنك ترك هذا فارغًا)
+form-or = أو
+form-choose = يُرجى الاختيار
+form-day = اليوم
+form-month = الشهر
+form-year = السنة
+form-now = الآن
+form-earlier = قبل الآن
+form-between = بين وقتين
+form-not-known = لا أعرف
+form-date = التاريخ
+form-date-hint = مثلًا، 28/2/2025
+form-time = الوقت
+form-time-hint = مثلًا، 10:15pm
+form-left-empty = إذا لم يُكتب التاريخ، نعتبر أن ذلك كان في آخر 24 ساعة. وإذا لم يُكتب الوقت، نعتبر أنه كان في أي وقت من ذلك اليوم.
+form-which = في تلك الليلة رجعت الساعة إلى الوراء ساعة واحدة، فجاء هذا الوقت مرتين. في أي مرة كان ذلك؟
+form-first = المرة الأولى، قبل رجوع الساعة إلى الوراء
+form-second = المرة الثانية، بعد رجوع الساعة إلى الوراء
+form-from = من
+form-to = إلى
+form-as-told = بكلماتك أنت
+form-read-as = فهمنا هذا على أنه
+form-kept = تم الحفظ: { "{" }time{ "}" }
+form-not-kept = لم يُحفظ بعد: لا يوجد اتصال بالإنترنت. يُرجى ترك هذه الصفحة مفتوحة.
+
+# The first page
+start-heading = إبلاغنا عن طفل مفقود أو طفلة مفقودة
+start-emergency = إذا كان هناك طفل في خطر الآن، يُرجى الاتصال بالرقم 999.
+start-wait = ليس عليك الانتظار قبل إبلاغنا. عدد الأسئلة القصيرة: { $count }. وإذا لم يكن لديك جواب، يمكنك قول ذلك.
+start-call-back = إذا أعطيت رقم هاتف ثم توقفت قبل النهاية، فقد يتصل بك أحدنا على هذا الرقم.
+start-kept = يُحفظ ما كتبته أولًا بأول، لمدة تصل إلى 14 يومًا، لكي يمكنك المتابعة من هذا الجهاز.
+start-begin = بدء
+start-carry-on = متابعة ما بدأته
+start-exit-heading = إذا احتجت إلى ترك هذه الصفحة بسرعة
+start-exit-button = زر «الخروج من هذه الصفحة»، أو الضغط على مفتاح Shift في لوحة المفاتيح 3 مرات، يُظهر الطقس بدلًا من هذه الصفحة. وهذا يعمل في كل صفحة.
+start-exit-history = هذا لا يمحو هذه الصفحات من سجل المتصفح في جهازك. وقد يستطيع من يستعمل هذا الجهاز أن يرى أنك كنت هنا.
+start-exit-safe = إذا كان هذا يقلقك، يُرجى استعمال جهاز آخر، أو الاتصال بالرقم ‎020 7946 0100. وإذا كان الكلام غير ممكن، يُرجى الاتصال بالرقم 999 والضغط على 55 عندما يُطلب منك ذلك.
+
+# Every question
+question-progress = السؤال { $number } من { $count }
+question-continue = متابعة
+answer-not-known = لا أعرف
+answer-yes = نعم
+answer-no = لا
+answer-none = لا توجد إجابة
+
+# The questions
+child-heading = من هو الطفل أو الطفلة؟
+child-name = ما اسم الطفل؟
+child-name-hint = الاسم الذي يناديه به الناس. الاسم الأول يكفي.
+you-heading = كيف يمكننا الاتصال بك؟
+you-name = اسمك
+you-phone = رقم هاتفك
+you-phone-hint = لا نستعمله إلا من أجل هذا الطفل.
+you-relationship = ما صلتك بالطفل؟
+you-language = بأي لغة نتكلم معك؟
+you-language-hint = إذا لم تكن الإنجليزية، فنحن نوفر المترجم. ليس عليك البحث عن مترجم.
+born-heading = متى وُلد الطفل؟
+born-hint = إذا كان ما لديك هو العمر فقط، فيمكنك كتابته في صفحة «ماذا حدث؟».
+home-heading = في منطقة أي مجلس محلي (council) يسكن الطفل؟
+seen-heading = متى شوهد الطفل آخر مرة؟
+seen-hint = ولو بالتقريب.
+place-heading = أين شوهد الطفل آخر مرة؟
+place-hint = شارع، أو مكان، أو خط باص.
+danger-heading = هل الطفل في خطر أو مريض؟
+danger-now = برأيك، هل الطفل في خطر الآن؟
+danger-medical = هل يحتاج الطفل إلى دواء، أو هل لديه مرض أو إعاقة يجب الانتباه لها الآن؟
+happened-heading = ماذا حدث؟
+happened-hint = أي شيء قد يساعد برأيك، بكلماتك أنت.
+looks-heading = كيف يبدو الطفل، وماذا كان يلبس؟
+looks-hint = الطول، الشعر، الملابس، حقيبة، نظارة: كل ما يمكنك تذكّره.
+
+# Check and send
+check-heading = مراجعة إجاباتك
+check-lede = يقرأ أحدنا هذا فور إرساله. يمكنك ترك إجابات فارغة.
+check-send = إرسال
+check-change = تغيير
+
+# After sending
+done-heading = وصلنا بلاغك
+done-reference = يُرجى الاحتفاظ بهذا الرقم المرجعي
+done-telephone = يمكنك الاتصال بالرقم ‎020 7946 0100 في أي وقت، مع ذكر الرقم المرجعي.
+done-next-heading = ماذا يحدث الآن
+done-told = بلاغك الآن عند: { $unit }.
+done-read = هناك من يقرؤه الآن ويقرر ما يجب فعله. إذا أعطيت رقمًا، فسوف يتصلون بك.
+done-home = إذا عاد الطفل إلى البيت أو وصلك خبر منه، يُرجى الاتصال بنا، مهما كان الوقت متأخرًا.
+done-danger = إذا علمت أن الطفل في خطر، يُرجى الاتصال فورًا بالرقم 999.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = حفظنا ما أخبرتنا به
+held-danger = إذا كان هناك طفل في خطر الآن، يُرجى الاتصال فورًا بالرقم 999، من دون انتظارنا.
+held-read = وصلت بلاغات كثيرة جدًا من المكان الذي أنت فيه، لذلك يقرأ أحدنا بلاغك قبل تحويله. لا حاجة إلى إرساله مرة أخرى. ويمكنك أيضًا الاتصال بالرقم 101 وإبلاغهم.
+held-home = إذا عاد الطفل إلى البيت أو وصلك خبر منه، يُرجى الاتصال بالرقم 101 وإبلاغهم، مهما كان الوقت متأخرًا.
+
+# Times as they were read
+time-at = { $date }، { $time }
+time-day = في وقت ما من يوم { $date }
+time-between = بين { $from } و { $to }
+time-words = «{ $words }»
+time-both = { $time }،‏ «{ $words }»
+
+# What is wrong with an answer
+error-too-long = هذا طويل جدًا. يُرجى اختصاره قليلًا.
+error-characters = هنا رموز لا يمكننا حفظها. يُرجى كتابة هذا من جديد.
+error-date = لا يمكننا قراءة هذا التاريخ. يُرجى كتابته مثل ‎27 3 2012، أو اختيار «لا أعرف».
+error-other = لا يمكننا قراءة هذا. يُرجى كتابته من جديد، أو اختيار «لا أعرف».
+error-busy-heading = لم نتمكن من حفظ ذلك الآن
+error-busy = كل ما أرسلته من قبل محفوظ. يُرجى المحاولة مرة أخرى بعد دقيقة. إذا كان هناك طفل في خطر، يُرجى الاتصال بالرقم 999.
+error-busy-again = إرسال هذه الصفحة مرة أخرى
+error-busy-typed = ما كتبته في هذه الصفحة لم يُحفظ بعد. وعند الضغط على الزر يُرسل مرة أخرى.
+error-large-heading = هذا أكثر مما يمكننا حفظه في مرة واحدة
+error-large = لم تُحفظ هذه الصفحة. يُرجى الرجوع واختصار ما كتبته ثم إرساله مرة أخرى. إجاباتك الأخرى محفوظة.
+error-address-heading = هذه الصفحة غير موجودة
+error-address = قد يكون عنوان الصفحة (الرابط) غير صحيح. إذا كنت قد بدأت الإجابة، فإجاباتك محفوظة.
+error-elsewhere-heading = أُرسل هذا من موقع آخر على الإنترنت
+error-elsewhere = لم يُحفظ. إذا كنت أنت من كتبه، يُرجى الذهاب إلى الصفحة الأولى وكتابته هناك.
+error-start-heading = البدء من جديد من الصفحة الأولى
+error-start = ليست لدينا إجابات منك على هذا الجهاز، أو أنها حُفظت 14 يومًا ولم تعد موجودة.
+error-start-go = الذهاب إلى الصفحة الأولى
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = أم أو أب
+relationship-step_parent = زوج الأم أو زوجة الأب، أو شريك أو شريكة أحد الوالدين
+relationship-guardian = وصي أو وصية على الطفل
+relationship-foster_carer = من أسرة حاضنة (foster carer)
+relationship-kinship_carer = من الأقارب أو الأصدقاء الذين يرعون الطفل
+relationship-sibling = أخ أو أخت
+relationship-grandparent = جد أو جدة
+relationship-other_relative = من الأقارب الآخرين
+relationship-friend = صديق أو صديقة
+relationship-partner = حبيب أو حبيبة
+relationship-neighbour = جار أو جارة
+relationship-school = مدرسة أو كلية
+relationship-child = أنا الطفل أو الطفلة
+relationship-other = شخص آخر

@@ -1,0 +1,161 @@
+# The public pages in Bengali. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = বাংলা
+language-direction = ltr
+
+# The frame around every page
+frame-skip = সরাসরি মূল লেখায় যান
+frame-exit-skip = এই পেজ থেকে তাড়াতাড়ি বেরিয়ে যান
+frame-exit = এই পেজ থেকে বেরিয়ে যান
+frame-exit-before = জরুরি
+frame-exit-activated = পেজটি বন্ধ হচ্ছে।
+frame-exit-timed-out = “এই পেজ থেকে বেরিয়ে যান”-এর সময় শেষ হয়ে গেছে।
+frame-exit-two-more = Shift, বের হতে আরও 2 বার চাপুন।
+frame-exit-one-more = Shift, বের হতে আরও 1 বার চাপুন।
+frame-language = ভাষা
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = কোনো অনুবাদক এখনও এই পেজটি দেখে দেননি। কোনো কিছু বুঝতে না পারলে 020 7946 0100 নম্বরে ফোন করুন এবং আপনি কোন ভাষায় কথা বলেন তা বলুন।
+frame-demo = ডেমো: এখানকার সবকিছু বানানো, আর আপনি যা পাঠান তা কেউ পড়ে না।
+frame-help = এখনই কারও সঙ্গে কথা বলতে 020 7946 0100 নম্বরে ফোন করুন। কোনো বাচ্চা বিপদে থাকলে 999 নম্বরে ফোন করুন।
+frame-back = পেছনে যান
+frame-title = আপনার উত্তরগুলো
+
+# Widgets
+form-problem = একটি সমস্যা হয়েছে
+form-error = সমস্যা:
+form-optional = (চাইলে এটি খালি রাখতে পারেন)
+form-or = বা
+form-choose = একটি বেছে নিন
+form-day = দিন
+form-month = মাস
+form-year = বছর
+form-now = এখন
+form-earlier = আগে
+form-between = দুই সময়ের মাঝে
+form-not-known = আমি জানি না
+form-date = তারিখ
+form-date-hint = যেমন, 28/2/2025
+form-time = সময়
+form-time-hint = যেমন, 10:15pm
+form-left-empty = তারিখ না থাকলে আমরা ধরে নিই এটি গত 24 ঘণ্টার মধ্যে হয়েছে। সময় না থাকলে আমরা ধরে নিই এটি সেই দিনের কোনো এক সময়ে হয়েছে।
+form-which = সেই রাতে ঘড়ির সময় এক ঘণ্টা পিছিয়ে দেওয়া হয়েছিল, তাই ওই সময়টি দুইবার এসেছিল। সেটি কোনবার ছিল?
+form-first = প্রথমবার, ঘড়ি পিছিয়ে দেওয়ার আগে
+form-second = দ্বিতীয়বার, ঘড়ি পিছিয়ে দেওয়ার পরে
+form-from = কখন থেকে
+form-to = কখন পর্যন্ত
+form-as-told = আপনার নিজের কথায়
+form-read-as = আমরা এটি এভাবে বুঝেছি
+form-kept = সেভ হয়েছে: { "{" }time{ "}" }
+form-not-kept = এখনও সেভ হয়নি: ইন্টারনেট নেই। এই পেজটি খোলা রাখুন।
+
+# The first page
+start-heading = কোনো বাচ্চা নিখোঁজ হলে আমাদের জানান
+start-emergency = কোনো বাচ্চা এখন বিপদে থাকলে 999 নম্বরে ফোন করুন।
+start-wait = আমাদের জানাতে আপনাকে অপেক্ষা করতে হবে না। এখানে { $count }টি ছোট প্রশ্ন আছে। কোনো উত্তর জানা না থাকলে আপনি তা বলতে পারেন।
+start-call-back = আপনি যদি ফোন নম্বর দেন আর শেষ করার আগে থেমে যান, তাহলে আমাদের কেউ সেই নম্বরে আপনাকে ফোন করতে পারেন।
+start-kept = আপনি যা লেখেন তা সঙ্গে সঙ্গে সেভ হতে থাকে এবং 14 দিন পর্যন্ত থাকে, যাতে আপনি এই ফোন বা কম্পিউটার থেকেই পরে আবার লিখতে পারেন।
+start-begin = শুরু করুন
+start-carry-on = চালিয়ে যান
+start-exit-heading = যদি আপনাকে তাড়াতাড়ি এই পেজ ছেড়ে যেতে হয়
+start-exit-button = “এই পেজ থেকে বেরিয়ে যান” বোতামে চাপ দিলে, বা কিবোর্ডের Shift বোতাম 3 বার চাপলে, এই পেজের বদলে আবহাওয়ার খবর দেখা যায়। এটি সব পেজেই কাজ করে।
+start-exit-history = এতে আপনার ব্রাউজারের হিস্ট্রি থেকে এই পেজগুলো মুছে যায় না। যে এই ফোন বা কম্পিউটার ব্যবহার করে, সে হয়তো দেখতে পারবে যে আপনি এখানে এসেছিলেন।
+start-exit-safe = এ নিয়ে আপনার চিন্তা হলে অন্য ফোন বা কম্পিউটার ব্যবহার করুন, অথবা 020 7946 0100 নম্বরে ফোন করুন। যদি কথা বলতে না পারেন, 999 নম্বরে ফোন করুন এবং বলা হলে 55 চাপুন।
+
+# Every question
+question-progress = প্রশ্ন { $number }, মোট { $count }টির মধ্যে
+question-continue = এগিয়ে যান
+answer-not-known = আমি জানি না
+answer-yes = হ্যাঁ
+answer-no = না
+answer-none = উত্তর দেওয়া হয়নি
+
+# The questions
+child-heading = বাচ্চাটি কে?
+child-name = বাচ্চাটির নাম কী?
+child-name-hint = যে নামে সবাই তাকে ডাকে। শুধু প্রথম নাম হলেই চলবে।
+you-heading = আমরা আপনাকে কীভাবে ফোন করব?
+you-name = আপনার নাম
+you-phone = আপনার ফোন নম্বর
+you-phone-hint = আমরা এটি শুধু এই বাচ্চাটির ব্যাপারে ব্যবহার করি।
+you-relationship = আপনি বাচ্চাটির কে হন?
+you-language = আমরা আপনার সঙ্গে কোন ভাষায় কথা বলব?
+you-language-hint = ইংরেজি না হলে আমরা একজন দোভাষী (ইন্টারপ্রেটার) আনি। আপনাকে খুঁজতে হবে না।
+born-heading = বাচ্চাটির জন্ম কবে?
+born-hint = শুধু বয়স জানা থাকলে সেটি “কী হয়েছে?” পেজে লিখুন।
+home-heading = বাচ্চাটি কোন কাউন্সিলের এলাকায় থাকে?
+seen-heading = বাচ্চাটিকে শেষবার কখন দেখা গেছে?
+seen-hint = যতটা ঠিকভাবে বলতে পারেন।
+place-heading = বাচ্চাটিকে শেষবার কোথায় দেখা গেছে?
+place-hint = কোনো রাস্তা, কোনো জায়গা, বা বাসের রুট।
+danger-heading = বাচ্চাটি কি বিপদে আছে, বা অসুস্থ?
+danger-now = আপনার কি মনে হয় বাচ্চাটি এখন বিপদে আছে?
+danger-medical = বাচ্চাটির কি ওষুধ লাগে, বা তার কি এমন কোনো অসুখ বা প্রতিবন্ধিতা আছে যা এখন জানা দরকার?
+happened-heading = কী হয়েছে?
+happened-hint = যা কিছু কাজে লাগতে পারে বলে মনে হয়, আপনার নিজের কথায়।
+looks-heading = বাচ্চাটি দেখতে কেমন, আর তার পরনে কী ছিল?
+looks-hint = কতটা লম্বা, চুল, কাপড়, ব্যাগ, চশমা: যা আপনার মনে আছে।
+
+# Check and send
+check-heading = আপনার উত্তরগুলো দেখে নিন
+check-lede = আপনি পাঠানোর সঙ্গে সঙ্গে কেউ এটি পড়েন। কোনো উত্তর খালি রাখতে পারেন।
+check-send = পাঠান
+check-change = বদলান
+
+# After sending
+done-heading = আমরা আপনার রিপোর্ট পেয়েছি
+done-reference = এই রেফারেন্স নম্বরটি রেখে দিন
+done-telephone = যে কোনো সময় 020 7946 0100 নম্বরে ফোন করুন, আর এই রেফারেন্স নম্বরটি বলুন।
+done-next-heading = এখন কী হবে
+done-told = আপনার রিপোর্ট এখন এঁদের কাছে আছে: { $unit }।
+done-read = কেউ একজন এখন এটি পড়ছেন এবং কী করতে হবে তা ঠিক করবেন। আপনি নম্বর দিয়ে থাকলে তাঁরা আপনাকে ফোন করবেন।
+done-home = বাচ্চাটি বাড়ি ফিরলে বা তার কোনো খবর পেলে আমাদের ফোন করুন, যত রাতই হোক।
+done-danger = বাচ্চাটি বিপদে আছে জানতে পারলে সঙ্গে সঙ্গে 999 নম্বরে ফোন করুন।
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = আপনি যা জানিয়েছেন তা আমরা রেখে দিয়েছি
+held-danger = কোনো বাচ্চা এখন বিপদে থাকলে সঙ্গে সঙ্গে 999 নম্বরে ফোন করুন। আমাদের জন্য অপেক্ষা করবেন না।
+held-read = আপনি যেখানে আছেন সেখান থেকে অনেক বেশি রিপোর্ট এসেছে, তাই আপনার রিপোর্ট অন্যদের কাছে পাঠানোর আগে কেউ সেটি পড়েন। এটি আবার পাঠানোর দরকার নেই। আপনি 101 নম্বরে ফোন করেও জানাতে পারেন।
+held-home = বাচ্চাটি বাড়ি ফিরলে বা তার কোনো খবর পেলে 101 নম্বরে ফোন করে জানান, যত রাতই হোক।
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = { $date } তারিখের কোনো এক সময়
+time-between = { $from } থেকে { $to }-এর মধ্যে
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = এটি অনেক লম্বা। একটু ছোট করুন।
+error-characters = এতে এমন কিছু অক্ষর বা চিহ্ন আছে যা আমরা রাখতে পারি না। আবার লিখুন।
+error-date = আমরা এই তারিখটি পড়তে পারছি না। 27 3 2012 এভাবে লিখুন, অথবা “আমি জানি না” বেছে নিন।
+error-other = আমরা এটি পড়তে পারছি না। আবার লিখুন, অথবা “আমি জানি না” বেছে নিন।
+error-busy-heading = আমরা এখন এটি সেভ করতে পারিনি
+error-busy = আপনি আগে যা পাঠিয়েছেন তার কিছুই হারায়নি। এক মিনিট পরে আবার চেষ্টা করুন। কোনো বাচ্চা বিপদে থাকলে 999 নম্বরে ফোন করুন।
+error-busy-again = এই পেজটি আবার পাঠান
+error-busy-typed = আপনি এই পেজে যা লিখেছেন তা এখনও সেভ হয়নি। বোতামে চাপ দিলে সেটি আবার পাঠানো হয়।
+error-large-heading = এটি এত বেশি যে আমরা একবারে রাখতে পারি না
+error-large = এই পেজটি সেভ হয়নি। পেছনে যান, যা লিখেছেন তা ছোট করুন এবং আবার পাঠান। আপনার অন্য উত্তরগুলো সেভ করা আছে।
+error-address-heading = এমন কোনো পেজ নেই
+error-address = পেজের ঠিকানা (লিংক) হয়তো ঠিক নেই। আপনি উত্তর দেওয়া শুরু করে থাকলে, আপনার উত্তরগুলো সেভ করা আছে।
+error-elsewhere-heading = এটি অন্য একটি ওয়েবসাইট থেকে পাঠানো হয়েছে
+error-elsewhere = এটি সেভ হয়নি। আপনি নিজে এটি লিখে থাকলে প্রথম পেজে যান এবং সেখানে লিখুন।
+error-start-heading = প্রথম পেজ থেকে আবার শুরু করুন
+error-start = এই ফোন বা কম্পিউটারে আমাদের কাছে আপনার কোনো উত্তর নেই, অথবা সেগুলো 14 দিন রাখা হয়েছিল এবং এখন আর নেই।
+error-start-go = প্রথম পেজে যান
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = মা বা বাবা
+relationship-step_parent = সৎমা বা সৎবাবা, অথবা মা বা বাবার সঙ্গী
+relationship-guardian = অভিভাবক (গার্ডিয়ান)
+relationship-foster_carer = ফস্টার কেয়ারার
+relationship-kinship_carer = আত্মীয় বা বন্ধু, যিনি বাচ্চাটির দেখাশোনা করেন
+relationship-sibling = ভাই বা বোন
+relationship-grandparent = দাদা, দাদি, নানা বা নানি
+relationship-other_relative = অন্য কোনো আত্মীয়
+relationship-friend = বন্ধু
+relationship-partner = বয়ফ্রেন্ড বা গার্লফ্রেন্ড
+relationship-neighbour = প্রতিবেশী
+relationship-school = স্কুল বা কলেজ
+relationship-child = আমিই সেই বাচ্চা
+relationship-other = অন্য কেউ

@@ -1,0 +1,161 @@
+# The public pages in Spanish. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Español
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Ir al contenido principal
+frame-exit-skip = Salir rápido de esta página
+frame-exit = Salir de esta página
+frame-exit-before = Emergencia:
+frame-exit-activated = Saliendo de la página.
+frame-exit-timed-out = Se acabó el tiempo: no ha salido de la página.
+frame-exit-two-more = Shift: pulse 2 veces más para salir.
+frame-exit-one-more = Shift: pulse 1 vez más para salir.
+frame-language = Idioma
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Ningún traductor ni traductora ha revisado todavía esta página. Si algo no está claro, llame al 020 7946 0100 y diga qué idioma habla.
+frame-demo = Demostración: todo lo que hay aquí es inventado, y nadie lee lo que usted envía.
+frame-help = Para hablar con alguien ahora, llame al 020 7946 0100. Si un niño o una niña está en peligro, llame al 999.
+frame-back = Atrás
+frame-title = Sus respuestas
+
+# Widgets
+form-problem = Hay un problema
+form-error = Error:
+form-optional = (puede dejarlo en blanco)
+form-or = o
+form-choose = Elija una opción
+form-day = Día
+form-month = Mes
+form-year = Año
+form-now = Ahora
+form-earlier = Antes
+form-between = Entre dos momentos
+form-not-known = No lo sé
+form-date = Fecha
+form-date-hint = Por ejemplo, 28/2/2025
+form-time = Hora
+form-time-hint = Por ejemplo, 10:15pm
+form-left-empty = Si no pone la fecha, entendemos que fue en las últimas 24 horas. Si no pone la hora, entendemos que fue en algún momento de ese día.
+form-which = Esa noche se atrasaron los relojes, así que esa hora pasó dos veces. ¿Cuál de las dos fue?
+form-first = La primera vez, antes de atrasarse los relojes
+form-second = La segunda vez, después de atrasarse los relojes
+form-from = Desde
+form-to = Hasta
+form-as-told = Con sus propias palabras
+form-read-as = Hemos entendido:
+form-kept = Guardado a las { "{" }time{ "}" }
+form-not-kept = Todavía no se ha guardado: no hay conexión. Deje esta página abierta.
+
+# The first page
+start-heading = Díganos que ha desaparecido un niño o una niña
+start-emergency = Si un niño o una niña está en peligro ahora, llame al 999.
+start-wait = No tiene que esperar para decírnoslo. Hay { $count } preguntas cortas. Puede decir que no lo sabe.
+start-call-back = Si da un número de teléfono y se detiene antes del final, es posible que alguien le llame a ese número.
+start-kept = Lo que escribe se va guardando, hasta 14 días, para que pueda seguir desde este dispositivo.
+start-begin = Empezar
+start-carry-on = Seguir donde lo dejó
+start-exit-heading = Si necesita salir rápido de esta página
+start-exit-button = El botón «Salir de esta página», o pulsar la tecla Shift 3 veces, muestra en su lugar el pronóstico del tiempo. Funciona en todas las páginas.
+start-exit-history = Esto no borra estas páginas del historial de su navegador. Es posible que otra persona que use este dispositivo vea que usted estuvo aquí.
+start-exit-safe = Si eso le preocupa, use otro dispositivo o llame al 020 7946 0100. Si no puede hablar, llame al 999 y marque 55 cuando se lo pidan.
+
+# Every question
+question-progress = Pregunta { $number } de { $count }
+question-continue = Continuar
+answer-not-known = No lo sé
+answer-yes = Sí
+answer-no = No
+answer-none = Sin respuesta
+
+# The questions
+child-heading = ¿Quién es el niño o la niña?
+child-name = ¿Cómo se llama el niño o la niña?
+child-name-hint = El nombre que usa la gente. Basta con el nombre, sin apellidos.
+you-heading = ¿Cómo podemos llamarle por teléfono?
+you-name = Su nombre
+you-phone = Su número de teléfono
+you-phone-hint = Solo lo usamos para hablar de este niño o esta niña.
+you-relationship = ¿Qué relación tiene usted con el niño o la niña?
+you-language = ¿En qué idioma quiere que hablemos con usted?
+you-language-hint = Si no es inglés, nosotros buscamos intérprete. Usted no tiene que buscarlo.
+born-heading = ¿Cuándo nació el niño o la niña?
+born-hint = Si solo sabe la edad, escríbala en la página que pregunta qué pasó.
+home-heading = ¿En la zona de qué council (autoridad local) vive el niño o la niña?
+seen-heading = ¿Cuándo se vio por última vez al niño o a la niña?
+seen-hint = Lo más exacto que pueda.
+place-heading = ¿Dónde se vio por última vez al niño o a la niña?
+place-hint = Una calle, un lugar o una línea de autobús.
+danger-heading = ¿El niño o la niña está en peligro, o tiene alguna enfermedad?
+danger-now = ¿Cree que el niño o la niña está en peligro ahora?
+danger-medical = ¿El niño o la niña necesita medicinas, o tiene una enfermedad o discapacidad que sea importante ahora?
+happened-heading = ¿Qué pasó?
+happened-hint = Todo lo que crea que puede ayudar, con sus propias palabras.
+looks-heading = ¿Cómo es físicamente el niño o la niña, y qué ropa llevaba?
+looks-hint = Altura, pelo, ropa, bolso o mochila, gafas (lentes): todo lo que recuerde.
+
+# Check and send
+check-heading = Revise sus respuestas
+check-lede = Alguien lee esto en cuanto usted lo envía. Puede dejar respuestas en blanco.
+check-send = Enviar
+check-change = Cambiar
+
+# After sending
+done-heading = Hemos recibido su aviso
+done-reference = Guarde esta referencia
+done-telephone = Llame al 020 7946 0100 a cualquier hora y diga la referencia.
+done-next-heading = Qué pasa ahora
+done-told = Su aviso lo tiene: { $unit }.
+done-read = Alguien lo está leyendo ahora y decide qué hacer. Si dio un número, le llamarán.
+done-home = Si el niño o la niña vuelve a casa o le da noticias, llámenos, aunque sea muy tarde.
+done-danger = Si se entera de que el niño o la niña está en peligro, llame enseguida al 999.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Hemos guardado lo que nos ha contado
+held-danger = Si un niño o una niña está en peligro ahora, llame enseguida al 999. No nos espere.
+held-read = Han llegado muchísimos avisos desde el lugar donde usted está, por eso alguien lee el suyo antes de pasarlo. No hace falta que lo envíe otra vez. También puede llamar al 101 y contarlo.
+held-home = Si el niño o la niña vuelve a casa o le da noticias, llame al 101 y dígalo, aunque sea muy tarde.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = en algún momento del { $date }
+time-between = entre { $from } y { $to }
+time-words = «{ $words }»
+time-both = { $time }, «{ $words }»
+
+# What is wrong with an answer
+error-too-long = Es demasiado largo. Acórtelo un poco.
+error-characters = Hay signos que no podemos guardar. Escríbalo otra vez.
+error-date = No podemos leer esta fecha. Escríbala así: 27 3 2012, o elija «No lo sé».
+error-other = No podemos leer esto. Escríbalo otra vez, o elija «No lo sé».
+error-busy-heading = No hemos podido guardar eso en este momento
+error-busy = No se ha perdido nada de lo que envió antes. Inténtelo otra vez en un minuto. Si un niño o una niña está en peligro, llame al 999.
+error-busy-again = Enviar esta página otra vez
+error-busy-typed = Lo que escribió en esta página todavía no se ha guardado. Se envía otra vez cuando pulse el botón.
+error-large-heading = Es más de lo que podemos guardar de una vez
+error-large = Esta página no se ha guardado. Vuelva atrás, acorte lo que escribió y envíelo otra vez. Sus otras respuestas están guardadas.
+error-address-heading = Esta página no existe
+error-address = Puede haber un error en la dirección de la página. Si ya había empezado a responder, sus respuestas están guardadas.
+error-elsewhere-heading = Esto se envió desde otro sitio web
+error-elsewhere = No se ha guardado. Si lo escribió usted, vaya a la primera página y escríbalo allí.
+error-start-heading = Empiece otra vez desde la primera página
+error-start = No tenemos respuestas suyas en este dispositivo, o se guardaron durante 14 días y ya no están.
+error-start-go = Ir a la primera página
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Madre o padre
+relationship-step_parent = Madrastra, padrastro, o pareja de la madre o del padre
+relationship-guardian = Tutor o tutora legal
+relationship-foster_carer = Familia de acogida
+relationship-kinship_carer = Familiar o persona amiga que cuida al niño o a la niña
+relationship-sibling = Hermano o hermana
+relationship-grandparent = Abuela o abuelo
+relationship-other_relative = Otro familiar
+relationship-friend = Amigo o amiga
+relationship-partner = Novio o novia
+relationship-neighbour = Vecino o vecina
+relationship-school = Escuela, colegio o instituto
+relationship-child = Yo soy el niño o la niña
+relationship-other = Otra persona

@@ -1,0 +1,161 @@
+# The public pages in French. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Français
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Aller au contenu principal
+frame-exit-skip = Quitter cette page rapidement
+frame-exit = Quitter cette page
+frame-exit-before = Urgence :
+frame-exit-activated = Vous quittez la page.
+frame-exit-timed-out = Délai dépassé : vous n’avez pas quitté la page.
+frame-exit-two-more = Shift : appuyez encore 2 fois pour quitter la page.
+frame-exit-one-more = Shift : appuyez encore 1 fois pour quitter la page.
+frame-language = Langue
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Cette page n’a pas encore été vérifiée par un traducteur ou une traductrice. Si quelque chose n’est pas clair, appelez le 020 7946 0100 et dites quelle langue vous parlez.
+frame-demo = Démonstration : tout ce qui est ici est inventé, et personne ne lit ce que vous envoyez.
+frame-help = Pour parler à quelqu’un maintenant, appelez le 020 7946 0100. Si un enfant est en danger, appelez le 999.
+frame-back = Retour
+frame-title = Vos réponses
+
+# Widgets
+form-problem = Il y a un problème
+form-error = Erreur :
+form-optional = (vous pouvez ne pas répondre)
+form-or = ou
+form-choose = Choisissez une réponse
+form-day = Jour
+form-month = Mois
+form-year = Année
+form-now = Maintenant
+form-earlier = Plus tôt
+form-between = Entre deux moments
+form-not-known = Je ne sais pas
+form-date = Date
+form-date-hint = Par exemple, 28/2/2025
+form-time = Heure
+form-time-hint = Par exemple, 10:15pm
+form-left-empty = Si vous n’écrivez pas de date, nous comprenons que c’était dans les dernières 24 heures. Si vous n’écrivez pas d’heure, nous comprenons que c’était à un moment de ce jour-là.
+form-which = Cette nuit-là, on a reculé l’heure, et cette heure est donc passée deux fois. Laquelle était-ce ?
+form-first = La première fois, avant le changement d’heure
+form-second = La deuxième fois, après le changement d’heure
+form-from = De
+form-to = À
+form-as-told = Avec vos propres mots
+form-read-as = Nous avons compris :
+form-kept = Enregistré à { "{" }time{ "}" }
+form-not-kept = Pas encore enregistré : pas de connexion. Laissez cette page ouverte.
+
+# The first page
+start-heading = Dites-nous qu’un enfant a disparu
+start-emergency = Si un enfant est en danger maintenant, appelez le 999.
+start-wait = Vous n’avez pas besoin d’attendre pour nous le dire. Il y a { $count } questions courtes. Vous pouvez dire que vous ne savez pas.
+start-call-back = Si vous donnez un numéro de téléphone et que vous vous arrêtez avant la fin, quelqu’un pourra vous rappeler à ce numéro.
+start-kept = Ce que vous écrivez est enregistré à chaque étape, pendant 14 jours au plus, pour que vous puissiez reprendre sur cet appareil.
+start-begin = Commencer
+start-carry-on = Reprendre
+start-exit-heading = Si vous devez quitter cette page rapidement
+start-exit-button = Le bouton « Quitter cette page », ou la touche Shift si vous appuyez dessus 3 fois, affiche la météo à la place. Cela marche sur toutes les pages.
+start-exit-history = Cela n’efface pas ces pages de l’historique de votre navigateur. Une personne qui utilise cet appareil pourra peut-être voir que vous avez ouvert ces pages.
+start-exit-safe = Si cela vous inquiète, utilisez un autre appareil, ou appelez le 020 7946 0100. Si vous ne pouvez pas parler, appelez le 999 et tapez 55 quand on vous le demande.
+
+# Every question
+question-progress = Question { $number } sur { $count }
+question-continue = Continuer
+answer-not-known = Je ne sais pas
+answer-yes = Oui
+answer-no = Non
+answer-none = Pas de réponse
+
+# The questions
+child-heading = Qui est l’enfant ?
+child-name = Quel est le nom de l’enfant ?
+child-name-hint = Le nom que les gens utilisent pour l’appeler. Un prénom suffit.
+you-heading = Comment pouvons-nous vous joindre par téléphone ?
+you-name = Votre nom
+you-phone = Votre numéro de téléphone
+you-phone-hint = Nous l’utilisons seulement au sujet de cet enfant.
+you-relationship = Qui êtes-vous pour l’enfant ?
+you-language = Dans quelle langue voulez-vous que nous vous parlions ?
+you-language-hint = Si ce n’est pas l’anglais, nous trouvons un ou une interprète. Vous n’avez pas à en chercher.
+born-heading = Quelle est la date de naissance de l’enfant ?
+born-hint = Si vous connaissez seulement son âge, écrivez-le sur la page qui demande ce qui s’est passé.
+home-heading = Dans la zone de quel council (autorité locale) habite l’enfant ?
+seen-heading = Quand a-t-on vu l’enfant pour la dernière fois ?
+seen-hint = Aussi précisément que vous pouvez.
+place-heading = Où a-t-on vu l’enfant pour la dernière fois ?
+place-hint = Une rue, un lieu ou une ligne de bus.
+danger-heading = Est-ce que l’enfant est en danger, ou malade ?
+danger-now = Pensez-vous que l’enfant est en danger maintenant ?
+danger-medical = Est-ce que l’enfant a besoin de médicaments, ou a une maladie ou un handicap qu’il est important de connaître maintenant ?
+happened-heading = Que s’est-il passé ?
+happened-hint = Tout ce qui peut aider, d’après vous, avec vos propres mots.
+looks-heading = À quoi ressemble l’enfant, et quels étaient ses vêtements ?
+looks-hint = Taille, cheveux, vêtements, sac, lunettes : tout ce dont vous vous souvenez.
+
+# Check and send
+check-heading = Vérifiez vos réponses
+check-lede = Quelqu’un lit ceci dès que vous l’envoyez. Vous pouvez laisser des réponses vides.
+check-send = Envoyer
+check-change = Modifier
+
+# After sending
+done-heading = Nous avons reçu votre signalement
+done-reference = Gardez cette référence
+done-telephone = Appelez le 020 7946 0100 à tout moment, et donnez la référence.
+done-next-heading = Ce qui se passe maintenant
+done-told = Votre signalement est arrivé ici : { $unit }.
+done-read = Quelqu’un le lit en ce moment et décide quoi faire. Si vous avez donné un numéro, on vous appelle.
+done-home = Si l’enfant rentre à la maison ou vous donne des nouvelles, appelez-nous, même s’il est très tard.
+done-danger = Si vous apprenez que l’enfant est en danger, appelez le 999 tout de suite.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Nous avons enregistré ce que vous nous avez dit
+held-danger = Si un enfant est en danger maintenant, appelez le 999 tout de suite. Ne nous attendez pas.
+held-read = De très nombreux signalements sont venus de l’endroit où vous êtes. Quelqu’un lit donc le vôtre avant de le transmettre. Vous n’avez pas besoin de l’envoyer encore une fois. Vous pouvez aussi appeler le 101 et leur dire ce qui se passe.
+held-home = Si l’enfant rentre à la maison ou vous donne des nouvelles, appelez le 101 pour le dire, même s’il est très tard.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = à un moment de la journée du { $date }
+time-between = entre { $from } et { $to }
+time-words = « { $words } »
+time-both = { $time }, « { $words } »
+
+# What is wrong with an answer
+error-too-long = C’est trop long. Raccourcissez un peu.
+error-characters = Il y a des signes que nous ne pouvons pas enregistrer. Écrivez de nouveau.
+error-date = Nous ne comprenons pas cette date. Écrivez-la comme ceci : 27 3 2012, ou choisissez « Je ne sais pas ».
+error-other = Nous ne comprenons pas cette réponse. Écrivez-la de nouveau, ou choisissez « Je ne sais pas ».
+error-busy-heading = Nous n’avons pas pu enregistrer cela pour l’instant
+error-busy = Rien de ce que vous avez envoyé avant n’est perdu. Essayez de nouveau dans une minute. Si un enfant est en danger, appelez le 999.
+error-busy-again = Envoyer cette page encore une fois
+error-busy-typed = Ce que vous avez écrit sur cette page n’est pas encore enregistré. Quand vous appuyez sur le bouton, la page est envoyée de nouveau.
+error-large-heading = C’est plus que ce que nous pouvons enregistrer en une fois
+error-large = Cette page n’a pas été enregistrée. Revenez en arrière, raccourcissez ce que vous avez écrit et envoyez-le de nouveau. Vos autres réponses sont enregistrées.
+error-address-heading = Cette page n’existe pas
+error-address = Il y a peut-être une erreur dans l’adresse de la page. Si vous aviez commencé à répondre, vos réponses sont enregistrées.
+error-elsewhere-heading = Ceci a été envoyé depuis un autre site web
+error-elsewhere = Cela n’a pas été enregistré. Si c’est vous qui l’avez écrit, allez à la première page et écrivez-le là.
+error-start-heading = Recommencez à la première page
+error-start = Nous n’avons pas de réponses de vous sur cet appareil, ou bien elles ont été gardées 14 jours et sont maintenant effacées.
+error-start-go = Aller à la première page
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Parent (mère ou père)
+relationship-step_parent = Belle-mère, beau-père, ou partenaire d’un parent
+relationship-guardian = Tuteur ou tutrice
+relationship-foster_carer = Famille d’accueil
+relationship-kinship_carer = Membre de la famille, ami ou amie qui s’occupe de l’enfant
+relationship-sibling = Frère ou sœur
+relationship-grandparent = Grand-mère ou grand-père
+relationship-other_relative = Autre membre de la famille
+relationship-friend = Ami ou amie
+relationship-partner = Petit ami ou petite amie
+relationship-neighbour = Voisin ou voisine
+relationship-school = École, lycée ou autre établissement scolaire
+relationship-child = Je suis l’enfant
+relationship-other = Quelqu’un d’autre

@@ -1,0 +1,161 @@
+# The public pages in Gujarati. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = ગુજરાતી
+language-direction = ltr
+
+# The frame around every page
+frame-skip = સીધા મુખ્ય માહિતી પર જાઓ
+frame-exit-skip = આ પેજમાંથી ઝડપથી બહાર નીકળો
+frame-exit = આ પેજમાંથી બહાર નીકળો
+frame-exit-before = ઇમરજન્સી
+frame-exit-activated = પેજ બંધ થઈ રહ્યું છે.
+frame-exit-timed-out = “આ પેજમાંથી બહાર નીકળો” નો સમય પૂરો થઈ ગયો.
+frame-exit-two-more = Shift, બહાર નીકળવા માટે હજી 2 વાર દબાવો.
+frame-exit-one-more = Shift, બહાર નીકળવા માટે હજી 1 વાર દબાવો.
+frame-language = ભાષા
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = હજી કોઈ અનુવાદકે આ પેજ તપાસ્યું નથી. કંઈ ન સમજાય, તો 020 7946 0100 પર ફોન કરો અને તમે કઈ ભાષા બોલો છો તે કહો.
+frame-demo = ડેમો: અહીં બધું બનાવટી છે, અને તમે જે મોકલો છો તે કોઈ વાંચતું નથી.
+frame-help = હમણાં કોઈની સાથે વાત કરવા 020 7946 0100 પર ફોન કરો. કોઈ બાળક જોખમમાં હોય, તો 999 પર ફોન કરો.
+frame-back = પાછા
+frame-title = તમારા જવાબો
+
+# Widgets
+form-problem = એક સમસ્યા છે
+form-error = સમસ્યા:
+form-optional = (તમે આ ખાલી રાખી શકો છો)
+form-or = અથવા
+form-choose = એક પસંદ કરો
+form-day = દિવસ
+form-month = મહિનો
+form-year = વર્ષ
+form-now = હમણાં
+form-earlier = પહેલાં
+form-between = બે સમયની વચ્ચે
+form-not-known = મને ખબર નથી
+form-date = તારીખ
+form-date-hint = જેમ કે, 28/2/2025
+form-time = સમય
+form-time-hint = જેમ કે, 10:15pm
+form-left-empty = તારીખ ન હોય, તો અમે તેને છેલ્લા 24 કલાકની વાત ગણીએ છીએ. સમય ન હોય, તો અમે તેને તે દિવસનો કોઈ પણ સમય ગણીએ છીએ.
+form-which = તે રાત્રે ઘડિયાળ એક કલાક પાછળ કરવામાં આવી હતી, તેથી એ સમય બે વાર આવ્યો. તે કયો હતો?
+form-first = પહેલી વારનો, ઘડિયાળ પાછળ કરી તે પહેલાં
+form-second = બીજી વારનો, ઘડિયાળ પાછળ કરી તે પછી
+form-from = ક્યારથી
+form-to = ક્યાં સુધી
+form-as-told = તમારા પોતાના શબ્દોમાં
+form-read-as = અમે આને આમ સમજ્યા
+form-kept = સેવ થયું: { "{" }time{ "}" }
+form-not-kept = હજી સેવ થયું નથી: ઇન્ટરનેટ ચાલતું નથી. આ પેજ ખુલ્લું રાખો.
+
+# The first page
+start-heading = કોઈ બાળક ગુમ થયું હોય, તો અમને જણાવો
+start-emergency = કોઈ બાળક હમણાં જોખમમાં હોય, તો 999 પર ફોન કરો.
+start-wait = અમને જણાવવા માટે તમારે રાહ જોવાની જરૂર નથી. અહીં { $count } ટૂંકા સવાલ છે. તમને કોઈ જવાબ ખબર ન હોય, તો તેમ કહી શકો છો.
+start-call-back = જો તમે ફોન નંબર આપો અને પૂરું થયા પહેલાં અટકી જાઓ, તો અમારા તરફથી કોઈ તમને તે નંબર પર ફોન કરી શકે છે.
+start-kept = તમે જે લખો છો તે સાથે સાથે સેવ થતું રહે છે અને 14 દિવસ સુધી રહે છે, જેથી તમે આ જ ફોન કે કમ્પ્યુટર પરથી આગળ ચાલુ રાખી શકો.
+start-begin = શરૂ કરો
+start-carry-on = ચાલુ રાખો
+start-exit-heading = જો તમારે આ પેજ ઝડપથી છોડવું પડે
+start-exit-button = “આ પેજમાંથી બહાર નીકળો” બટન દબાવવાથી, અથવા કીબોર્ડ પર Shift 3 વાર દબાવવાથી, આ પેજની જગ્યાએ હવામાન દેખાય છે. તે દરેક પેજ પર કામ કરે છે.
+start-exit-history = તેનાથી આ પેજ તમારા બ્રાઉઝરની હિસ્ટ્રીમાંથી દૂર થતાં નથી. જે કોઈ આ ફોન કે કમ્પ્યુટર વાપરે છે, તેને કદાચ ખબર પડી શકે કે તમે અહીં આવ્યા હતા.
+start-exit-safe = તમને તેની ચિંતા હોય, તો બીજો ફોન કે કમ્પ્યુટર વાપરો, અથવા 020 7946 0100 પર ફોન કરો. જો તમે બોલી ન શકો, તો 999 પર ફોન કરો અને કહેવામાં આવે ત્યારે 55 દબાવો.
+
+# Every question
+question-progress = સવાલ { $number }, કુલ { $count } માંથી
+question-continue = આગળ વધો
+answer-not-known = મને ખબર નથી
+answer-yes = હા
+answer-no = ના
+answer-none = જવાબ આપ્યો નથી
+
+# The questions
+child-heading = બાળક કોણ છે?
+child-name = બાળકનું નામ શું છે?
+child-name-hint = લોકો જે નામથી બોલાવે છે તે. ફક્ત પહેલું નામ પણ ચાલે.
+you-heading = અમે તમને ફોન કેવી રીતે કરીએ?
+you-name = તમારું નામ
+you-phone = તમારો ફોન નંબર
+you-phone-hint = અમે તેનો ઉપયોગ ફક્ત આ બાળક માટે કરીએ છીએ.
+you-relationship = બાળક સાથે તમારો શું સંબંધ છે?
+you-language = અમે તમારી સાથે કઈ ભાષામાં વાત કરીએ?
+you-language-hint = તે અંગ્રેજી ન હોય, તો દુભાષિયા (ઇન્ટરપ્રિટર) ની વ્યવસ્થા અમે કરીએ છીએ. તમારે શોધવાની જરૂર નથી.
+born-heading = બાળકનો જન્મ ક્યારે થયો હતો?
+born-hint = તમને ફક્ત ઉંમર ખબર હોય, તો તે “શું થયું?” વાળા પેજ પર લખો.
+home-heading = બાળક કઈ કાઉન્સિલના વિસ્તારમાં રહે છે?
+seen-heading = બાળક છેલ્લે ક્યારે જોવા મળ્યું હતું?
+seen-hint = તમને જેટલું બરાબર યાદ હોય તેટલું.
+place-heading = બાળક છેલ્લે ક્યાં જોવા મળ્યું હતું?
+place-hint = કોઈ રસ્તો, કોઈ જગ્યા, અથવા બસનો રૂટ.
+danger-heading = શું બાળક જોખમમાં છે, અથવા બીમાર છે?
+danger-now = શું તમને લાગે છે કે બાળક હમણાં જોખમમાં છે?
+danger-medical = શું બાળકને દવાની જરૂર છે, અથવા એવી કોઈ બીમારી કે વિકલાંગતા છે જેનું હમણાં ધ્યાન રાખવું જરૂરી છે?
+happened-heading = શું થયું?
+happened-hint = તમને લાગે કે કામ આવી શકે એવું કંઈ પણ, તમારા પોતાના શબ્દોમાં.
+looks-heading = બાળક દેખાવમાં કેવું છે, અને તેણે શું પહેર્યું હતું?
+looks-hint = ઊંચાઈ, વાળ, કપડાં, બેગ, ચશ્માં: તમને જે યાદ હોય તે.
+
+# Check and send
+check-heading = તમારા જવાબો જોઈ લો
+check-lede = તમે મોકલો કે તરત કોઈ આ વાંચે છે. તમે જવાબો ખાલી રાખી શકો છો.
+check-send = મોકલો
+check-change = બદલો
+
+# After sending
+done-heading = તમારો રિપોર્ટ અમને મળી ગયો છે
+done-reference = આ રેફરન્સ નંબર સાચવી રાખો
+done-telephone = કોઈ પણ સમયે 020 7946 0100 પર ફોન કરો, અને આ રેફરન્સ નંબર કહો.
+done-next-heading = હવે શું થશે
+done-told = તમારો રિપોર્ટ આમની પાસે છે: { $unit }.
+done-read = કોઈ અત્યારે તે વાંચી રહ્યું છે અને શું કરવું તે નક્કી કરશે. તમે નંબર આપ્યો હશે, તો તેઓ તમને ફોન કરશે.
+done-home = બાળક ઘરે આવે અથવા તમને તેના કોઈ સમાચાર મળે, તો અમને ફોન કરો, ભલે ગમે તેટલું મોડું થયું હોય.
+done-danger = તમને ખબર પડે કે બાળક જોખમમાં છે, તો તરત 999 પર ફોન કરો.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = તમે જે જણાવ્યું તે અમે સાચવી રાખ્યું છે
+held-danger = કોઈ બાળક હમણાં જોખમમાં હોય, તો તરત 999 પર ફોન કરો. અમારી રાહ ન જુઓ.
+held-read = તમે જ્યાં છો ત્યાંથી ઘણા બધા રિપોર્ટ આવ્યા છે, તેથી તમારો રિપોર્ટ આગળ જાય તે પહેલાં કોઈ તેને વાંચે છે. તમારે તેને ફરી મોકલવાની જરૂર નથી. તમે 101 પર ફોન કરીને પણ જણાવી શકો છો.
+held-home = બાળક ઘરે આવે અથવા તમને તેના કોઈ સમાચાર મળે, તો 101 પર ફોન કરીને જણાવો, ભલે ગમે તેટલું મોડું થયું હોય.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = { $date } ના રોજ કોઈ સમયે
+time-between = { $from } અને { $to } ની વચ્ચે
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = આ બહુ લાંબું છે. તેને થોડું ટૂંકું કરો.
+error-characters = આમાં એવા અક્ષરો કે નિશાનીઓ છે જે અમે સેવ કરી શકતા નથી. તેને ફરી લખો.
+error-date = અમે આ તારીખ વાંચી શકતા નથી. તેને 27 3 2012 ની જેમ લખો, અથવા “મને ખબર નથી” પસંદ કરો.
+error-other = અમે આ વાંચી શકતા નથી. તેને ફરી લખો, અથવા “મને ખબર નથી” પસંદ કરો.
+error-busy-heading = અમે તે હમણાં સેવ કરી શક્યા નથી
+error-busy = તમે પહેલાં જે મોકલ્યું હતું તે બધું સચવાયેલું છે. એક મિનિટ પછી ફરી પ્રયત્ન કરો. કોઈ બાળક જોખમમાં હોય, તો 999 પર ફોન કરો.
+error-busy-again = આ પેજ ફરી મોકલો
+error-busy-typed = તમે આ પેજ પર જે લખ્યું છે તે હજી સેવ થયું નથી. બટન દબાવવાથી તે ફરી મોકલાય છે.
+error-large-heading = આ એટલું વધારે છે કે અમે એક વારમાં સેવ કરી શકતા નથી
+error-large = આ પેજ સેવ થયું નથી. પાછા જાઓ, તમે જે લખ્યું છે તે ટૂંકું કરો અને ફરી મોકલો. તમારા બીજા જવાબો સેવ થયેલા છે.
+error-address-heading = આવું કોઈ પેજ નથી
+error-address = કદાચ પેજનું સરનામું (લિંક) બરાબર નથી. તમે જવાબ આપવાનું શરૂ કર્યું હોય, તો તમારા જવાબો સેવ થયેલા છે.
+error-elsewhere-heading = આ બીજી કોઈ વેબસાઇટ પરથી મોકલાયું હતું
+error-elsewhere = તે સેવ થયું નથી. જો તે તમે જ લખ્યું હોય, તો પહેલા પેજ પર જાઓ અને ત્યાં લખો.
+error-start-heading = પહેલા પેજથી ફરી શરૂ કરો
+error-start = આ ફોન કે કમ્પ્યુટર પર અમારી પાસે તમારા કોઈ જવાબ નથી, અથવા તે 14 દિવસ રાખવામાં આવ્યા હતા અને હવે નથી.
+error-start-go = પહેલા પેજ પર જાઓ
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = માતા અથવા પિતા
+relationship-step_parent = સાવકી માતા અથવા સાવકા પિતા, અથવા માતા કે પિતાના પાર્ટનર
+relationship-guardian = વાલી (ગાર્ડિયન)
+relationship-foster_carer = ફોસ્ટર કેરર
+relationship-kinship_carer = સગાં અથવા મિત્ર, જે બાળકની સંભાળ રાખે છે
+relationship-sibling = ભાઈ અથવા બહેન
+relationship-grandparent = દાદા, દાદી, નાના અથવા નાની
+relationship-other_relative = બીજાં કોઈ સગાં
+relationship-friend = મિત્ર
+relationship-partner = બોયફ્રેન્ડ અથવા ગર્લફ્રેન્ડ
+relationship-neighbour = પાડોશી
+relationship-school = શાળા અથવા કોલેજ
+relationship-child = હું જ તે બાળક છું
+relationship-other = બીજું કોઈ

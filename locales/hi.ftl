@@ -1,0 +1,161 @@
+# The public pages in Hindi. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = हिन्दी
+language-direction = ltr
+
+# The frame around every page
+frame-skip = सीधे मुख्य जानकारी पर जाएँ
+frame-exit-skip = इस पेज से जल्दी बाहर निकलें
+frame-exit = इस पेज से बाहर निकलें
+frame-exit-before = इमरजेंसी
+frame-exit-activated = पेज बंद हो रहा है।
+frame-exit-timed-out = “इस पेज से बाहर निकलें” का समय खत्म हो गया।
+frame-exit-two-more = Shift, बाहर निकलने के लिए 2 बार और दबाएँ।
+frame-exit-one-more = Shift, बाहर निकलने के लिए 1 बार और दबाएँ।
+frame-language = भाषा
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = अभी किसी अनुवादक ने इस पेज की जाँच नहीं की है। अगर कोई बात समझ न आए, तो 020 7946 0100 पर फ़ोन करें और बताएँ कि आपकी भाषा कौन-सी है।
+frame-demo = डेमो: यहाँ सब कुछ बनावटी है, और आपका भेजा हुआ कोई नहीं पढ़ता।
+frame-help = अभी किसी से बात करने के लिए 020 7946 0100 पर फ़ोन करें। अगर किसी बच्चे को खतरा है, तो 999 पर फ़ोन करें।
+frame-back = वापस
+frame-title = आपके जवाब
+
+# Widgets
+form-problem = एक समस्या है
+form-error = समस्या:
+form-optional = (चाहें तो इसे खाली छोड़ दें)
+form-or = या
+form-choose = एक चुनें
+form-day = दिन
+form-month = महीना
+form-year = साल
+form-now = अभी
+form-earlier = पहले
+form-between = दो समय के बीच
+form-not-known = मुझे नहीं पता
+form-date = तारीख
+form-date-hint = जैसे, 28/2/2025
+form-time = समय
+form-time-hint = जैसे, 10:15pm
+form-left-empty = तारीख न हो, तो हम इसे पिछले 24 घंटों की बात मानते हैं। समय न हो, तो हम इसे उस दिन का कोई भी समय मानते हैं।
+form-which = उस रात घड़ियाँ एक घंटा पीछे की गई थीं, इसलिए यह समय दो बार आया। इनमें से कौन-सा था?
+form-first = पहली बार वाला, घड़ियाँ पीछे होने से पहले
+form-second = दूसरी बार वाला, घड़ियाँ पीछे होने के बाद
+form-from = कब से
+form-to = कब तक
+form-as-told = अपने शब्दों में
+form-read-as = हमने इसे ऐसे समझा
+form-kept = सेव हुआ: { "{" }time{ "}" }
+form-not-kept = अभी सेव नहीं हुआ: इंटरनेट नहीं चल रहा। यह पेज खुला रखें।
+
+# The first page
+start-heading = हमें बताएँ कि कोई बच्चा या बच्ची लापता है
+start-emergency = अगर किसी बच्चे को अभी खतरा है, तो 999 पर फ़ोन करें।
+start-wait = हमें बताने के लिए आपको इंतज़ार करने की ज़रूरत नहीं है। यहाँ { $count } छोटे सवाल हैं। अगर आपको कोई जवाब नहीं पता, तो यह कहना भी ठीक है।
+start-call-back = अगर आप फ़ोन नंबर दें और पूरा होने से पहले रुक जाएँ, तो हमारे यहाँ से कोई आपको उस नंबर पर फ़ोन कर सकता है।
+start-kept = आपका लिखा हुआ साथ-साथ सेव होता रहता है और 14 दिन तक रहता है, ताकि आप इसी फ़ोन या कंप्यूटर से आगे जारी रख सकें।
+start-begin = शुरू करें
+start-carry-on = जारी रखें
+start-exit-heading = अगर आपको यह पेज जल्दी छोड़ना पड़े
+start-exit-button = “इस पेज से बाहर निकलें” बटन दबाने से, या कीबोर्ड पर Shift 3 बार दबाने से, इस पेज की जगह मौसम दिखने लगता है। यह हर पेज पर काम करता है।
+start-exit-history = इससे ये पेज आपके ब्राउज़र की हिस्ट्री से नहीं हटते। जो कोई यह फ़ोन या कंप्यूटर इस्तेमाल करता है, उसे पता चल सकता है कि आपने ये पेज देखे थे।
+start-exit-safe = अगर आपको इसकी चिंता है, तो कोई दूसरा फ़ोन या कंप्यूटर इस्तेमाल करें, या 020 7946 0100 पर फ़ोन करें। अगर आपके लिए बोलना मुमकिन न हो, तो 999 पर फ़ोन करें और कहे जाने पर 55 दबाएँ।
+
+# Every question
+question-progress = सवाल { $number }, कुल { $count } में से
+question-continue = आगे बढ़ें
+answer-not-known = मुझे नहीं पता
+answer-yes = हाँ
+answer-no = नहीं
+answer-none = जवाब नहीं दिया गया
+
+# The questions
+child-heading = लापता बच्चा या बच्ची कौन है?
+child-name = बच्चे का नाम क्या है?
+child-name-hint = वह नाम जिससे लोग बुलाते हैं। सिर्फ़ पहला नाम भी काफ़ी है।
+you-heading = हम आपको फ़ोन कैसे करें?
+you-name = आपका नाम
+you-phone = आपका फ़ोन नंबर
+you-phone-hint = हम इसे सिर्फ़ इस बच्चे के लिए इस्तेमाल करते हैं।
+you-relationship = बच्चे से आपका क्या रिश्ता है?
+you-language = हम आपसे किस भाषा में बात करें?
+you-language-hint = अगर वह अंग्रेज़ी नहीं है, तो दुभाषिए (इंटरप्रेटर) का इंतज़ाम हम करते हैं। आपको ढूँढने की ज़रूरत नहीं है।
+born-heading = बच्चे का जन्म कब हुआ था?
+born-hint = अगर आपको सिर्फ़ उम्र पता है, तो उसे “क्या हुआ?” वाले पेज पर लिखें।
+home-heading = बच्चे का घर किस काउंसिल के इलाके में है?
+seen-heading = बच्चे को आखिरी बार कब देखा गया था?
+seen-hint = जितना आपको ठीक-ठीक याद हो।
+place-heading = बच्चे को आखिरी बार कहाँ देखा गया था?
+place-hint = कोई सड़क, कोई जगह, या बस का रूट।
+danger-heading = क्या बच्चे को खतरा है, या वह बीमार है?
+danger-now = क्या आपको लगता है कि बच्चे को अभी खतरा है?
+danger-medical = क्या बच्चे को दवा की ज़रूरत है, या कोई ऐसी बीमारी या विकलांगता है जिसका अभी ध्यान रखना ज़रूरी है?
+happened-heading = क्या हुआ?
+happened-hint = जो भी आपको लगे कि काम आ सकता है, अपने शब्दों में।
+looks-heading = बच्चे का हुलिया कैसा है, और उसने क्या पहना था?
+looks-hint = कद, बाल, कपड़े, बैग, चश्मा: जो भी आपको याद हो।
+
+# Check and send
+check-heading = अपने जवाब देख लें
+check-lede = आपके भेजते ही कोई इसे पढ़ता है। आप जवाब खाली भी छोड़ सकते हैं।
+check-send = भेजें
+check-change = बदलें
+
+# After sending
+done-heading = आपकी रिपोर्ट हमें मिल गई है
+done-reference = यह रेफ़रेंस नंबर संभालकर रखें
+done-telephone = किसी भी समय 020 7946 0100 पर फ़ोन करें, और यह रेफ़रेंस नंबर बताएँ।
+done-next-heading = अब क्या होगा
+done-told = आपकी रिपोर्ट इनके पास है: { $unit }।
+done-read = कोई इसे अभी पढ़ रहा है और तय करेगा कि क्या करना है। अगर आपने नंबर दिया है, तो वे आपको फ़ोन करेंगे।
+done-home = अगर बच्चा घर आ जाए या आपको उसकी कोई खबर मिले, तो हमें फ़ोन करें, चाहे कितनी भी देर हो गई हो।
+done-danger = अगर आपको पता चले कि बच्चे को खतरा है, तो तुरंत 999 पर फ़ोन करें।
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = आपने जो बताया, वह हमने संभालकर रख लिया है
+held-danger = अगर किसी बच्चे को अभी खतरा है, तो तुरंत 999 पर फ़ोन करें। हमारा इंतज़ार न करें।
+held-read = आप जहाँ हैं, वहाँ से बहुत सारी रिपोर्टें आई हैं, इसलिए आपकी रिपोर्ट आगे जाने से पहले कोई उसे पढ़ता है। आपको इसे दोबारा भेजने की ज़रूरत नहीं है। आप 101 पर फ़ोन करके भी बता सकते हैं।
+held-home = अगर बच्चा घर आ जाए या आपको उसकी कोई खबर मिले, तो 101 पर फ़ोन करके बताएँ, चाहे कितनी भी देर हो गई हो।
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = { $date } को किसी समय
+time-between = { $from } और { $to } के बीच
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = यह बहुत लंबा है। इसे थोड़ा छोटा करें।
+error-characters = इसमें ऐसे अक्षर या निशान हैं जिन्हें हम सेव नहीं कर सकते। इसे दोबारा लिखें।
+error-date = हम यह तारीख पढ़ नहीं पा रहे हैं। इसे 27 3 2012 की तरह लिखें, या “मुझे नहीं पता” चुनें।
+error-other = हम इसे पढ़ नहीं पा रहे हैं। इसे दोबारा लिखें, या “मुझे नहीं पता” चुनें।
+error-busy-heading = हम इसे अभी सेव नहीं कर पाए
+error-busy = आपने पहले जो भेजा था, वह सब सुरक्षित है। एक मिनट बाद फिर कोशिश करें। अगर किसी बच्चे को खतरा है, तो 999 पर फ़ोन करें।
+error-busy-again = यह पेज दोबारा भेजें
+error-busy-typed = आपने इस पेज पर जो लिखा है, वह अभी सेव नहीं हुआ है। बटन दबाने पर वह फिर से भेजा जाता है।
+error-large-heading = यह इतना ज़्यादा है कि हम एक बार में सेव नहीं कर सकते
+error-large = यह पेज सेव नहीं हुआ। वापस जाएँ, अपना लिखा हुआ छोटा करें और फिर से भेजें। आपके बाकी जवाब सेव हैं।
+error-address-heading = ऐसा कोई पेज नहीं है
+error-address = शायद पेज का पता (लिंक) सही नहीं है। अगर आपने जवाब देना शुरू कर दिया था, तो आपके जवाब सेव हैं।
+error-elsewhere-heading = यह किसी दूसरी वेबसाइट से भेजा गया था
+error-elsewhere = यह सेव नहीं हुआ। अगर इसे आपने ही लिखा था, तो पहले पेज पर जाएँ और वहाँ लिखें।
+error-start-heading = पहले पेज से फिर शुरू करें
+error-start = इस फ़ोन या कंप्यूटर पर हमारे पास आपके कोई जवाब नहीं हैं, या वे 14 दिन तक रखे गए थे और अब हट गए हैं।
+error-start-go = पहले पेज पर जाएँ
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = माता या पिता
+relationship-step_parent = सौतेली माँ या सौतेले पिता, या माता या पिता के पार्टनर
+relationship-guardian = अभिभावक (गार्डियन)
+relationship-foster_carer = फ़ॉस्टर केयरर
+relationship-kinship_carer = रिश्तेदार या दोस्त, जो बच्चे की देखभाल करते हैं
+relationship-sibling = भाई या बहन
+relationship-grandparent = दादा, दादी, नाना या नानी
+relationship-other_relative = कोई और रिश्तेदार
+relationship-friend = दोस्त
+relationship-partner = बॉयफ़्रेंड या गर्लफ़्रेंड
+relationship-neighbour = पड़ोसी
+relationship-school = स्कूल या कॉलेज
+relationship-child = मैं ही वह बच्चा या बच्ची हूँ
+relationship-other = कोई और

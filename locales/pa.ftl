@@ -1,0 +1,161 @@
+# The public pages in Punjabi. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = ਪੰਜਾਬੀ
+language-direction = ltr
+
+# The frame around every page
+frame-skip = ਸਿੱਧਾ ਮੁੱਖ ਜਾਣਕਾਰੀ ’ਤੇ ਜਾਓ
+frame-exit-skip = ਇਸ ਪੇਜ ਤੋਂ ਛੇਤੀ ਬਾਹਰ ਜਾਓ
+frame-exit = ਇਸ ਪੇਜ ਤੋਂ ਬਾਹਰ ਜਾਓ
+frame-exit-before = ਐਮਰਜੈਂਸੀ
+frame-exit-activated = ਪੇਜ ਬੰਦ ਹੋ ਰਿਹਾ ਹੈ।
+frame-exit-timed-out = “ਇਸ ਪੇਜ ਤੋਂ ਬਾਹਰ ਜਾਓ” ਦਾ ਸਮਾਂ ਮੁੱਕ ਗਿਆ ਹੈ।
+frame-exit-two-more = Shift, ਬਾਹਰ ਜਾਣ ਲਈ 2 ਵਾਰ ਹੋਰ ਦਬਾਓ।
+frame-exit-one-more = Shift, ਬਾਹਰ ਜਾਣ ਲਈ 1 ਵਾਰ ਹੋਰ ਦਬਾਓ।
+frame-language = ਭਾਸ਼ਾ
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = ਅਜੇ ਕਿਸੇ ਅਨੁਵਾਦਕ ਨੇ ਇਹ ਪੇਜ ਨਹੀਂ ਜਾਂਚਿਆ। ਜੇ ਕੋਈ ਗੱਲ ਸਮਝ ਨਾ ਆਵੇ, ਤਾਂ 020 7946 0100 ’ਤੇ ਫ਼ੋਨ ਕਰੋ ਅਤੇ ਦੱਸੋ ਕਿ ਤੁਹਾਡੀ ਭਾਸ਼ਾ ਕਿਹੜੀ ਹੈ।
+frame-demo = ਡੈਮੋ: ਇੱਥੇ ਸਭ ਕੁਝ ਬਣਾਉਟੀ ਹੈ, ਅਤੇ ਤੁਹਾਡਾ ਭੇਜਿਆ ਹੋਇਆ ਕੋਈ ਨਹੀਂ ਪੜ੍ਹਦਾ।
+frame-help = ਹੁਣੇ ਕਿਸੇ ਨਾਲ ਗੱਲ ਕਰਨ ਲਈ 020 7946 0100 ’ਤੇ ਫ਼ੋਨ ਕਰੋ। ਜੇ ਕਿਸੇ ਬੱਚੇ ਨੂੰ ਖ਼ਤਰਾ ਹੈ, ਤਾਂ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
+frame-back = ਵਾਪਸ
+frame-title = ਤੁਹਾਡੇ ਜਵਾਬ
+
+# Widgets
+form-problem = ਇੱਕ ਸਮੱਸਿਆ ਹੈ
+form-error = ਸਮੱਸਿਆ:
+form-optional = (ਚਾਹੋ ਤਾਂ ਇਸ ਨੂੰ ਖਾਲੀ ਛੱਡ ਦਿਓ)
+form-or = ਜਾਂ
+form-choose = ਇੱਕ ਚੁਣੋ
+form-day = ਦਿਨ
+form-month = ਮਹੀਨਾ
+form-year = ਸਾਲ
+form-now = ਹੁਣੇ
+form-earlier = ਪਹਿਲਾਂ
+form-between = ਦੋ ਸਮਿਆਂ ਦੇ ਵਿਚਕਾਰ
+form-not-known = ਮੈਨੂੰ ਨਹੀਂ ਪਤਾ
+form-date = ਤਾਰੀਖ਼
+form-date-hint = ਜਿਵੇਂ, 28/2/2025
+form-time = ਸਮਾਂ
+form-time-hint = ਜਿਵੇਂ, 10:15pm
+form-left-empty = ਤਾਰੀਖ਼ ਨਾ ਹੋਵੇ, ਤਾਂ ਅਸੀਂ ਇਸ ਨੂੰ ਪਿਛਲੇ 24 ਘੰਟਿਆਂ ਦੀ ਗੱਲ ਮੰਨਦੇ ਹਾਂ। ਸਮਾਂ ਨਾ ਹੋਵੇ, ਤਾਂ ਅਸੀਂ ਇਸ ਨੂੰ ਉਸ ਦਿਨ ਦਾ ਕੋਈ ਵੀ ਸਮਾਂ ਮੰਨਦੇ ਹਾਂ।
+form-which = ਉਸ ਰਾਤ ਘੜੀਆਂ ਇੱਕ ਘੰਟਾ ਪਿੱਛੇ ਕੀਤੀਆਂ ਗਈਆਂ ਸਨ, ਇਸ ਲਈ ਇਹ ਸਮਾਂ ਦੋ ਵਾਰ ਆਇਆ। ਇਹਨਾਂ ਵਿੱਚੋਂ ਕਿਹੜਾ ਸੀ?
+form-first = ਪਹਿਲੀ ਵਾਰ ਵਾਲਾ, ਘੜੀਆਂ ਪਿੱਛੇ ਹੋਣ ਤੋਂ ਪਹਿਲਾਂ
+form-second = ਦੂਜੀ ਵਾਰ ਵਾਲਾ, ਘੜੀਆਂ ਪਿੱਛੇ ਹੋਣ ਤੋਂ ਬਾਅਦ
+form-from = ਕਦੋਂ ਤੋਂ
+form-to = ਕਦੋਂ ਤੱਕ
+form-as-told = ਆਪਣੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
+form-read-as = ਅਸੀਂ ਇਸ ਨੂੰ ਇਵੇਂ ਸਮਝਿਆ
+form-kept = ਸੇਵ ਹੋਇਆ: { "{" }time{ "}" }
+form-not-kept = ਅਜੇ ਸੇਵ ਨਹੀਂ ਹੋਇਆ: ਇੰਟਰਨੈੱਟ ਨਹੀਂ ਚੱਲ ਰਿਹਾ। ਇਹ ਪੇਜ ਖੁੱਲ੍ਹਾ ਰੱਖੋ।
+
+# The first page
+start-heading = ਸਾਨੂੰ ਦੱਸੋ ਕਿ ਕੋਈ ਬੱਚਾ ਜਾਂ ਬੱਚੀ ਲਾਪਤਾ ਹੈ
+start-emergency = ਜੇ ਕਿਸੇ ਬੱਚੇ ਨੂੰ ਹੁਣ ਖ਼ਤਰਾ ਹੈ, ਤਾਂ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
+start-wait = ਸਾਨੂੰ ਦੱਸਣ ਲਈ ਤੁਹਾਨੂੰ ਉਡੀਕ ਕਰਨ ਦੀ ਲੋੜ ਨਹੀਂ। ਇੱਥੇ { $count } ਛੋਟੇ ਸਵਾਲ ਹਨ। ਜੇ ਤੁਹਾਨੂੰ ਕਿਸੇ ਦਾ ਜਵਾਬ ਨਹੀਂ ਪਤਾ, ਤਾਂ ਇਹ ਕਹਿਣਾ ਵੀ ਠੀਕ ਹੈ।
+start-call-back = ਜੇ ਤੁਸੀਂ ਫ਼ੋਨ ਨੰਬਰ ਦਿਓ ਅਤੇ ਪੂਰਾ ਹੋਣ ਤੋਂ ਪਹਿਲਾਂ ਰੁਕ ਜਾਓ, ਤਾਂ ਸਾਡੇ ਵੱਲੋਂ ਕੋਈ ਤੁਹਾਨੂੰ ਉਸ ਨੰਬਰ ’ਤੇ ਫ਼ੋਨ ਕਰ ਸਕਦਾ ਹੈ।
+start-kept = ਤੁਹਾਡਾ ਲਿਖਿਆ ਹੋਇਆ ਨਾਲੋ-ਨਾਲ ਸੇਵ ਹੁੰਦਾ ਰਹਿੰਦਾ ਹੈ ਅਤੇ 14 ਦਿਨਾਂ ਤੱਕ ਰਹਿੰਦਾ ਹੈ, ਤਾਂ ਜੋ ਤੁਸੀਂ ਇਸੇ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ਤੋਂ ਅੱਗੇ ਜਾਰੀ ਰੱਖ ਸਕੋ।
+start-begin = ਸ਼ੁਰੂ ਕਰੋ
+start-carry-on = ਜਾਰੀ ਰੱਖੋ
+start-exit-heading = ਜੇ ਤੁਹਾਨੂੰ ਇਹ ਪੇਜ ਛੇਤੀ ਛੱਡਣਾ ਪਵੇ
+start-exit-button = “ਇਸ ਪੇਜ ਤੋਂ ਬਾਹਰ ਜਾਓ” ਬਟਨ ਦਬਾਉਣ ਨਾਲ, ਜਾਂ ਕੀਬੋਰਡ ’ਤੇ Shift 3 ਵਾਰ ਦਬਾਉਣ ਨਾਲ, ਇਸ ਪੇਜ ਦੀ ਥਾਂ ਮੌਸਮ ਦਿਸਣ ਲੱਗਦਾ ਹੈ। ਇਹ ਹਰ ਪੇਜ ’ਤੇ ਕੰਮ ਕਰਦਾ ਹੈ।
+start-exit-history = ਇਸ ਨਾਲ ਇਹ ਪੇਜ ਤੁਹਾਡੇ ਬ੍ਰਾਊਜ਼ਰ ਦੀ ਹਿਸਟਰੀ ਵਿੱਚੋਂ ਨਹੀਂ ਹਟਦੇ। ਜੋ ਕੋਈ ਇਹ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ਵਰਤਦਾ ਹੈ, ਉਸ ਨੂੰ ਪਤਾ ਲੱਗ ਸਕਦਾ ਹੈ ਕਿ ਤੁਸੀਂ ਇਹ ਪੇਜ ਦੇਖੇ ਸਨ।
+start-exit-safe = ਜੇ ਤੁਹਾਨੂੰ ਇਸ ਦੀ ਚਿੰਤਾ ਹੈ, ਤਾਂ ਕੋਈ ਹੋਰ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ਵਰਤੋ, ਜਾਂ 020 7946 0100 ’ਤੇ ਫ਼ੋਨ ਕਰੋ। ਜੇ ਤੁਹਾਡੇ ਲਈ ਬੋਲਣਾ ਮੁਮਕਿਨ ਨਹੀਂ, ਤਾਂ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ ਅਤੇ ਕਹੇ ਜਾਣ ’ਤੇ 55 ਦਬਾਓ।
+
+# Every question
+question-progress = ਸਵਾਲ { $number }, ਕੁੱਲ { $count } ਵਿੱਚੋਂ
+question-continue = ਅੱਗੇ ਜਾਓ
+answer-not-known = ਮੈਨੂੰ ਨਹੀਂ ਪਤਾ
+answer-yes = ਹਾਂ
+answer-no = ਨਹੀਂ
+answer-none = ਜਵਾਬ ਨਹੀਂ ਦਿੱਤਾ ਗਿਆ
+
+# The questions
+child-heading = ਲਾਪਤਾ ਬੱਚਾ ਜਾਂ ਬੱਚੀ ਕੌਣ ਹੈ?
+child-name = ਬੱਚੇ ਦਾ ਨਾਂ ਕੀ ਹੈ?
+child-name-hint = ਉਹ ਨਾਂ ਜਿਸ ਨਾਲ ਲੋਕ ਬੁਲਾਉਂਦੇ ਹਨ। ਸਿਰਫ਼ ਪਹਿਲਾ ਨਾਂ ਵੀ ਕਾਫ਼ੀ ਹੈ।
+you-heading = ਅਸੀਂ ਤੁਹਾਨੂੰ ਫ਼ੋਨ ਕਿਵੇਂ ਕਰੀਏ?
+you-name = ਤੁਹਾਡਾ ਨਾਂ
+you-phone = ਤੁਹਾਡਾ ਫ਼ੋਨ ਨੰਬਰ
+you-phone-hint = ਅਸੀਂ ਇਸ ਨੂੰ ਸਿਰਫ਼ ਇਸ ਬੱਚੇ ਲਈ ਵਰਤਦੇ ਹਾਂ।
+you-relationship = ਬੱਚੇ ਨਾਲ ਤੁਹਾਡਾ ਕੀ ਰਿਸ਼ਤਾ ਹੈ?
+you-language = ਅਸੀਂ ਤੁਹਾਡੇ ਨਾਲ ਕਿਹੜੀ ਭਾਸ਼ਾ ਵਿੱਚ ਗੱਲ ਕਰੀਏ?
+you-language-hint = ਜੇ ਉਹ ਅੰਗਰੇਜ਼ੀ ਨਹੀਂ, ਤਾਂ ਦੁਭਾਸ਼ੀਏ (ਇੰਟਰਪ੍ਰੈਟਰ) ਦਾ ਪ੍ਰਬੰਧ ਅਸੀਂ ਕਰਦੇ ਹਾਂ। ਤੁਹਾਨੂੰ ਲੱਭਣ ਦੀ ਲੋੜ ਨਹੀਂ।
+born-heading = ਬੱਚੇ ਦਾ ਜਨਮ ਕਦੋਂ ਹੋਇਆ ਸੀ?
+born-hint = ਜੇ ਤੁਹਾਨੂੰ ਸਿਰਫ਼ ਉਮਰ ਪਤਾ ਹੈ, ਤਾਂ ਉਹ “ਕੀ ਹੋਇਆ?” ਵਾਲੇ ਪੇਜ ’ਤੇ ਲਿਖੋ।
+home-heading = ਬੱਚੇ ਦਾ ਘਰ ਕਿਹੜੀ ਕੌਂਸਲ ਦੇ ਇਲਾਕੇ ਵਿੱਚ ਹੈ?
+seen-heading = ਬੱਚੇ ਨੂੰ ਆਖ਼ਰੀ ਵਾਰ ਕਦੋਂ ਦੇਖਿਆ ਗਿਆ ਸੀ?
+seen-hint = ਜਿੰਨਾ ਤੁਹਾਨੂੰ ਠੀਕ-ਠੀਕ ਯਾਦ ਹੋਵੇ।
+place-heading = ਬੱਚੇ ਨੂੰ ਆਖ਼ਰੀ ਵਾਰ ਕਿੱਥੇ ਦੇਖਿਆ ਗਿਆ ਸੀ?
+place-hint = ਕੋਈ ਸੜਕ, ਕੋਈ ਥਾਂ, ਜਾਂ ਬੱਸ ਦਾ ਰੂਟ।
+danger-heading = ਕੀ ਬੱਚੇ ਨੂੰ ਖ਼ਤਰਾ ਹੈ, ਜਾਂ ਉਹ ਬਿਮਾਰ ਹੈ?
+danger-now = ਕੀ ਤੁਹਾਨੂੰ ਲੱਗਦਾ ਹੈ ਕਿ ਬੱਚੇ ਨੂੰ ਹੁਣ ਖ਼ਤਰਾ ਹੈ?
+danger-medical = ਕੀ ਬੱਚੇ ਨੂੰ ਦਵਾਈ ਦੀ ਲੋੜ ਹੈ, ਜਾਂ ਕੋਈ ਅਜਿਹੀ ਬਿਮਾਰੀ ਜਾਂ ਅਪਾਹਜਤਾ ਹੈ ਜਿਸ ਦਾ ਹੁਣ ਧਿਆਨ ਰੱਖਣਾ ਜ਼ਰੂਰੀ ਹੈ?
+happened-heading = ਕੀ ਹੋਇਆ?
+happened-hint = ਜੋ ਵੀ ਤੁਹਾਨੂੰ ਲੱਗੇ ਕਿ ਕੰਮ ਆ ਸਕਦਾ ਹੈ, ਆਪਣੇ ਸ਼ਬਦਾਂ ਵਿੱਚ।
+looks-heading = ਬੱਚੇ ਦਾ ਹੁਲੀਆ ਕਿਹੋ ਜਿਹਾ ਹੈ, ਅਤੇ ਉਸ ਨੇ ਕੀ ਪਾਇਆ ਹੋਇਆ ਸੀ?
+looks-hint = ਕੱਦ, ਵਾਲ, ਕੱਪੜੇ, ਬੈਗ, ਐਨਕ: ਜੋ ਵੀ ਤੁਹਾਨੂੰ ਯਾਦ ਹੋਵੇ।
+
+# Check and send
+check-heading = ਆਪਣੇ ਜਵਾਬ ਦੇਖ ਲਓ
+check-lede = ਤੁਹਾਡੇ ਭੇਜਦਿਆਂ ਹੀ ਕੋਈ ਇਸ ਨੂੰ ਪੜ੍ਹਦਾ ਹੈ। ਤੁਸੀਂ ਜਵਾਬ ਖਾਲੀ ਵੀ ਛੱਡ ਸਕਦੇ ਹੋ।
+check-send = ਭੇਜੋ
+check-change = ਬਦਲੋ
+
+# After sending
+done-heading = ਤੁਹਾਡੀ ਰਿਪੋਰਟ ਸਾਨੂੰ ਮਿਲ ਗਈ ਹੈ
+done-reference = ਇਹ ਰੈਫ਼ਰੈਂਸ ਨੰਬਰ ਸਾਂਭ ਕੇ ਰੱਖੋ
+done-telephone = ਕਿਸੇ ਵੀ ਸਮੇਂ 020 7946 0100 ’ਤੇ ਫ਼ੋਨ ਕਰੋ, ਅਤੇ ਇਹ ਰੈਫ਼ਰੈਂਸ ਨੰਬਰ ਦੱਸੋ।
+done-next-heading = ਹੁਣ ਕੀ ਹੋਵੇਗਾ
+done-told = ਤੁਹਾਡੀ ਰਿਪੋਰਟ ਇਹਨਾਂ ਕੋਲ ਹੈ: { $unit }।
+done-read = ਕੋਈ ਇਸ ਨੂੰ ਹੁਣੇ ਪੜ੍ਹ ਰਿਹਾ ਹੈ ਅਤੇ ਤੈਅ ਕਰੇਗਾ ਕਿ ਕੀ ਕਰਨਾ ਹੈ। ਜੇ ਤੁਸੀਂ ਨੰਬਰ ਦਿੱਤਾ ਹੈ, ਤਾਂ ਉਹ ਤੁਹਾਨੂੰ ਫ਼ੋਨ ਕਰਨਗੇ।
+done-home = ਜੇ ਬੱਚਾ ਘਰ ਆ ਜਾਵੇ ਜਾਂ ਤੁਹਾਨੂੰ ਉਸ ਦੀ ਕੋਈ ਖ਼ਬਰ ਮਿਲੇ, ਤਾਂ ਸਾਨੂੰ ਫ਼ੋਨ ਕਰੋ, ਭਾਵੇਂ ਕਿੰਨੀ ਵੀ ਦੇਰ ਹੋ ਗਈ ਹੋਵੇ।
+done-danger = ਜੇ ਤੁਹਾਨੂੰ ਪਤਾ ਲੱਗੇ ਕਿ ਬੱਚੇ ਨੂੰ ਖ਼ਤਰਾ ਹੈ, ਤਾਂ ਤੁਰੰਤ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = ਤੁਸੀਂ ਜੋ ਦੱਸਿਆ, ਉਹ ਅਸੀਂ ਸਾਂਭ ਕੇ ਰੱਖ ਲਿਆ ਹੈ
+held-danger = ਜੇ ਕਿਸੇ ਬੱਚੇ ਨੂੰ ਹੁਣ ਖ਼ਤਰਾ ਹੈ, ਤਾਂ ਤੁਰੰਤ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ। ਸਾਡੀ ਉਡੀਕ ਨਾ ਕਰੋ।
+held-read = ਤੁਸੀਂ ਜਿੱਥੇ ਹੋ, ਉੱਥੋਂ ਬਹੁਤ ਸਾਰੀਆਂ ਰਿਪੋਰਟਾਂ ਆਈਆਂ ਹਨ, ਇਸ ਲਈ ਤੁਹਾਡੀ ਰਿਪੋਰਟ ਅੱਗੇ ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਕੋਈ ਉਸ ਨੂੰ ਪੜ੍ਹਦਾ ਹੈ। ਤੁਹਾਨੂੰ ਇਹ ਦੁਬਾਰਾ ਭੇਜਣ ਦੀ ਲੋੜ ਨਹੀਂ। ਤੁਸੀਂ 101 ’ਤੇ ਫ਼ੋਨ ਕਰਕੇ ਵੀ ਦੱਸ ਸਕਦੇ ਹੋ।
+held-home = ਜੇ ਬੱਚਾ ਘਰ ਆ ਜਾਵੇ ਜਾਂ ਤੁਹਾਨੂੰ ਉਸ ਦੀ ਕੋਈ ਖ਼ਬਰ ਮਿਲੇ, ਤਾਂ 101 ’ਤੇ ਫ਼ੋਨ ਕਰਕੇ ਦੱਸੋ, ਭਾਵੇਂ ਕਿੰਨੀ ਵੀ ਦੇਰ ਹੋ ਗਈ ਹੋਵੇ।
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = { $date } ਨੂੰ ਕਿਸੇ ਸਮੇਂ
+time-between = { $from } ਅਤੇ { $to } ਦੇ ਵਿਚਕਾਰ
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = ਇਹ ਬਹੁਤ ਲੰਮਾ ਹੈ। ਇਸ ਨੂੰ ਥੋੜ੍ਹਾ ਛੋਟਾ ਕਰੋ।
+error-characters = ਇਸ ਵਿੱਚ ਅਜਿਹੇ ਅੱਖਰ ਜਾਂ ਨਿਸ਼ਾਨ ਹਨ ਜੋ ਅਸੀਂ ਸੇਵ ਨਹੀਂ ਕਰ ਸਕਦੇ। ਇਸ ਨੂੰ ਦੁਬਾਰਾ ਲਿਖੋ।
+error-date = ਅਸੀਂ ਇਹ ਤਾਰੀਖ਼ ਪੜ੍ਹ ਨਹੀਂ ਸਕਦੇ। ਇਸ ਨੂੰ 27 3 2012 ਵਾਂਗ ਲਿਖੋ, ਜਾਂ “ਮੈਨੂੰ ਨਹੀਂ ਪਤਾ” ਚੁਣੋ।
+error-other = ਅਸੀਂ ਇਹ ਪੜ੍ਹ ਨਹੀਂ ਸਕਦੇ। ਇਸ ਨੂੰ ਦੁਬਾਰਾ ਲਿਖੋ, ਜਾਂ “ਮੈਨੂੰ ਨਹੀਂ ਪਤਾ” ਚੁਣੋ।
+error-busy-heading = ਅਸੀਂ ਇਹ ਹੁਣੇ ਸੇਵ ਨਹੀਂ ਕਰ ਸਕੇ
+error-busy = ਤੁਸੀਂ ਪਹਿਲਾਂ ਜੋ ਭੇਜਿਆ ਸੀ, ਉਹ ਸਭ ਸੁਰੱਖਿਅਤ ਹੈ। ਇੱਕ ਮਿੰਟ ਬਾਅਦ ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ। ਜੇ ਕਿਸੇ ਬੱਚੇ ਨੂੰ ਖ਼ਤਰਾ ਹੈ, ਤਾਂ 999 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
+error-busy-again = ਇਹ ਪੇਜ ਦੁਬਾਰਾ ਭੇਜੋ
+error-busy-typed = ਤੁਸੀਂ ਇਸ ਪੇਜ ’ਤੇ ਜੋ ਲਿਖਿਆ ਹੈ, ਉਹ ਅਜੇ ਸੇਵ ਨਹੀਂ ਹੋਇਆ। ਬਟਨ ਦਬਾਉਣ ’ਤੇ ਉਹ ਫਿਰ ਭੇਜਿਆ ਜਾਂਦਾ ਹੈ।
+error-large-heading = ਇਹ ਇੰਨਾ ਜ਼ਿਆਦਾ ਹੈ ਕਿ ਅਸੀਂ ਇੱਕੋ ਵਾਰ ਸੇਵ ਨਹੀਂ ਕਰ ਸਕਦੇ
+error-large = ਇਹ ਪੇਜ ਸੇਵ ਨਹੀਂ ਹੋਇਆ। ਵਾਪਸ ਜਾਓ, ਆਪਣਾ ਲਿਖਿਆ ਹੋਇਆ ਛੋਟਾ ਕਰੋ ਅਤੇ ਫਿਰ ਭੇਜੋ। ਤੁਹਾਡੇ ਬਾਕੀ ਜਵਾਬ ਸੇਵ ਹਨ।
+error-address-heading = ਅਜਿਹਾ ਕੋਈ ਪੇਜ ਨਹੀਂ ਹੈ
+error-address = ਸ਼ਾਇਦ ਪੇਜ ਦਾ ਪਤਾ (ਲਿੰਕ) ਸਹੀ ਨਹੀਂ ਹੈ। ਜੇ ਤੁਸੀਂ ਜਵਾਬ ਦੇਣੇ ਸ਼ੁਰੂ ਕਰ ਦਿੱਤੇ ਸਨ, ਤਾਂ ਤੁਹਾਡੇ ਜਵਾਬ ਸੇਵ ਹਨ।
+error-elsewhere-heading = ਇਹ ਕਿਸੇ ਹੋਰ ਵੈੱਬਸਾਈਟ ਤੋਂ ਭੇਜਿਆ ਗਿਆ ਸੀ
+error-elsewhere = ਇਹ ਸੇਵ ਨਹੀਂ ਹੋਇਆ। ਜੇ ਇਹ ਤੁਸੀਂ ਹੀ ਲਿਖਿਆ ਸੀ, ਤਾਂ ਪਹਿਲੇ ਪੇਜ ’ਤੇ ਜਾਓ ਅਤੇ ਉੱਥੇ ਲਿਖੋ।
+error-start-heading = ਪਹਿਲੇ ਪੇਜ ਤੋਂ ਫਿਰ ਸ਼ੁਰੂ ਕਰੋ
+error-start = ਇਸ ਫ਼ੋਨ ਜਾਂ ਕੰਪਿਊਟਰ ’ਤੇ ਸਾਡੇ ਕੋਲ ਤੁਹਾਡੇ ਕੋਈ ਜਵਾਬ ਨਹੀਂ ਹਨ, ਜਾਂ ਉਹ 14 ਦਿਨਾਂ ਤੱਕ ਰੱਖੇ ਗਏ ਸਨ ਅਤੇ ਹੁਣ ਹਟ ਗਏ ਹਨ।
+error-start-go = ਪਹਿਲੇ ਪੇਜ ’ਤੇ ਜਾਓ
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = ਮਾਤਾ ਜਾਂ ਪਿਤਾ
+relationship-step_parent = ਮਤਰੇਈ ਮਾਂ ਜਾਂ ਮਤਰੇਆ ਪਿਤਾ, ਜਾਂ ਮਾਤਾ ਜਾਂ ਪਿਤਾ ਦੇ ਪਾਰਟਨਰ
+relationship-guardian = ਸਰਪ੍ਰਸਤ (ਗਾਰਡੀਅਨ)
+relationship-foster_carer = ਫ਼ੋਸਟਰ ਕੇਅਰਰ
+relationship-kinship_carer = ਰਿਸ਼ਤੇਦਾਰ ਜਾਂ ਦੋਸਤ, ਜੋ ਬੱਚੇ ਦੀ ਦੇਖਭਾਲ ਕਰਦੇ ਹਨ
+relationship-sibling = ਭਰਾ ਜਾਂ ਭੈਣ
+relationship-grandparent = ਦਾਦਾ, ਦਾਦੀ, ਨਾਨਾ ਜਾਂ ਨਾਨੀ
+relationship-other_relative = ਕੋਈ ਹੋਰ ਰਿਸ਼ਤੇਦਾਰ
+relationship-friend = ਦੋਸਤ
+relationship-partner = ਬੁਆਏਫ੍ਰੈਂਡ ਜਾਂ ਗਰਲਫ੍ਰੈਂਡ
+relationship-neighbour = ਗੁਆਂਢੀ
+relationship-school = ਸਕੂਲ ਜਾਂ ਕਾਲਜ
+relationship-child = ਮੈਂ ਹੀ ਉਹ ਬੱਚਾ ਜਾਂ ਬੱਚੀ ਹਾਂ
+relationship-other = ਕੋਈ ਹੋਰ

@@ -1,0 +1,161 @@
+# The public pages in Polish. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Polski
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Przejdź do głównej treści
+frame-exit-skip = Szybko opuść tę stronę
+frame-exit = Opuść tę stronę
+frame-exit-before = Pilne
+frame-exit-activated = Opuszczanie strony.
+frame-exit-timed-out = Minął czas, strona nie została opuszczona.
+frame-exit-two-more = Shift: aby wyjść, proszę nacisnąć jeszcze 2 razy.
+frame-exit-one-more = Shift: aby wyjść, proszę nacisnąć jeszcze 1 raz.
+frame-language = Język
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Tej strony nie sprawdził jeszcze żaden tłumacz. Jeśli coś jest niejasne, proszę zadzwonić pod numer 020 7946 0100 i powiedzieć, w jakim języku Pan/Pani mówi.
+frame-demo = Wersja pokazowa: wszystko tutaj jest zmyślone i nikt nie czyta tego, co Pan/Pani wyśle.
+frame-help = Aby teraz z kimś porozmawiać, proszę zadzwonić pod numer 020 7946 0100. Jeśli dziecko jest w niebezpieczeństwie, proszę zadzwonić pod 999.
+frame-back = Wstecz
+frame-title = Pana/Pani odpowiedzi
+
+# Widgets
+form-problem = Wystąpił problem
+form-error = Błąd:
+form-optional = (można pominąć)
+form-or = lub
+form-choose = Proszę wybrać
+form-day = Dzień
+form-month = Miesiąc
+form-year = Rok
+form-now = Teraz
+form-earlier = Wcześniej
+form-between = Między dwiema godzinami
+form-not-known = Nie wiem
+form-date = Data
+form-date-hint = Na przykład 28/2/2025
+form-time = Godzina
+form-time-hint = Na przykład 10:15pm
+form-left-empty = Bez daty przyjmujemy, że chodzi o ostatnie 24 godziny. Bez godziny przyjmujemy, że to było o jakiejś porze tego dnia.
+form-which = Tej nocy cofnięto zegary, więc ta godzina była dwa razy. O który raz chodzi?
+form-first = Pierwszy raz, przed cofnięciem zegarów
+form-second = Drugi raz, po cofnięciu zegarów
+form-from = Od
+form-to = Do
+form-as-told = Własnymi słowami
+form-read-as = Rozumiemy to tak
+form-kept = Zapisano o { "{" }time{ "}" }
+form-not-kept = Jeszcze nie zapisano: brak połączenia. Proszę nie zamykać tej strony.
+
+# The first page
+start-heading = Proszę nam powiedzieć, że zaginęło dziecko
+start-emergency = Jeśli dziecko jest teraz w niebezpieczeństwie, proszę zadzwonić pod 999.
+start-wait = Nie trzeba czekać, można nam to powiedzieć od razu. Pytania są krótkie, a jest ich { $count }. Można odpowiedzieć „Nie wiem”.
+start-call-back = Jeśli poda Pan/Pani numer telefonu i przerwie przed końcem, ktoś może oddzwonić na ten numer.
+start-kept = To, co Pan/Pani pisze, zapisuje się na bieżąco i zostaje do 14 dni, więc można wrócić i dokończyć na tym urządzeniu.
+start-begin = Rozpocznij
+start-carry-on = Kontynuuj
+start-exit-heading = Jeśli trzeba szybko opuścić tę stronę
+start-exit-button = Przycisk „Opuść tę stronę” albo 3 naciśnięcia klawisza Shift pokażą zamiast niej pogodę. Działa to na każdej stronie.
+start-exit-history = Nie usuwa to tych stron z historii przeglądarki. Ktoś, kto korzysta z tego urządzenia, może zobaczyć, że te strony były otwierane.
+start-exit-safe = Jeśli to Pana/Panią martwi, proszę użyć innego urządzenia albo zadzwonić pod numer 020 7946 0100. Jeśli nie może Pan/Pani mówić, proszę zadzwonić pod 999 i nacisnąć 55, gdy o to poproszą.
+
+# Every question
+question-progress = Pytanie { $number } z { $count }
+question-continue = Dalej
+answer-not-known = Nie wiem
+answer-yes = Tak
+answer-no = Nie
+answer-none = Brak odpowiedzi
+
+# The questions
+child-heading = Kim jest dziecko?
+child-name = Jak dziecko się nazywa?
+child-name-hint = Imię, którego wszyscy używają. Nazwisko nie jest konieczne.
+you-heading = Jak możemy do Pana/Pani zadzwonić?
+you-name = Jak się Pan/Pani nazywa?
+you-phone = Pana/Pani numer telefonu
+you-phone-hint = Użyjemy go tylko w sprawie tego dziecka.
+you-relationship = Kim Pan/Pani jest dla dziecka?
+you-language = W jakim języku mamy z Panem/Panią rozmawiać?
+you-language-hint = Jeśli to nie angielski, my znajdziemy tłumacza. Nie trzeba go szukać.
+born-heading = Kiedy dziecko się urodziło?
+born-hint = Jeśli zna Pan/Pani tylko wiek, proszę go wpisać na stronie o tym, co się stało.
+home-heading = Na terenie którego councilu (lokalnego urzędu) mieszka dziecko?
+seen-heading = Kiedy ostatnio widziano dziecko?
+seen-hint = Tak dokładnie, jak to możliwe.
+place-heading = Gdzie ostatnio widziano dziecko?
+place-hint = Ulica, miejsce albo trasa autobusu.
+danger-heading = Czy dziecko jest w niebezpieczeństwie albo chore?
+danger-now = Czy Pana/Pani zdaniem dziecko jest teraz w niebezpieczeństwie?
+danger-medical = Czy dziecko potrzebuje leków albo ma chorobę lub niepełnosprawność, która ma teraz znaczenie?
+happened-heading = Co się stało?
+happened-hint = Wszystko, co może pomóc, własnymi słowami.
+looks-heading = Jak dziecko wygląda i w co było ubrane?
+looks-hint = Wzrost, włosy, ubranie, torba, okulary: wszystko, co Pan/Pani pamięta.
+
+# Check and send
+check-heading = Proszę sprawdzić odpowiedzi
+check-lede = Ktoś to przeczyta, gdy tylko Pan/Pani to wyśle. Można zostawić puste odpowiedzi.
+check-send = Wyślij
+check-change = Zmień
+
+# After sending
+done-heading = Mamy Pana/Pani zgłoszenie
+done-reference = Proszę zachować ten numer zgłoszenia
+done-telephone = Można o każdej porze zadzwonić pod 020 7946 0100 i podać ten numer zgłoszenia.
+done-next-heading = Co teraz będzie
+done-told = Pana/Pani zgłoszenie trafiło do: { $unit }.
+done-read = Ktoś je teraz czyta i decyduje, co zrobić. Jeśli mamy Pana/Pani numer telefonu, ktoś zadzwoni.
+done-home = Jeśli dziecko wróci do domu albo się odezwie, proszę do nas zadzwonić bez względu na porę.
+done-danger = Jeśli dowie się Pan/Pani, że dziecko jest w niebezpieczeństwie, proszę od razu zadzwonić pod 999.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Zapisaliśmy przekazane nam informacje
+held-danger = Jeśli dziecko jest teraz w niebezpieczeństwie, proszę od razu zadzwonić pod 999. Proszę na nas nie czekać.
+held-read = Z miejsca, w którym Pan/Pani jest, przyszło bardzo dużo zgłoszeń, więc ktoś najpierw przeczyta to zgłoszenie, a potem przekaże je dalej. Nie trzeba wysyłać go ponownie. Można też zadzwonić pod 101 i tam o tym powiedzieć.
+held-home = Jeśli dziecko wróci do domu albo się odezwie, proszę bez względu na porę zadzwonić pod 101 i o tym powiedzieć.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = { $date }, o jakiejś porze tego dnia
+time-between = między { $from } a { $to }
+time-words = „{ $words }”
+time-both = { $time }, „{ $words }”
+
+# What is wrong with an answer
+error-too-long = To jest za długie. Proszę trochę skrócić.
+error-characters = Są tu znaki, których nie możemy zapisać. Proszę wpisać to jeszcze raz.
+error-date = Nie możemy odczytać tej daty. Proszę ją wpisać tak: 27 3 2012, albo wybrać „Nie wiem”.
+error-other = Nie możemy tego odczytać. Proszę wpisać to jeszcze raz albo wybrać „Nie wiem”.
+error-busy-heading = Nie udało się nam teraz tego zapisać
+error-busy = Nic z tego, co wysłano wcześniej, nie zginęło. Proszę spróbować znowu za minutę. Jeśli dziecko jest w niebezpieczeństwie, proszę zadzwonić pod 999.
+error-busy-again = Wyślij tę stronę jeszcze raz
+error-busy-typed = To, co wpisano na tej stronie, nie jest jeszcze zapisane. Po naciśnięciu przycisku zostanie wysłane jeszcze raz.
+error-large-heading = To więcej, niż możemy zapisać naraz
+error-large = Ta strona nie została zapisana. Proszę wrócić, skrócić tekst i wysłać go jeszcze raz. Pozostałe odpowiedzi są zapisane.
+error-address-heading = Nie ma takiej strony
+error-address = Adres może być błędny. Jeśli były już jakieś odpowiedzi, są zapisane.
+error-elsewhere-heading = To wysłano z innej strony internetowej
+error-elsewhere = Nie zostało to zapisane. Jeśli to Pana/Pani słowa, proszę przejść do pierwszej strony i tam je wpisać.
+error-start-heading = Proszę zacząć jeszcze raz od pierwszej strony
+error-start = Nie mamy Pana/Pani odpowiedzi na tym urządzeniu albo minęło 14 dni i już ich nie ma.
+error-start-go = Przejdź do pierwszej strony
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Rodzic
+relationship-step_parent = Ojczym, macocha albo partner lub partnerka rodzica
+relationship-guardian = Opiekun prawny lub opiekunka prawna
+relationship-foster_carer = Rodzic zastępczy
+relationship-kinship_carer = Ktoś z rodziny lub przyjaciół, kto opiekuje się dzieckiem
+relationship-sibling = Brat lub siostra
+relationship-grandparent = Dziadek lub babcia
+relationship-other_relative = Ktoś inny z rodziny
+relationship-friend = Przyjaciel lub przyjaciółka
+relationship-partner = Chłopak lub dziewczyna
+relationship-neighbour = Sąsiad lub sąsiadka
+relationship-school = Szkoła lub college
+relationship-child = To ja jestem tym dzieckiem
+relationship-other = Ktoś inny

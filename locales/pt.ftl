@@ -1,0 +1,161 @@
+# The public pages in Portuguese. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Português
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Ir para o conteúdo principal
+frame-exit-skip = Sair desta página rapidamente
+frame-exit = Sair desta página
+frame-exit-before = Emergência:
+frame-exit-activated = A sair da página.
+frame-exit-timed-out = O tempo acabou: não saiu da página.
+frame-exit-two-more = Shift: pressione mais 2 vezes para sair.
+frame-exit-one-more = Shift: pressione mais 1 vez para sair.
+frame-language = Língua
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Esta página ainda não foi verificada por um tradutor ou uma tradutora. Se alguma coisa não for clara, ligue para o 020 7946 0100 e diga que língua fala.
+frame-demo = Demonstração: tudo o que está aqui é inventado, e ninguém lê o que enviar.
+frame-help = Para falar com alguém agora, ligue para o 020 7946 0100. Se uma criança estiver em perigo, ligue para o 999.
+frame-back = Voltar
+frame-title = As suas respostas
+
+# Widgets
+form-problem = Há um problema
+form-error = Erro:
+form-optional = (pode deixar em branco)
+form-or = ou
+form-choose = Escolha uma opção
+form-day = Dia
+form-month = Mês
+form-year = Ano
+form-now = Agora
+form-earlier = Antes
+form-between = Entre dois momentos
+form-not-known = Não sei
+form-date = Data
+form-date-hint = Por exemplo, 28/2/2025
+form-time = Hora
+form-time-hint = Por exemplo, 10:15pm
+form-left-empty = Se não escrever a data, entendemos que foi nas últimas 24 horas. Se não escrever a hora, entendemos que foi em algum momento desse dia.
+form-which = Nessa noite os relógios foram atrasados, por isso essa hora aconteceu duas vezes. Qual delas foi?
+form-first = A primeira vez, antes de os relógios serem atrasados
+form-second = A segunda vez, depois de os relógios serem atrasados
+form-from = De
+form-to = Até
+form-as-told = Nas suas palavras
+form-read-as = Entendemos assim:
+form-kept = Guardado às { "{" }time{ "}" }
+form-not-kept = Ainda não foi guardado: sem internet. Deixe esta página aberta.
+
+# The first page
+start-heading = Diga-nos que uma criança está desaparecida
+start-emergency = Se uma criança está em perigo agora, ligue para o 999.
+start-wait = Não precisa de esperar para nos dizer. Há { $count } perguntas curtas. Pode dizer que não sabe.
+start-call-back = Se der um número de telefone e parar antes do fim, alguém pode ligar-lhe de volta para esse número.
+start-kept = O que escreve vai sendo guardado, até 14 dias, para poder continuar neste aparelho.
+start-begin = Começar
+start-carry-on = Continuar de onde parou
+start-exit-heading = Se precisar de sair desta página rapidamente
+start-exit-button = O botão «Sair desta página», ou pressionar a tecla Shift 3 vezes, mostra a previsão do tempo em vez desta página. Funciona em todas as páginas.
+start-exit-history = Isto não apaga estas páginas do histórico do seu navegador. Quem usa este aparelho talvez consiga ver que estas páginas foram abertas.
+start-exit-safe = Se isso lhe causa preocupação, use outro aparelho ou ligue para o 020 7946 0100. Se não puder falar, ligue para o 999 e digite 55 quando lhe pedirem.
+
+# Every question
+question-progress = Pergunta { $number } de { $count }
+question-continue = Continuar
+answer-not-known = Não sei
+answer-yes = Sim
+answer-no = Não
+answer-none = Sem resposta
+
+# The questions
+child-heading = Quem é a criança?
+child-name = Como se chama a criança?
+child-name-hint = O nome que as pessoas usam. O primeiro nome é suficiente.
+you-heading = Como podemos telefonar-lhe?
+you-name = O seu nome
+you-phone = O seu número de telefone
+you-phone-hint = Só o usamos para falar desta criança.
+you-relationship = Qual é a sua relação com a criança?
+you-language = Em que língua prefere que falemos?
+you-language-hint = Se não for inglês, nós conseguimos um ou uma intérprete. Não precisa de procurar.
+born-heading = Quando nasceu a criança?
+born-hint = Se só souber a idade, escreva-a na página que pergunta o que aconteceu.
+home-heading = Qual é o council (autoridade local) da zona onde a criança mora?
+seen-heading = Quando foi a última vez que alguém viu a criança?
+seen-hint = O mais exato que puder.
+place-heading = Onde foi a última vez que alguém viu a criança?
+place-hint = Uma rua, um lugar ou uma linha de autocarro (ônibus).
+danger-heading = A criança está em perigo ou doente?
+danger-now = Acha que a criança está em perigo agora?
+danger-medical = A criança precisa de remédios, ou tem uma doença ou deficiência que seja importante agora?
+happened-heading = O que aconteceu?
+happened-hint = Tudo o que achar que pode ajudar, nas suas palavras.
+looks-heading = Como é a criança fisicamente, e que roupa vestia?
+looks-hint = Altura, cabelo, roupa, mala ou mochila, óculos: tudo aquilo de que se lembrar.
+
+# Check and send
+check-heading = Verifique as suas respostas
+check-lede = Alguém lê isto assim que enviar. Pode deixar respostas em branco.
+check-send = Enviar
+check-change = Mudar
+
+# After sending
+done-heading = Recebemos o seu aviso
+done-reference = Guarde esta referência
+done-telephone = Ligue para o 020 7946 0100 a qualquer hora e diga a referência.
+done-next-heading = O que acontece agora
+done-told = O seu aviso está com: { $unit }.
+done-read = Alguém está a ler o seu aviso agora e decide o que fazer. Se deu um número, vão telefonar-lhe.
+done-home = Se a criança voltar para casa ou der notícias, ligue para nós, mesmo que seja muito tarde.
+done-danger = Se souber que a criança está em perigo, ligue logo para o 999.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Guardámos o que nos disse
+held-danger = Se uma criança está em perigo agora, ligue logo para o 999. Não espere por nós.
+held-read = Chegaram muitos avisos do lugar onde está, por isso alguém lê o seu antes de ele seguir. Não precisa de o enviar outra vez. Também pode ligar para o 101 e contar o que se passa.
+held-home = Se a criança voltar para casa ou der notícias, ligue para o 101 e avise, mesmo que seja muito tarde.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = em algum momento do dia { $date }
+time-between = entre { $from } e { $to }
+time-words = «{ $words }»
+time-both = { $time }, «{ $words }»
+
+# What is wrong with an answer
+error-too-long = Isto é demasiado longo. Encurte um pouco.
+error-characters = Isto tem sinais que não conseguimos guardar. Escreva outra vez.
+error-date = Não conseguimos ler esta data. Escreva-a assim: 27 3 2012, ou escolha «Não sei».
+error-other = Não conseguimos ler isto. Escreva outra vez, ou escolha «Não sei».
+error-busy-heading = Não conseguimos guardar isso agora
+error-busy = Nada do que enviou antes se perdeu. Tente outra vez daqui a um minuto. Se uma criança estiver em perigo, ligue para o 999.
+error-busy-again = Enviar esta página outra vez
+error-busy-typed = O que escreveu nesta página ainda não está guardado. É enviado outra vez quando pressionar o botão.
+error-large-heading = Isso é mais do que conseguimos guardar de uma vez
+error-large = Esta página não foi guardada. Volte atrás, encurte o que escreveu e envie outra vez. As suas outras respostas estão guardadas.
+error-address-heading = Esta página não existe
+error-address = O endereço da página pode estar errado. Se já tinha começado a responder, as suas respostas estão guardadas.
+error-elsewhere-heading = Isto foi enviado a partir de outro site
+error-elsewhere = Não foi guardado. Se o texto é seu, vá à primeira página e escreva lá.
+error-start-heading = Comece de novo na primeira página
+error-start = Não temos respostas suas neste aparelho, ou foram guardadas durante 14 dias e já não existem.
+error-start-go = Ir para a primeira página
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Mãe ou pai
+relationship-step_parent = Madrasta, padrasto, ou companheira ou companheiro da mãe ou do pai
+relationship-guardian = Tutor ou tutora legal
+relationship-foster_carer = Família de acolhimento
+relationship-kinship_carer = Familiar ou pessoa amiga que cuida da criança
+relationship-sibling = Irmão ou irmã
+relationship-grandparent = Avó ou avô
+relationship-other_relative = Outro familiar
+relationship-friend = Amigo ou amiga
+relationship-partner = Namorado ou namorada
+relationship-neighbour = Vizinho ou vizinha
+relationship-school = Escola ou outro centro de ensino
+relationship-child = Eu sou a criança
+relationship-other = Outra pessoa

@@ -1,0 +1,161 @@
+# The public pages in Romanian. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Română
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Mergeți la conținutul principal
+frame-exit-skip = Ieșiți repede din această pagină
+frame-exit = Ieșiți din această pagină
+frame-exit-before = Urgență
+frame-exit-activated = Se iese din pagină.
+frame-exit-timed-out = Timpul a trecut, nu s-a ieșit din pagină.
+frame-exit-two-more = Shift, mai apăsați de 2 ori ca să ieșiți.
+frame-exit-one-more = Shift, mai apăsați o dată ca să ieșiți.
+frame-language = Limba
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Niciun traducător nu a verificat încă această pagină. Dacă ceva nu este clar, sunați la 020 7946 0100 și spuneți ce limbă vorbiți.
+frame-demo = Demonstrație: tot ce este aici este inventat și nimeni nu citește ce trimiteți.
+frame-help = Ca să vorbiți cu cineva acum, sunați la 020 7946 0100. Dacă un copil este în pericol, sunați la 999.
+frame-back = Înapoi
+frame-title = Răspunsurile dumneavoastră
+
+# Widgets
+form-problem = Este o problemă
+form-error = Eroare:
+form-optional = (puteți să nu completați)
+form-or = sau
+form-choose = Alegeți
+form-day = Ziua
+form-month = Luna
+form-year = Anul
+form-now = Acum
+form-earlier = Mai devreme
+form-between = Între două ore
+form-not-known = Nu știu
+form-date = Data
+form-date-hint = De exemplu, 28/2/2025
+form-time = Ora
+form-time-hint = De exemplu, 10:15pm
+form-left-empty = Fără dată, înțelegem că este vorba de ultimele 24 de ore. Fără oră, înțelegem că a fost cândva în acea zi.
+form-which = În acea noapte ceasurile s-au dat înapoi, așa că ora aceasta a fost de două ori. Care a fost?
+form-first = Prima dată, înainte ca ceasurile să fie date înapoi
+form-second = A doua oară, după ce ceasurile au fost date înapoi
+form-from = De la
+form-to = Până la
+form-as-told = Cu cuvintele dumneavoastră
+form-read-as = Am înțeles așa
+form-kept = Salvat la { "{" }time{ "}" }
+form-not-kept = Încă nu este salvat: nu există conexiune. Lăsați pagina deschisă.
+
+# The first page
+start-heading = Spuneți-ne că un copil a dispărut
+start-emergency = Dacă un copil este acum în pericol, sunați la 999.
+start-wait = Nu trebuie să așteptați ca să ne spuneți. Întrebările sunt scurte, în total { $count }. Puteți spune că nu știți.
+start-call-back = Dacă dați un număr de telefon și vă opriți înainte de sfârșit, cineva vă poate suna înapoi la acel număr.
+start-kept = Ce scrieți se salvează pe parcurs și se păstrează cel mult 14 zile, ca să puteți continua de pe acest dispozitiv.
+start-begin = Începeți
+start-carry-on = Continuați de unde ați rămas
+start-exit-heading = Dacă trebuie să ieșiți repede din această pagină
+start-exit-button = Butonul „Ieșiți din această pagină” sau apăsarea tastei Shift de 3 ori deschide în loc o pagină despre vreme. Funcționează pe fiecare pagină.
+start-exit-history = Acest lucru nu șterge paginile din istoricul browserului. Cineva care folosește acest dispozitiv ar putea vedea că ați fost aici.
+start-exit-safe = Dacă acest lucru vă îngrijorează, folosiți alt dispozitiv sau sunați la 020 7946 0100. Dacă nu puteți vorbi, sunați la 999 și apăsați 55 când vi se cere.
+
+# Every question
+question-progress = Întrebarea { $number } din { $count }
+question-continue = Continuați
+answer-not-known = Nu știu
+answer-yes = Da
+answer-no = Nu
+answer-none = Fără răspuns
+
+# The questions
+child-heading = Cine este copilul?
+child-name = Cum îl cheamă pe copil?
+child-name-hint = Numele folosit de ceilalți. Este de ajuns prenumele.
+you-heading = Cum vă putem suna?
+you-name = Numele dumneavoastră
+you-phone = Numărul dumneavoastră de telefon
+you-phone-hint = Îl folosim numai pentru acest copil.
+you-relationship = Ce legătură aveți cu copilul?
+you-language = În ce limbă să vorbim cu dumneavoastră?
+you-language-hint = Dacă nu este engleza, găsim noi un interpret. Nu trebuie să căutați dumneavoastră.
+born-heading = Când s-a născut copilul?
+born-hint = Dacă știți doar vârsta, scrieți-o pe pagina despre ce s-a întâmplat.
+home-heading = În zona cărei primării (council) locuiește copilul?
+seen-heading = Când a fost văzut copilul ultima dată?
+seen-hint = Cât de exact puteți.
+place-heading = Unde a fost văzut copilul ultima dată?
+place-hint = O stradă, un loc sau un traseu de autobuz.
+danger-heading = Copilul este în pericol sau este bolnav?
+danger-now = Credeți că acum copilul este în pericol?
+danger-medical = Are copilul nevoie de medicamente, sau are o boală ori o dizabilitate care contează acum?
+happened-heading = Ce s-a întâmplat?
+happened-hint = Orice credeți că poate ajuta, cu cuvintele dumneavoastră.
+looks-heading = Cum arată copilul și cu ce era îmbrăcat?
+looks-hint = Înălțime, păr, haine, o geantă, ochelari: tot ce vă amintiți.
+
+# Check and send
+check-heading = Verificați răspunsurile
+check-lede = Cineva citește totul de îndată ce trimiteți. Puteți lăsa răspunsuri goale.
+check-send = Trimiteți
+check-change = Schimbați
+
+# After sending
+done-heading = Am primit sesizarea dumneavoastră
+done-reference = Păstrați acest număr de referință
+done-telephone = Sunați oricând la 020 7946 0100 și spuneți numărul de referință.
+done-next-heading = Ce se întâmplă acum
+done-told = Sesizarea dumneavoastră este la: { $unit }.
+done-read = Cineva o citește acum și hotărăște ce este de făcut. Dacă ați dat un număr, vă sună.
+done-home = Dacă copilul vine acasă sau vă dă un semn, sunați-ne, oricât de târziu ar fi.
+done-danger = Dacă aflați că copilul este în pericol, sunați imediat la 999.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Am salvat ce ne-ați spus
+held-danger = Dacă un copil este acum în pericol, sunați imediat la 999. Nu ne așteptați pe noi.
+held-read = Au venit foarte multe sesizări din locul unde vă aflați, așa că cineva o citește pe a dumneavoastră înainte să meargă mai departe. Nu trebuie să o trimiteți din nou. Puteți să sunați și la 101 și să spuneți acolo.
+held-home = Dacă copilul vine acasă sau vă dă un semn, sunați la 101 și spuneți acolo, oricât de târziu ar fi.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = { $date }, cândva în acea zi
+time-between = între { $from } și { $to }
+time-words = „{ $words }”
+time-both = { $time }, „{ $words }”
+
+# What is wrong with an answer
+error-too-long = Este prea lung. Scurtați puțin.
+error-characters = Sunt aici caractere pe care nu le putem salva. Scrieți din nou.
+error-date = Nu putem citi această dată. Scrieți-o ca 27 3 2012 sau alegeți „Nu știu”.
+error-other = Nu putem citi acest răspuns. Scrieți din nou sau alegeți „Nu știu”.
+error-busy-heading = Nu am putut salva chiar acum
+error-busy = Nu s-a pierdut nimic din ce ați trimis înainte. Încercați din nou peste un minut. Dacă un copil este în pericol, sunați la 999.
+error-busy-again = Trimiteți din nou această pagină
+error-busy-typed = Ce ați scris pe această pagină nu este încă salvat. Se trimite din nou când apăsați butonul.
+error-large-heading = Este mai mult decât putem salva o dată
+error-large = Această pagină nu a fost salvată. Întoarceți-vă, scurtați ce ați scris și trimiteți din nou. Celelalte răspunsuri sunt salvate.
+error-address-heading = Nu există această pagină
+error-address = Adresa poate fi greșită. Dacă ați început să răspundeți, răspunsurile sunt salvate.
+error-elsewhere-heading = Acest text a fost trimis de pe alt site
+error-elsewhere = Nu a fost salvat. Dacă dumneavoastră l-ați scris, mergeți la prima pagină și scrieți acolo.
+error-start-heading = Începeți din nou de la prima pagină
+error-start = Nu avem răspunsuri de la dumneavoastră pe acest dispozitiv, sau au fost păstrate 14 zile și nu mai există.
+error-start-go = Mergeți la prima pagină
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Părinte
+relationship-step_parent = Părinte vitreg sau partenerul ori partenera unui părinte
+relationship-guardian = Tutore
+relationship-foster_carer = Asistent maternal (foster carer)
+relationship-kinship_carer = Rudă sau prieten de familie care are grijă de copil
+relationship-sibling = Frate sau soră
+relationship-grandparent = Bunic sau bunică
+relationship-other_relative = Altă rudă
+relationship-friend = Prieten sau prietenă
+relationship-partner = Iubit sau iubită
+relationship-neighbour = Vecin sau vecină
+relationship-school = Școală sau colegiu
+relationship-child = Eu sunt copilul
+relationship-other = Altcineva

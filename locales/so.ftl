@@ -1,0 +1,161 @@
+# The public pages in Somali. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Soomaali
+language-direction = ltr
+
+# The frame around every page
+frame-skip = U gudub qaybta ugu muhiimsan bogga
+frame-exit-skip = Si degdeg ah uga bax boggan
+frame-exit = Ka bax boggan
+frame-exit-before = Degdeg:
+frame-exit-activated = Bogga waa laga baxayaa.
+frame-exit-timed-out = Waqtigii waa dhammaaday: bogga kama aadan bixin.
+frame-exit-two-more = Shift: riix 2 jeer oo kale si aad uga baxdo.
+frame-exit-one-more = Shift: riix 1 mar oo kale si aad uga baxdo.
+frame-language = Luqadda
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Turjubaan weli ma hubin boggan. Haddii wax aan kuu caddayn, wac 020 7946 0100 oo sheeg luqadda aad ku hadasho.
+frame-demo = Tijaabo: wax kasta oo halkan ku yaal ma aha wax dhab ah, cidna ma akhriyo waxa aad dirto.
+frame-help = Si aad hadda qof ula hadasho, wac 020 7946 0100. Haddii ilmo khatar ku jiro, wac 999.
+frame-back = Dib u noqo
+frame-title = Jawaabahaaga
+
+# Widgets
+form-problem = Dhibaato ayaa jirta
+form-error = Khalad:
+form-optional = (waad ka tagi kartaa)
+form-or = ama
+form-choose = Mid dooro
+form-day = Maalinta
+form-month = Bisha
+form-year = Sannadka
+form-now = Hadda
+form-earlier = Waqti hore
+form-between = Inta u dhaxaysa laba waqti
+form-not-known = Ma garanayo
+form-date = Taariikhda
+form-date-hint = Tusaale ahaan, 28/2/2025
+form-time = Waqtiga
+form-time-hint = Tusaale ahaan, 10:15pm
+form-left-empty = Haddii aadan taariikh qorin, waxaan u qaadanaynaa 24-kii saacadood ee u dambeeyay. Haddii aadan waqti qorin, waxaan u qaadanaynaa waqti ka mid ah maalintaas.
+form-which = Habeenkaas saacadda dib ayaa loo celiyay, markaa waqtigaasi laba jeer ayuu yimid. Kee buu ahaa?
+form-first = Markii koowaad, ka hor intaan saacadda dib loo celin
+form-second = Markii labaad, kaddib markii saacadda dib loo celiyay
+form-from = Laga bilaabo
+form-to = Ilaa
+form-as-told = Ku sheeg ereyadaada
+form-read-as = Waxaan u fahannay sidan:
+form-kept = Waxaa la kaydiyay { "{" }time{ "}" }
+form-not-kept = Weli lama kaydin: internet ma jiro. Boggan ha xirin.
+
+# The first page
+start-heading = Noo sheeg in ilmo la la’yahay
+start-emergency = Haddii ilmo hadda khatar ku jiro, wac 999.
+start-wait = Uma baahnid inaad sugto ka hor intaadan noo sheegin. Waxaa jira { $count } su’aalood oo gaagaaban. Waxaad oran kartaa ma garanayo.
+start-call-back = Haddii aad bixiso lambar telefoon oo aad joogsato ka hor dhammaadka, waxaa laga yaabaa in lambarkaas lagaa soo waco.
+start-kept = Waxa aad qorto waa la kaydinayaa inta aad wado, ilaa 14 maalmood, si aad uga sii wadi karto qalabkan.
+start-begin = Bilow
+start-carry-on = Sii wad halkii aad joogtay
+start-exit-heading = Haddii aad u baahan tahay inaad si degdeg ah uga baxdo boggan
+start-exit-button = Haddii aad riixdo badhanka “Ka bax boggan”, ama aad 3 jeer riixdo furaha Shift, waxaa boggan beddelkiisa soo baxaya cimilada. Tani bog kasta way ka shaqaysaa.
+start-exit-history = Bogaggan lagama tirtirayo taariikhda barowsarkaaga. Qof isticmaala qalabkan ayaa laga yaabaa inuu arki karo inaad halkan joogtay.
+start-exit-safe = Haddii aad taas ka walaacsan tahay, isticmaal qalab kale, ama wac 020 7946 0100. Haddii aadan hadli karin, wac 999 oo riix 55 marka lagu weydiiyo.
+
+# Every question
+question-progress = Su’aasha { $number } ee { $count }
+question-continue = Sii wad
+answer-not-known = Ma garanayo
+answer-yes = Haa
+answer-no = Maya
+answer-none = Lama jawaabin
+
+# The questions
+child-heading = Waa kuma ilmuhu?
+child-name = Waa maxay magaca ilmaha?
+child-name-hint = Magaca dadku ugu yeeraan. Magaca koowaad ayaa ku filan.
+you-heading = Sidee baan telefoonka kuugu soo wici karnaa?
+you-name = Magacaaga
+you-phone = Lambarka telefoonkaaga
+you-phone-hint = Waxaan u isticmaalnaa arrinta ilmahan oo keliya.
+you-relationship = Maxaad u tahay ilmaha?
+you-language = Luqaddee ayaan kugula hadalnaa?
+you-language-hint = Haddii aysan Ingiriisi ahayn, annaga ayaa turjubaan kuu helayna. Uma baahnid inaad adigu raadiso.
+born-heading = Goorma ayaa la dhalay ilmaha?
+born-hint = Haddii aad da’da oo keliya taqaan, ku qor bogga ku saabsan wixii dhacay.
+home-heading = Ilmuhu wuxuu ku nool yahay aagga council-kee (dowladda hoose)?
+seen-heading = Goorma ayaa ilmaha ugu dambayn la arkay?
+seen-hint = Sheeg sida ugu dhow ee aad karto.
+place-heading = Xaggee ayaa ilmaha ugu dambayn lagu arkay?
+place-hint = Waddo, meel, ama lambarka baska.
+danger-heading = Ilmuhu ma khatar buu ku jiraa, mise waa xanuunsan yahay?
+danger-now = Ma u malaynaysaa in ilmuhu hadda khatar ku jiro?
+danger-medical = Ilmuhu ma u baahan yahay dawo, ama ma leeyahay xanuun ama naafonimo ay muhiim tahay in hadda la ogaado?
+happened-heading = Maxaa dhacay?
+happened-hint = Wax kasta oo aad u malaynayso inay caawin karaan, ku qor ereyadaada.
+looks-heading = Ilmuhu sidee buu u eg yahay, maxaase u xirnaa?
+looks-hint = Dhererka, timaha, dharka, boorsada, muraayadaha indhaha: wixii aad xasuusato.
+
+# Check and send
+check-heading = Hubi jawaabahaaga
+check-lede = Isla marka aad dirto qof ayaa akhrinaya. Jawaabaha waad bannaan ka tagi kartaa.
+check-send = Dir
+check-change = Beddel
+
+# After sending
+done-heading = Warbixintaadii waa na soo gaartay
+done-reference = Hayso tixraacan
+done-telephone = Wac 020 7946 0100 goor kasta, oo sheeg tixraaca.
+done-next-heading = Waxa hadda dhacaya
+done-told = Warbixintaada waxaa haya: { $unit }.
+done-read = Qof ayaa hadda akhrinaya oo go’aaminaya waxa la samaynayo. Haddii aad lambar bixisay, waa lagu soo wacayaa.
+done-home = Haddii ilmuhu guriga ku soo noqdo ama uu kula soo xiriiro, na soo wac, xitaa haddii ay aad u dambayso.
+done-danger = Haddii aad ogaato in ilmuhu khatar ku jiro, isla markiiba wac 999.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Waan kaydinnay wixii aad noo sheegtay
+held-danger = Haddii ilmo hadda khatar ku jiro, isla markiiba wac 999. Ha na sugin.
+held-read = Warbixinno aad u badan ayaa ka yimid halka aad joogto, markaa qof ayaa taada akhrinaya ka hor intaan la sii gudbin. Uma baahnid inaad mar kale dirto. Waxaad sidoo kale wici kartaa 101 oo aad u sheegi kartaa.
+held-home = Haddii ilmuhu guriga ku soo noqdo ama uu kula soo xiriiro, wac 101 oo u sheeg, xitaa haddii ay aad u dambayso.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = waqti ka mid ah { $date }
+time-between = inta u dhaxaysa { $from } iyo { $to }
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = Qoraalkani aad buu u dheer yahay. Wax yar gaabi.
+error-characters = Waxaa ku jira calaamado aannaan kaydin karin. Mar kale qor.
+error-date = Taariikhdan ma akhrin karno. U qor sida 27 3 2012, ama dooro “Ma garanayo”.
+error-other = Tan ma akhrin karno. Mar kale qor, ama dooro “Ma garanayo”.
+error-busy-heading = Hadda taas ma aannaan kaydin karin
+error-busy = Wixii aad hore u dirtay waxba kama lumin. Hal daqiiqo kaddib mar kale isku day. Haddii ilmo khatar ku jiro, wac 999.
+error-busy-again = Mar kale dir boggan
+error-busy-typed = Wixii aad boggan ku qortay weli lama kaydin. Mar kale ayaa la dirayaa marka aad badhanka riixdo.
+error-large-heading = Taasi way ka badan tahay inta aan hal mar kaydin karno
+error-large = Boggan lama kaydin. Dib u noqo, gaabi wixii aad qortay oo mar kale dir. Jawaabahaaga kale waa la kaydiyay.
+error-address-heading = Bog noocaas ah ma jiro
+error-address = Ciwaanka bogga ayaa laga yaabaa inuu khaldan yahay. Haddii aad jawaabista bilowday, jawaabahaagu way kaydsan yihiin.
+error-elsewhere-heading = Tan waxaa laga soo diray website kale
+error-elsewhere = Lama kaydin. Haddii adiga aad qortay, tag bogga koowaad oo halkaas ku qor.
+error-start-heading = Mar kale ka bilow bogga koowaad
+error-start = Qalabkan kuma hayno jawaabahaaga, ama waxaa la hayay 14 maalmood, hadda way tirtiran yihiin.
+error-start-go = Tag bogga koowaad
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Waalid (hooyo ama aabbe)
+relationship-step_parent = Hooyo ama aabbe aan dhalin, ama lammaanaha waalidka
+relationship-guardian = Qofka sharci ahaan mas’uulka ka ah ilmaha
+relationship-foster_carer = Qof ilmaha si ku-meel-gaar ah u haya (foster carer)
+relationship-kinship_carer = Qaraabo ama saaxiib ilmaha daryeela
+relationship-sibling = Walaal (wiil ama gabar)
+relationship-grandparent = Ayeeyo ama awoowe
+relationship-other_relative = Qaraabo kale
+relationship-friend = Saaxiib
+relationship-partner = Saaxiib jacayl (wiil ama gabar)
+relationship-neighbour = Deris
+relationship-school = Iskuul ama kulliyad
+relationship-child = Aniga ayaa ah ilmaha
+relationship-other = Qof kale

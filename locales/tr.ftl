@@ -1,0 +1,161 @@
+# The public pages in Turkish. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Türkçe
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Ana içeriğe geç
+frame-exit-skip = Bu sayfadan hızla çık
+frame-exit = Bu sayfadan çık
+frame-exit-before = Acil
+frame-exit-activated = Sayfadan çıkılıyor.
+frame-exit-timed-out = Süre doldu, sayfadan çıkılmadı.
+frame-exit-two-more = Shift, çıkmak için 2 kez daha basın.
+frame-exit-one-more = Shift, çıkmak için 1 kez daha basın.
+frame-language = Dil
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Bu sayfayı henüz bir çevirmen kontrol etmedi. Anlaşılmayan bir şey varsa 020 7946 0100 numaralı telefonu arayın ve hangi dili konuştuğunuzu söyleyin.
+frame-demo = Deneme: buradaki her şey uydurmadır ve gönderdiklerinizi kimse okumaz.
+frame-help = Şimdi biriyle konuşmak için 020 7946 0100 numaralı telefonu arayın. Bir çocuk tehlikedeyse 999’u arayın.
+frame-back = Geri
+frame-title = Yanıtlarınız
+
+# Widgets
+form-problem = Bir sorun var
+form-error = Hata:
+form-optional = (boş bırakabilirsiniz)
+form-or = veya
+form-choose = Birini seçin
+form-day = Gün
+form-month = Ay
+form-year = Yıl
+form-now = Şimdi
+form-earlier = Daha önce
+form-between = İki zaman arasında
+form-not-known = Bilmiyorum
+form-date = Tarih
+form-date-hint = Örneğin 28/2/2025
+form-time = Saat
+form-time-hint = Örneğin 10:15pm
+form-left-empty = Tarih yazmazsanız son 24 saat olarak alırız. Saat yazmazsanız o gün içinde herhangi bir saat olarak alırız.
+form-which = O gece saatler geri alındı, bu yüzden bu saat iki kez yaşandı. Hangisiydi?
+form-first = Birincisi, saatler geri alınmadan önce
+form-second = İkincisi, saatler geri alındıktan sonra
+form-from = Başlangıç
+form-to = Bitiş
+form-as-told = Kendi sözlerinizle
+form-read-as = Bunu şöyle anladık
+form-kept = Kaydedildi: { "{" }time{ "}" }
+form-not-kept = Henüz kaydedilmedi: bağlantı yok. Bu sayfayı açık bırakın.
+
+# The first page
+start-heading = Bir çocuğun kayıp olduğunu bize bildirin
+start-emergency = Bir çocuk şu anda tehlikedeyse 999’u arayın.
+start-wait = Bize bildirmek için beklemeniz gerekmez. { $count } kısa soru var. Bilmediğinizi söyleyebilirsiniz.
+start-call-back = Telefon numarası verir ve sona gelmeden bırakırsanız, biri sizi o numaradan geri arayabilir.
+start-kept = Yazdıklarınız siz ilerledikçe kaydedilir ve en fazla 14 gün saklanır. Böylece bu cihazdan devam edebilirsiniz.
+start-begin = Başla
+start-carry-on = Kaldığınız yerden devam edin
+start-exit-heading = Bu sayfadan hızla çıkmanız gerekirse
+start-exit-button = “Bu sayfadan çık” düğmesine veya 3 kez Shift tuşuna basınca, bu sayfanın yerine hava durumu açılır. Bu, her sayfada çalışır.
+start-exit-history = Bu, sayfaları tarayıcınızın geçmişinden silmez. Bu cihazı kullanan biri buraya girdiğinizi görebilir.
+start-exit-safe = Bu sizi endişelendiriyorsa başka bir cihaz kullanın veya 020 7946 0100 numaralı telefonu arayın. Konuşamıyorsanız 999’u arayın ve istendiğinde 55’e basın.
+
+# Every question
+question-progress = Soru { $number } / { $count }
+question-continue = Devam
+answer-not-known = Bilmiyorum
+answer-yes = Evet
+answer-no = Hayır
+answer-none = Yanıtlanmadı
+
+# The questions
+child-heading = Çocuk kim?
+child-name = Çocuğun adı nedir?
+child-name-hint = Herkesin kullandığı ad. Soyadı gerekmez.
+you-heading = Size telefonla nasıl ulaşabiliriz?
+you-name = Adınız
+you-phone = Telefon numaranız
+you-phone-hint = Numaranızı yalnızca bu çocukla ilgili olarak kullanırız.
+you-relationship = Çocuğun nesi oluyorsunuz?
+you-language = Sizinle hangi dilde konuşalım?
+you-language-hint = İngilizce değilse tercümanı biz buluruz. Sizin bulmanız gerekmez.
+born-heading = Çocuk ne zaman doğdu?
+born-hint = Yalnızca yaşını biliyorsanız, bunu ne olduğunu sorduğumuz sayfaya yazın.
+home-heading = Çocuk hangi belediyenin (council) bölgesinde yaşıyor?
+seen-heading = Çocuk en son ne zaman görüldü?
+seen-hint = Olabildiğince yakın bir zaman yazın.
+place-heading = Çocuk en son nerede görüldü?
+place-hint = Bir sokak, bir yer veya bir otobüs hattı.
+danger-heading = Çocuk tehlikede ya da hasta mı?
+danger-now = Sizce çocuk şu anda tehlikede mi?
+danger-medical = Çocuğun ilaca ihtiyacı var mı, ya da şu anda önemli olan bir hastalığı veya engeli var mı?
+happened-heading = Ne oldu?
+happened-hint = Yardımcı olabileceğini düşündüğünüz her şey, kendi sözlerinizle.
+looks-heading = Çocuğun dış görünüşü nasıl ve üzerinde ne vardı?
+looks-hint = Boy, saç, giysi, çanta, gözlük: ne hatırlıyorsanız.
+
+# Check and send
+check-heading = Yanıtlarınızı gözden geçirin
+check-lede = Gönderdiğiniz anda biri bunu okur. Bazı soruları boş bırakabilirsiniz.
+check-send = Gönder
+check-change = Değiştir
+
+# After sending
+done-heading = Bildiriminizi aldık
+done-reference = Bu başvuru kodunu saklayın
+done-telephone = İstediğiniz zaman 020 7946 0100 numaralı telefonu arayın ve bu kodu söyleyin.
+done-next-heading = Şimdi ne olacak
+done-told = Bildiriminizin ulaştığı yer: { $unit }.
+done-read = Şu anda biri bunu okuyor ve ne yapılacağına karar veriyor. Numara verdiyseniz sizi ararlar.
+done-home = Çocuk eve dönerse veya ondan haber alırsanız, saat kaç olursa olsun bizi arayın.
+done-danger = Çocuğun tehlikede olduğunu öğrenirseniz hemen 999’u arayın.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Bize anlattıklarınızı kaydettik
+held-danger = Bir çocuk şu anda tehlikedeyse hemen 999’u arayın. Bizi beklemeyin.
+held-read = Bulunduğunuz yerden çok fazla bildirim geldi. Bu yüzden sizinki iletilmeden önce biri onu okuyor. Yeniden göndermeniz gerekmez. İsterseniz 101’i arayıp onlara da anlatabilirsiniz.
+held-home = Çocuk eve dönerse veya ondan haber alırsanız, saat kaç olursa olsun 101’i arayıp onlara söyleyin.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = { $date }, gün içinde bir saatte
+time-between = { $from } ile { $to } arasında
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = Bu çok uzun. Biraz kısaltın.
+error-characters = Burada kaydedemediğimiz karakterler var. Yeniden yazın.
+error-date = Bu tarihi okuyamıyoruz. 27 3 2012 gibi yazın veya “Bilmiyorum” seçeneğini seçin.
+error-other = Bunu okuyamıyoruz. Yeniden yazın veya “Bilmiyorum” seçeneğini seçin.
+error-busy-heading = Bunu şu anda kaydedemedik
+error-busy = Daha önce gönderdiğiniz hiçbir şey kaybolmadı. Bir dakika sonra yeniden deneyin. Bir çocuk tehlikedeyse 999’u arayın.
+error-busy-again = Bu sayfayı yeniden gönder
+error-busy-typed = Bu sayfada yazdıklarınız henüz kaydedilmedi. Düğmeye bastığınızda yeniden gönderilir.
+error-large-heading = Bu, bir seferde kaydedebileceğimizden fazla
+error-large = Bu sayfa kaydedilmedi. Geri dönün, yazdıklarınızı kısaltın ve yeniden gönderin. Diğer yanıtlarınız kayıtlı.
+error-address-heading = Böyle bir sayfa yok
+error-address = Adres yanlış olabilir. Yanıtlamaya başladıysanız yanıtlarınız kayıtlı.
+error-elsewhere-heading = Bu, başka bir internet sitesinden gönderildi
+error-elsewhere = Kaydedilmedi. Bunu siz yazdıysanız ilk sayfaya gidin ve orada yazın.
+error-start-heading = İlk sayfadan yeniden başlayın
+error-start = Bu cihazda size ait yanıt yok, ya da yanıtlarınız 14 gün saklandı ve artık yok.
+error-start-go = İlk sayfaya git
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Annesi veya babası
+relationship-step_parent = Üvey annesi veya babası, ya da annesinin veya babasının eşi ya da sevgilisi
+relationship-guardian = Vasisi
+relationship-foster_carer = Koruyucu ailesi
+relationship-kinship_carer = Çocuğa bakan bir akraba veya dost
+relationship-sibling = Kardeşi, ablası veya ağabeyi
+relationship-grandparent = Anneannesi, babaannesi veya dedesi
+relationship-other_relative = Başka bir akrabası
+relationship-friend = Arkadaşı
+relationship-partner = Erkek arkadaşı veya kız arkadaşı
+relationship-neighbour = Komşusu
+relationship-school = Okulu veya koleji
+relationship-child = O çocuk benim
+relationship-other = Başka biri

@@ -1,0 +1,161 @@
+# The public pages in Urdu. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = اردو
+language-direction = rtl
+
+# The frame around every page
+frame-skip = سیدھے اصل معلومات پر جائیں
+frame-exit-skip = اس صفحے سے جلدی باہر نکلیں
+frame-exit = اس صفحے سے باہر نکلیں
+frame-exit-before = ایمرجنسی
+frame-exit-activated = صفحہ بند ہو رہا ہے۔
+frame-exit-timed-out = ”اس صفحے سے باہر نکلیں“ کا وقت ختم ہو گیا۔
+frame-exit-two-more = Shift، باہر نکلنے کے لیے 2 بار اور دبائیں۔
+frame-exit-one-more = Shift، باہر نکلنے کے لیے 1 بار اور دبائیں۔
+frame-language = زبان
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = ابھی کسی مترجم نے اس صفحے کو چیک نہیں کیا۔ اگر کوئی بات سمجھ نہ آئے تو ‎020 7946 0100 پر فون کریں اور بتائیں کہ آپ کی زبان کون سی ہے۔
+frame-demo = ڈیمو: یہاں سب کچھ فرضی ہے، اور آپ کا بھیجا ہوا کوئی نہیں پڑھتا۔
+frame-help = ابھی کسی سے بات کرنے کے لیے ‎020 7946 0100 پر فون کریں۔ اگر کسی بچے کو خطرہ ہے تو 999 پر فون کریں۔
+frame-back = واپس
+frame-title = آپ کے جواب
+
+# Widgets
+form-problem = ایک مسئلہ ہے
+form-error = مسئلہ:
+form-optional = (چاہیں تو اسے خالی چھوڑ دیں)
+form-or = یا
+form-choose = ایک چنیں
+form-day = دن
+form-month = مہینہ
+form-year = سال
+form-now = ابھی
+form-earlier = پہلے
+form-between = دو وقتوں کے درمیان
+form-not-known = مجھے نہیں معلوم
+form-date = تاریخ
+form-date-hint = جیسے، 28/2/2025
+form-time = وقت
+form-time-hint = جیسے، 10:15pm
+form-left-empty = تاریخ نہ ہو تو ہم اسے پچھلے 24 گھنٹوں کی بات سمجھتے ہیں۔ وقت نہ ہو تو ہم اسے اس دن کا کوئی بھی وقت سمجھتے ہیں۔
+form-which = اس رات گھڑیاں ایک گھنٹہ پیچھے کی گئی تھیں، اس لیے یہ وقت دو بار آیا۔ ان میں سے کون سا تھا؟
+form-first = پہلی بار والا، گھڑیاں پیچھے ہونے سے پہلے
+form-second = دوسری بار والا، گھڑیاں پیچھے ہونے کے بعد
+form-from = کب سے
+form-to = کب تک
+form-as-told = اپنے الفاظ میں
+form-read-as = ہم نے اسے یوں سمجھا
+form-kept = محفوظ ہوا: { "{" }time{ "}" }
+form-not-kept = ابھی محفوظ نہیں ہوا: انٹرنیٹ نہیں چل رہا۔ یہ صفحہ کھلا رکھیں۔
+
+# The first page
+start-heading = ہمیں بتائیں کہ کوئی بچہ یا بچی لاپتہ ہے
+start-emergency = اگر کسی بچے کو ابھی خطرہ ہے تو 999 پر فون کریں۔
+start-wait = ہمیں بتانے کے لیے آپ کو انتظار کرنے کی ضرورت نہیں۔ یہاں { $count } چھوٹے سوال ہیں۔ اگر آپ کو کوئی جواب معلوم نہیں تو یہ کہنا بھی ٹھیک ہے۔
+start-call-back = اگر آپ فون نمبر دیں اور پورا ہونے سے پہلے رک جائیں تو ہماری طرف سے کوئی آپ کو اس نمبر پر فون کر سکتا ہے۔
+start-kept = آپ کا لکھا ہوا ساتھ ساتھ محفوظ ہوتا رہتا ہے اور 14 دن تک رہتا ہے، تاکہ آپ اسی فون یا کمپیوٹر سے آگے جاری رکھ سکیں۔
+start-begin = شروع کریں
+start-carry-on = جاری رکھیں
+start-exit-heading = اگر آپ کو یہ صفحہ جلدی چھوڑنا پڑے
+start-exit-button = ”اس صفحے سے باہر نکلیں“ کا بٹن دبانے سے، یا کی بورڈ پر Shift کو 3 بار دبانے سے، اس صفحے کی جگہ موسم نظر آنے لگتا ہے۔ یہ ہر صفحے پر کام کرتا ہے۔
+start-exit-history = اس سے یہ صفحے آپ کے براؤزر کی ہسٹری سے نہیں ہٹتے۔ جو کوئی یہ فون یا کمپیوٹر استعمال کرتا ہے، اسے پتا چل سکتا ہے کہ آپ نے یہ صفحے دیکھے تھے۔
+start-exit-safe = اگر آپ کو اس کی فکر ہے تو کوئی دوسرا فون یا کمپیوٹر استعمال کریں، یا ‎020 7946 0100 پر فون کریں۔ اگر آپ کے لیے بولنا ممکن نہ ہو تو 999 پر فون کریں اور کہے جانے پر 55 دبائیں۔
+
+# Every question
+question-progress = سوال { $number }، کل { $count } میں سے
+question-continue = آگے بڑھیں
+answer-not-known = مجھے نہیں معلوم
+answer-yes = ہاں
+answer-no = نہیں
+answer-none = جواب نہیں دیا گیا
+
+# The questions
+child-heading = لاپتہ بچہ یا بچی کون ہے؟
+child-name = بچے کا نام کیا ہے؟
+child-name-hint = وہ نام جس سے لوگ بلاتے ہیں۔ صرف پہلا نام بھی کافی ہے۔
+you-heading = ہم آپ کو فون کیسے کریں؟
+you-name = آپ کا نام
+you-phone = آپ کا فون نمبر
+you-phone-hint = ہم اسے صرف اس بچے کے لیے استعمال کرتے ہیں۔
+you-relationship = بچے سے آپ کا کیا رشتہ ہے؟
+you-language = ہم آپ سے کس زبان میں بات کریں؟
+you-language-hint = اگر وہ انگریزی نہیں تو ترجمان (انٹرپریٹر) کا انتظام ہم کرتے ہیں۔ آپ کو ڈھونڈنے کی ضرورت نہیں۔
+born-heading = بچے کی پیدائش کب ہوئی تھی؟
+born-hint = اگر آپ کو صرف عمر معلوم ہے تو اسے ”کیا ہوا؟“ والے صفحے پر لکھیں۔
+home-heading = بچے کا گھر کس کونسل کے علاقے میں ہے؟
+seen-heading = بچے کو آخری بار کب دیکھا گیا تھا؟
+seen-hint = جتنا آپ کو ٹھیک ٹھیک یاد ہو۔
+place-heading = بچے کو آخری بار کہاں دیکھا گیا تھا؟
+place-hint = کوئی سڑک، کوئی جگہ، یا بس کا روٹ۔
+danger-heading = کیا بچے کو خطرہ ہے، یا وہ بیمار ہے؟
+danger-now = کیا آپ کو لگتا ہے کہ بچے کو ابھی خطرہ ہے؟
+danger-medical = کیا بچے کو دوا کی ضرورت ہے، یا کوئی ایسی بیماری یا معذوری ہے جس کا ابھی خیال رکھنا ضروری ہے؟
+happened-heading = کیا ہوا؟
+happened-hint = جو بھی آپ کو لگے کہ کام آ سکتا ہے، اپنے الفاظ میں۔
+looks-heading = بچے کا حلیہ کیسا ہے، اور اس نے کیا پہنا ہوا تھا؟
+looks-hint = قد، بال، کپڑے، بیگ، عینک: جو بھی آپ کو یاد ہو۔
+
+# Check and send
+check-heading = اپنے جواب دیکھ لیں
+check-lede = آپ کے بھیجتے ہی کوئی اسے پڑھتا ہے۔ آپ جواب خالی بھی چھوڑ سکتے ہیں۔
+check-send = بھیجیں
+check-change = بدلیں
+
+# After sending
+done-heading = آپ کی رپورٹ ہمیں مل گئی ہے
+done-reference = یہ ریفرنس نمبر سنبھال کر رکھیں
+done-telephone = کسی بھی وقت ‎020 7946 0100 پر فون کریں، اور یہ ریفرنس نمبر بتائیں۔
+done-next-heading = اب کیا ہو گا
+done-told = آپ کی رپورٹ ان کے پاس ہے: { $unit }۔
+done-read = کوئی اسے ابھی پڑھ رہا ہے اور طے کرے گا کہ کیا کرنا ہے۔ اگر آپ نے نمبر دیا ہے تو وہ آپ کو فون کریں گے۔
+done-home = اگر بچہ گھر آ جائے یا آپ کو اس کی کوئی خبر ملے تو ہمیں فون کریں، چاہے کتنی بھی دیر ہو گئی ہو۔
+done-danger = اگر آپ کو پتا چلے کہ بچے کو خطرہ ہے تو فوراً 999 پر فون کریں۔
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = آپ نے جو بتایا، وہ ہم نے سنبھال کر رکھ لیا ہے
+held-danger = اگر کسی بچے کو ابھی خطرہ ہے تو فوراً 999 پر فون کریں۔ ہمارا انتظار نہ کریں۔
+held-read = آپ جہاں ہیں، وہاں سے بہت ساری رپورٹیں آئی ہیں، اس لیے آپ کی رپورٹ آگے جانے سے پہلے کوئی اسے پڑھتا ہے۔ آپ کو اسے دوبارہ بھیجنے کی ضرورت نہیں۔ آپ 101 پر فون کر کے بھی بتا سکتے ہیں۔
+held-home = اگر بچہ گھر آ جائے یا آپ کو اس کی کوئی خبر ملے تو 101 پر فون کر کے بتائیں، چاہے کتنی بھی دیر ہو گئی ہو۔
+
+# Times as they were read
+time-at = { $date }، { $time }
+time-day = { $date } کو کسی وقت
+time-between = { $from } اور { $to } کے درمیان
+time-words = ”{ $words }“
+time-both = { $time }،‏ ”{ $words }“
+
+# What is wrong with an answer
+error-too-long = یہ بہت لمبا ہے۔ اسے تھوڑا چھوٹا کریں۔
+error-characters = اس میں ایسے حروف یا نشان ہیں جنہیں ہم محفوظ نہیں کر سکتے۔ اسے دوبارہ لکھیں۔
+error-date = ہم یہ تاریخ پڑھ نہیں پا رہے۔ اسے ‎27 3 2012 کی طرح لکھیں، یا ”مجھے نہیں معلوم“ چنیں۔
+error-other = ہم اسے پڑھ نہیں پا رہے۔ اسے دوبارہ لکھیں، یا ”مجھے نہیں معلوم“ چنیں۔
+error-busy-heading = ہم اسے ابھی محفوظ نہیں کر سکے
+error-busy = آپ نے پہلے جو بھیجا تھا، وہ سب محفوظ ہے۔ ایک منٹ بعد پھر کوشش کریں۔ اگر کسی بچے کو خطرہ ہے تو 999 پر فون کریں۔
+error-busy-again = یہ صفحہ دوبارہ بھیجیں
+error-busy-typed = آپ نے اس صفحے پر جو لکھا ہے، وہ ابھی محفوظ نہیں ہوا۔ بٹن دبانے پر وہ دوبارہ بھیجا جاتا ہے۔
+error-large-heading = یہ اتنا زیادہ ہے کہ ہم ایک بار میں محفوظ نہیں کر سکتے
+error-large = یہ صفحہ محفوظ نہیں ہوا۔ واپس جائیں، اپنا لکھا ہوا چھوٹا کریں اور دوبارہ بھیجیں۔ آپ کے باقی جواب محفوظ ہیں۔
+error-address-heading = ایسا کوئی صفحہ نہیں ہے
+error-address = شاید صفحے کا پتا (لنک) درست نہیں ہے۔ اگر آپ نے جواب دینا شروع کر دیا تھا تو آپ کے جواب محفوظ ہیں۔
+error-elsewhere-heading = یہ کسی اور ویب سائٹ سے بھیجا گیا تھا
+error-elsewhere = یہ محفوظ نہیں ہوا۔ اگر اسے آپ نے ہی لکھا تھا تو پہلے صفحے پر جائیں اور وہاں لکھیں۔
+error-start-heading = پہلے صفحے سے دوبارہ شروع کریں
+error-start = اس فون یا کمپیوٹر پر ہمارے پاس آپ کے کوئی جواب نہیں ہیں، یا وہ 14 دن تک رکھے گئے تھے اور اب ہٹ گئے ہیں۔
+error-start-go = پہلے صفحے پر جائیں
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = والدہ یا والد
+relationship-step_parent = سوتیلی والدہ یا سوتیلے والد، یا والدہ یا والد کے ساتھی (پارٹنر)
+relationship-guardian = سرپرست (گارڈین)
+relationship-foster_carer = فوسٹر کیئرر
+relationship-kinship_carer = رشتہ دار یا دوست، جو بچے کی دیکھ بھال کرتے ہیں
+relationship-sibling = بھائی یا بہن
+relationship-grandparent = دادا، دادی، نانا یا نانی
+relationship-other_relative = کوئی اور رشتہ دار
+relationship-friend = دوست
+relationship-partner = بوائے فرینڈ یا گرل فرینڈ
+relationship-neighbour = پڑوسی
+relationship-school = اسکول یا کالج
+relationship-child = میں ہی وہ بچہ یا بچی ہوں
+relationship-other = کوئی اور

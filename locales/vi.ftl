@@ -1,0 +1,161 @@
+# The public pages in Vietnamese. What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = Tiếng Việt
+language-direction = ltr
+
+# The frame around every page
+frame-skip = Đi tới nội dung chính
+frame-exit-skip = Thoát nhanh khỏi trang này
+frame-exit = Thoát khỏi trang này
+frame-exit-before = Khẩn cấp
+frame-exit-activated = Đang thoát khỏi trang.
+frame-exit-timed-out = Đã hết thời gian, chưa thoát khỏi trang.
+frame-exit-two-more = Shift, bấm thêm 2 lần nữa để thoát.
+frame-exit-one-more = Shift, bấm thêm 1 lần nữa để thoát.
+frame-language = Ngôn ngữ
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = Chưa có người dịch nào kiểm tra trang này. Nếu có điều gì không rõ, xin gọi 020 7946 0100 và cho biết quý vị nói tiếng gì.
+frame-demo = Bản dùng thử: mọi thứ ở đây đều không có thật, và không ai đọc những gì quý vị gửi.
+frame-help = Để nói chuyện với một người ngay bây giờ, xin gọi 020 7946 0100. Nếu có trẻ đang gặp nguy hiểm, hãy gọi 999.
+frame-back = Quay lại
+frame-title = Câu trả lời của quý vị
+
+# Widgets
+form-problem = Có một vấn đề
+form-error = Lỗi:
+form-optional = (có thể bỏ qua)
+form-or = hoặc
+form-choose = Chọn một mục
+form-day = Ngày
+form-month = Tháng
+form-year = Năm
+form-now = Bây giờ
+form-earlier = Trước đó
+form-between = Trong khoảng giữa hai thời điểm
+form-not-known = Tôi không biết
+form-date = Ngày tháng
+form-date-hint = Ví dụ: 28/2/2025
+form-time = Giờ
+form-time-hint = Ví dụ: 10:15pm
+form-left-empty = Nếu không ghi ngày, chúng tôi hiểu là trong 24 giờ qua. Nếu không ghi giờ, chúng tôi hiểu là một lúc nào đó trong ngày.
+form-which = Đêm đó đồng hồ được vặn lùi lại, nên giờ này có hai lần. Đó là lần nào?
+form-first = Lần đầu, trước khi đồng hồ vặn lùi
+form-second = Lần thứ hai, sau khi đồng hồ vặn lùi
+form-from = Từ
+form-to = Đến
+form-as-told = Theo lời của quý vị
+form-read-as = Chúng tôi hiểu là
+form-kept = Đã lưu lúc { "{" }time{ "}" }
+form-not-kept = Chưa lưu được: không có kết nối mạng. Xin để trang này mở.
+
+# The first page
+start-heading = Báo cho chúng tôi biết có trẻ mất tích
+start-emergency = Nếu trẻ đang gặp nguy hiểm, hãy gọi 999.
+start-wait = Quý vị không cần chờ đợi mà có thể báo ngay cho chúng tôi. Có { $count } câu hỏi ngắn. Quý vị có thể trả lời là không biết.
+start-call-back = Nếu quý vị cho số điện thoại rồi dừng giữa chừng, có thể sẽ có người gọi lại cho quý vị theo số đó.
+start-kept = Những gì quý vị viết được lưu dần, trong tối đa 14 ngày, để quý vị có thể viết tiếp trên thiết bị này.
+start-begin = Bắt đầu
+start-carry-on = Tiếp tục trả lời
+start-exit-heading = Nếu quý vị cần rời trang này thật nhanh
+start-exit-button = Bấm nút “Thoát khỏi trang này”, hoặc bấm phím Shift 3 lần, màn hình sẽ chuyển sang trang thời tiết. Trang nào cũng làm được như vậy.
+start-exit-history = Cách này không xóa các trang này khỏi lịch sử trình duyệt. Người nào dùng thiết bị này có thể thấy quý vị đã vào đây.
+start-exit-safe = Nếu quý vị lo về điều đó, xin dùng thiết bị khác, hoặc gọi 020 7946 0100. Nếu quý vị không thể nói chuyện, hãy gọi 999 rồi bấm 55 khi được yêu cầu.
+
+# Every question
+question-progress = Câu hỏi { $number } trên { $count }
+question-continue = Tiếp tục
+answer-not-known = Tôi không biết
+answer-yes = Có
+answer-no = Không
+answer-none = Chưa trả lời
+
+# The questions
+child-heading = Trẻ là ai?
+child-name = Trẻ tên là gì?
+child-name-hint = Tên mọi người vẫn gọi. Chỉ cần tên, không cần họ.
+you-heading = Chúng tôi gọi điện cho quý vị bằng cách nào?
+you-name = Tên của quý vị
+you-phone = Số điện thoại của quý vị
+you-phone-hint = Chúng tôi chỉ dùng số này cho việc của trẻ.
+you-relationship = Quý vị là ai đối với trẻ?
+you-language = Chúng tôi nên nói chuyện với quý vị bằng tiếng gì?
+you-language-hint = Nếu không phải tiếng Anh, chúng tôi sẽ có thông dịch viên. Quý vị không cần tự tìm.
+born-heading = Trẻ sinh ngày nào?
+born-hint = Nếu quý vị chỉ biết tuổi, xin ghi vào trang hỏi về chuyện đã xảy ra.
+home-heading = Trẻ sống trong khu vực của hội đồng địa phương (council) nào?
+seen-heading = Lần cuối có người nhìn thấy trẻ là khi nào?
+seen-hint = Ghi gần đúng nhất có thể.
+place-heading = Lần cuối có người nhìn thấy trẻ là ở đâu?
+place-hint = Tên đường, một địa điểm, hoặc một tuyến xe buýt.
+danger-heading = Trẻ có đang gặp nguy hiểm hoặc bị bệnh không?
+danger-now = Quý vị có nghĩ là trẻ đang gặp nguy hiểm không?
+danger-medical = Trẻ có cần thuốc, hoặc có bệnh hay khuyết tật cần được chú ý lúc này không?
+happened-heading = Chuyện gì đã xảy ra?
+happened-hint = Bất cứ điều gì quý vị nghĩ có thể giúp ích, theo lời của quý vị.
+looks-heading = Trẻ trông như thế nào và lúc đó mặc gì?
+looks-hint = Chiều cao, tóc, quần áo, túi xách, kính: nhớ gì xin ghi nấy.
+
+# Check and send
+check-heading = Xem lại câu trả lời
+check-lede = Quý vị gửi xong là có người đọc ngay. Câu nào không trả lời được thì có thể để trống.
+check-send = Gửi
+check-change = Sửa
+
+# After sending
+done-heading = Chúng tôi đã nhận được tin báo của quý vị
+done-reference = Xin giữ mã số này
+done-telephone = Quý vị có thể gọi 020 7946 0100 bất cứ lúc nào và đọc mã số này.
+done-next-heading = Bây giờ sẽ ra sao
+done-told = Tin báo của quý vị đã đến: { $unit }.
+done-read = Hiện đang có người đọc và quyết định phải làm gì. Nếu quý vị có cho số điện thoại, họ sẽ gọi cho quý vị.
+done-home = Nếu trẻ về nhà hoặc quý vị có tin của trẻ, xin gọi cho chúng tôi, dù muộn đến đâu.
+done-danger = Nếu quý vị biết trẻ đang gặp nguy hiểm, hãy gọi ngay 999.
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = Chúng tôi đã lưu những gì quý vị báo
+held-danger = Nếu trẻ đang gặp nguy hiểm, hãy gọi ngay 999. Đừng chờ chúng tôi.
+held-read = Có rất nhiều tin báo gửi đến từ nơi quý vị đang ở, nên sẽ có người đọc tin của quý vị trước khi chuyển đi. Quý vị không cần gửi lại. Quý vị cũng có thể gọi 101 để báo cho họ.
+held-home = Nếu trẻ về nhà hoặc quý vị có tin của trẻ, xin gọi 101 để báo cho họ, dù muộn đến đâu.
+
+# Times as they were read
+time-at = { $date }, { $time }
+time-day = một lúc nào đó trong ngày { $date }
+time-between = trong khoảng từ { $from } đến { $to }
+time-words = “{ $words }”
+time-both = { $time }, “{ $words }”
+
+# What is wrong with an answer
+error-too-long = Đoạn này quá dài. Xin viết ngắn lại một chút.
+error-characters = Có ký tự mà chúng tôi không lưu được. Xin gõ lại.
+error-date = Chúng tôi không đọc được ngày này. Xin viết như 27 3 2012, hoặc chọn “Tôi không biết”.
+error-other = Chúng tôi không đọc được câu này. Xin viết lại, hoặc chọn “Tôi không biết”.
+error-busy-heading = Vừa rồi chúng tôi chưa lưu được
+error-busy = Những gì quý vị đã gửi trước đó không bị mất. Xin thử lại sau một phút. Nếu có trẻ đang gặp nguy hiểm, hãy gọi 999.
+error-busy-again = Gửi lại trang này
+error-busy-typed = Những gì quý vị viết trên trang này chưa được lưu. Khi quý vị bấm nút, trang sẽ được gửi lại.
+error-large-heading = Nội dung dài quá, chúng tôi không lưu hết một lần được
+error-large = Trang này chưa được lưu. Xin quay lại, viết ngắn hơn rồi gửi lại. Các câu trả lời khác của quý vị vẫn được lưu.
+error-address-heading = Không có trang này
+error-address = Địa chỉ trang có thể bị sai. Nếu quý vị đã bắt đầu trả lời, các câu trả lời vẫn được lưu.
+error-elsewhere-heading = Nội dung này được gửi từ một trang web khác
+error-elsewhere = Nội dung này không được lưu. Nếu chính quý vị đã viết, xin vào trang đầu tiên và viết ở đó.
+error-start-heading = Xin bắt đầu lại từ trang đầu tiên
+error-start = Chúng tôi không có câu trả lời nào của quý vị trên thiết bị này, hoặc các câu trả lời đã được lưu đủ 14 ngày và không còn nữa.
+error-start-go = Đến trang đầu tiên
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = Cha hoặc mẹ
+relationship-step_parent = Cha dượng, mẹ kế, hoặc bạn đời của cha hay mẹ
+relationship-guardian = Người giám hộ
+relationship-foster_carer = Người nhận nuôi tạm thời (foster carer)
+relationship-kinship_carer = Họ hàng hoặc bạn bè đang chăm sóc trẻ
+relationship-sibling = Anh, chị hoặc em
+relationship-grandparent = Ông hoặc bà
+relationship-other_relative = Họ hàng khác
+relationship-friend = Bạn bè
+relationship-partner = Bạn trai hoặc bạn gái
+relationship-neighbour = Hàng xóm
+relationship-school = Trường học hoặc trường cao đẳng
+relationship-child = Chính tôi là đứa trẻ này
+relationship-other = Người khác

@@ -1,0 +1,161 @@
+# The public pages in Chinese (simplified). What each sentence is for stands in en-GB.ftl.
+# A translator has yet to check it.
+
+language-name = 简体中文
+language-direction = ltr
+
+# The frame around every page
+frame-skip = 跳到主要内容
+frame-exit-skip = 快速离开此页
+frame-exit = 离开此页
+frame-exit-before = 紧急
+frame-exit-activated = 正在离开此页。
+frame-exit-timed-out = 时间已过，没有离开此页。
+frame-exit-two-more = Shift 键，再按 2 次即可离开。
+frame-exit-one-more = Shift 键，再按 1 次即可离开。
+frame-language = 语言
+# Shown in every language but English, for as long as nobody has checked its file
+frame-unchecked = 本页还没有经过翻译人员核对。如果有不清楚的地方，请拨打 020 7946 0100，并说明您讲哪种语言。
+frame-demo = 演示：这里的一切都是虚构的，没有人会看您发送的内容。
+frame-help = 如果想现在就和人通话，请拨打 020 7946 0100。如果有孩子处于危险中，请拨打 999。
+frame-back = 返回
+frame-title = 您的回答
+
+# Widgets
+form-problem = 有一个问题
+form-error = 错误：
+form-optional = （可以不填）
+form-or = 或
+form-choose = 请选一项
+form-day = 日
+form-month = 月
+form-year = 年
+form-now = 现在
+form-earlier = 早些时候
+form-between = 在两个时间之间
+form-not-known = 我不知道
+form-date = 日期
+form-date-hint = 例如：28/2/2025（日/月/年）
+form-time = 时间
+form-time-hint = 例如：10:15pm
+form-left-empty = 如果不填日期，我们会当作最近 24 小时之内。如果不填时间，我们会当作那一天的某个时间。
+form-which = 那天夜里时钟往回拨，所以这个时间出现了两次。是哪一次？
+form-first = 第一次，时钟往回拨之前
+form-second = 第二次，时钟往回拨之后
+form-from = 从
+form-to = 到
+form-as-told = 用您自己的话说
+form-read-as = 我们的理解是
+form-kept = 已保存，时间：{ "{" }time{ "}" }
+form-not-kept = 还没有保存：没有网络连接。请不要关闭此页。
+
+# The first page
+start-heading = 告诉我们有孩子失踪了
+start-emergency = 如果孩子现在有危险，请拨打 999。
+start-wait = 您不需要等待，现在就可以告诉我们。一共有 { $count } 个简短的问题。您可以回答不知道。
+start-call-back = 如果您留了电话号码，但没有填完就停下了，我们可能会按这个号码给您回电话。
+start-kept = 您写的内容会边写边保存，最多保存 14 天，您可以用这部手机或电脑接着填写。
+start-begin = 开始
+start-carry-on = 接着填写
+start-exit-heading = 如果您需要快速离开此页
+start-exit-button = 点“离开此页”按钮，或者按 3 次 Shift 键，屏幕上就会换成天气网页。每一页都可以这样做。
+start-exit-history = 这样做不会把这些网页从浏览器的历史记录中删除。使用这部手机或电脑的人，可能会看到您来过这里。
+start-exit-safe = 如果您为此担心，请换一部手机或电脑，或者拨打 020 7946 0100。如果您不方便说话，请拨打 999，听到提示后按 55。
+
+# Every question
+question-progress = 第 { $number } 题，共 { $count } 题
+question-continue = 继续
+answer-not-known = 我不知道
+answer-yes = 是
+answer-no = 否
+answer-none = 没有回答
+
+# The questions
+child-heading = 这个孩子是谁？
+child-name = 孩子叫什么名字？
+child-name-hint = 大家平时叫的名字。只写名、不写姓也可以。
+you-heading = 我们怎样打电话联系您？
+you-name = 您的姓名
+you-phone = 您的电话号码
+you-phone-hint = 我们只会为了这个孩子的事使用它。
+you-relationship = 您是孩子的什么人？
+you-language = 我们用哪种语言和您交谈？
+you-language-hint = 如果不是英语，我们会安排口译员。您不需要自己找。
+born-heading = 孩子是什么时候出生的？
+born-hint = 如果您只知道年龄，请写在“发生了什么事”那一页。
+home-heading = 孩子住在哪个区政府（council）的管辖地区？
+seen-heading = 最后一次有人见到孩子是什么时候？
+seen-hint = 尽量写得接近就可以。
+place-heading = 最后一次有人见到孩子是在哪里？
+place-hint = 街道、地点或公交线路。
+danger-heading = 孩子是否有危险，或者生病了？
+danger-now = 您觉得孩子现在有危险吗？
+danger-medical = 孩子是否需要用药，或者有目前需要注意的疾病或残疾？
+happened-heading = 发生了什么事？
+happened-hint = 您觉得可能有帮助的任何事情，用您自己的话写。
+looks-heading = 孩子长什么样，当时穿着什么？
+looks-hint = 身高、头发、衣服、包、眼镜：您记得什么就写什么。
+
+# Check and send
+check-heading = 检查您的回答
+check-lede = 您一发送，就会有人看。有些问题可以空着不答。
+check-send = 发送
+check-change = 修改
+
+# After sending
+done-heading = 我们已收到您的报告
+done-reference = 请保留这个编号
+done-telephone = 您可以随时拨打 020 7946 0100，并说出这个编号。
+done-next-heading = 接下来会怎样
+done-told = 您的报告已送到：{ $unit }。
+done-read = 现在有人正在看，并会决定怎么做。如果您留了电话号码，他们会打给您。
+done-home = 如果孩子回家了，或者您有了孩子的消息，无论多晚，都请打电话告诉我们。
+done-danger = 如果您得知孩子有危险，请马上拨打 999。
+
+# Sent when very many were sent from the same place: kept, and read by a person first
+held-heading = 我们已保存您告诉我们的内容
+held-danger = 如果孩子现在有危险，请马上拨打 999。不要等我们。
+held-read = 从您所在的地方发来了非常多的报告，所以会先有人看过您的报告，再转交出去。您不需要重新发送。您也可以拨打 101 说明情况。
+held-home = 如果孩子回家了，或者您有了孩子的消息，无论多晚，都请拨打 101 告诉他们。
+
+# Times as they were read
+time-at = { $date }，{ $time }
+time-day = { $date }的某个时间
+time-between = { $from } 至 { $to } 之间
+time-words = “{ $words }”
+time-both = { $time }，“{ $words }”
+
+# What is wrong with an answer
+error-too-long = 写得太长了。请稍微缩短一些。
+error-characters = 里面有我们无法保存的字符。请重新输入。
+error-date = 我们看不懂这个日期。请照这样写：27 3 2012（日 月 年），或者选择“我不知道”。
+error-other = 我们看不懂这个回答。请重新写，或者选择“我不知道”。
+error-busy-heading = 刚才我们没能保存
+error-busy = 您之前发送的内容都没有丢失。请过一分钟再试。如果有孩子处于危险中，请拨打 999。
+error-busy-again = 重新发送此页
+error-busy-typed = 您在此页写的内容还没有保存。您按下按钮，就会重新发送。
+error-large-heading = 内容太多，我们无法一次保存
+error-large = 此页没有保存。请返回，把写的内容缩短，再重新发送。您的其他回答都已保存。
+error-address-heading = 没有这个网页
+error-address = 网址可能有误。如果您已经开始回答，您的回答都已保存。
+error-elsewhere-heading = 这是从另一个网站发来的
+error-elsewhere = 它没有被保存。如果是您写的，请到第一页，在那里填写。
+error-start-heading = 请从第一页重新开始
+error-start = 在这部手机或电脑上没有您的回答，或者您的回答已经保存满 14 天，现在没有了。
+error-start-go = 去第一页
+
+# Who somebody is to the child, by code: codes that are not named here are not offered to the public
+relationship-parent = 父亲或母亲
+relationship-step_parent = 继父、继母，或者父母的伴侣
+relationship-guardian = 监护人
+relationship-foster_carer = 寄养家长
+relationship-kinship_carer = 照顾孩子的亲戚或朋友
+relationship-sibling = 兄弟姐妹
+relationship-grandparent = 爷爷、奶奶、外公或外婆
+relationship-other_relative = 其他亲戚
+relationship-friend = 朋友
+relationship-partner = 男朋友或女朋友
+relationship-neighbour = 邻居
+relationship-school = 学校或学院
+relationship-child = 我就是这个孩子
+relationship-other = 其他人
