@@ -81,14 +81,15 @@ impl Provider {
 
     /// What the provider says of itself, as it was asked within the hour.
     fn metadata(&self, now: Instant) -> Result<CoreProviderMetadata, Unproved> {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let age = |at: &Instant| now.as_microseconds() - at.as_microseconds();
-        if let Some((metadata, _)) = known.as_ref().filter(|(_, at)| (0..KNOWN_FOR).contains(&age(at))) {
-            return Ok(metadata.clone());
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((metadata, _)) = known.filter(|(_, at)| (0..KNOWN_FOR).contains(&age(at))) {
+            return Ok(metadata);
         }
+        // Asked without the lock: a provider that is slow to answer keeps only whoever asks waiting.
         let asked = CoreProviderMetadata::discover(&self.issuer, &|request| self.fetch.ask(request));
         let metadata = asked.map_err(|error| Unproved::Unreachable(error.to_string()))?;
-        *known = Some((metadata.clone(), now));
+        *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some((metadata.clone(), now));
         Ok(metadata)
     }
 
