@@ -265,6 +265,16 @@ fn schema_prints_the_data_standard() {
 }
 
 #[test]
+fn the_address_of_the_database_may_stand_in_a_file() {
+    let site = Site::new("commands-file");
+    let file = site.path("address");
+    std::fs::write(&file, format!("{}\n", site.database.url())).unwrap();
+    site.run(&["--database", &format!("file:{}", file.display()), "verify"]);
+    let said = site.said(&["--database", "file:/nowhere/at/all", "verify"]);
+    assert!(!said.fine && said.err.contains("/nowhere/at/all"), "{said:?}");
+}
+
+#[test]
 fn a_database_that_cannot_be_opened_is_said_without_a_password() {
     let site = Site::new("commands-database");
     for (url, says) in [

@@ -48,8 +48,8 @@ pub struct Command {
 /// Where the database and the policy are.
 #[derive(Args, Clone)]
 pub struct Place {
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:lantern.db", global = true)]
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME; or file:PATH of a file that says it, such as a vault keeps
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:lantern.db", global = true, value_parser = address)]
     database: String,
     /// A folder laid over the policy that is built in
     #[arg(long, env = "LANTERN_POLICY", global = true)]
@@ -57,6 +57,13 @@ pub struct Place {
     /// The file of the key that signs the ledger's checkpoints; left out, it is beside the database
     #[arg(long, env = "LANTERN_LOG_KEY", global = true)]
     log_key: Option<PathBuf>,
+}
+
+/// An address with a password in it need not stand where every process of the machine can read it.
+fn address(text: &str) -> Result<String, String> {
+    let Some(path) = text.strip_prefix("file:") else { return Ok(text.to_owned()) };
+    let said = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    Ok(said.trim().to_owned())
 }
 
 #[derive(Subcommand)]
