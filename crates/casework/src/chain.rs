@@ -158,10 +158,16 @@ pub enum Fault {
     /// The clock ran backwards.
     #[error("it was recorded before the entry before it")]
     Clock,
+    /// What it said was taken out, and nobody approved that its record is disposed of.
+    #[error("what it said was taken out, and no disposal after it says so")]
+    Blanked,
     /// The end of the chain is not where the head says.
     #[error("the chain ends here, but its head says otherwise")]
     Head,
 }
+
+/// The kind of entry that lets what was said before it be taken out.
+const DISPOSAL: &str = "disposal_approved";
 
 fn absorb(hasher: &mut Sha256, bytes: &[u8]) {
     hasher.update((bytes.len() as u64).to_be_bytes());
@@ -258,7 +264,7 @@ pub fn verify<'a>(
     entries: impl IntoIterator<Item = &'a Sealed>,
     head: Option<&Head>,
 ) -> Result<Head, Broken> {
-    let mut last = Head::default();
+    let (mut last, mut blank) = (Head::default(), None);
     for sealed in entries {
         let broken = |fault| Broken { subject: subject.clone(), position: sealed.position, fault };
         if sealed.subject != *subject || sealed.position != last.position.saturating_add(1) {
@@ -278,7 +284,15 @@ pub fn verify<'a>(
         if last.position > 0 && sealed.recorded < last.recorded {
             return Err(broken(Fault::Clock));
         }
+        match sealed.body {
+            None => blank = blank.or(Some(sealed.position)),
+            Some(_) if sealed.kind == DISPOSAL => blank = None,
+            Some(_) => {}
+        }
         last = sealed.head();
+    }
+    if let Some(position) = blank {
+        return Err(Broken { subject: subject.clone(), position, fault: Fault::Blanked });
     }
     match head {
         Some(head) if *head != last => {

@@ -115,6 +115,8 @@ lists! {
     CorrectionReason = "correction_reason";
     /// Why an entry was withdrawn.
     WithdrawalReason = "withdrawal_reason";
+    /// Why a record may be disposed of.
+    DisposalReason = "disposal_reason";
     /// A language.
     Language = "language";
 }

@@ -22,7 +22,7 @@ use crate::attachment::{Content, is_kept};
 use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
 use crate::mask::parts_of;
-use crate::{Failure, Lantern, Versions, join};
+use crate::{Failure, Lantern, Versions, dispose, join};
 
 /// A record on its way in.
 #[derive(Debug, Clone)]
@@ -258,6 +258,9 @@ pub(crate) fn take(
     }
     let piece = Piece { stamp: stamp.clone(), episode, resolved, occurred, body, origin: write.origin };
     let entry = append(transaction, desk, loaded, piece)?;
+    if write.kind == Kind::DisposalApproved {
+        dispose::erase(transaction, loaded)?;
+    }
     Ok(Written { child: write.child, entry: entry.id, position: entry.position, episode, recorded: entry.recorded })
 }
 

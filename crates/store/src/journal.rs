@@ -27,6 +27,11 @@ statements! {
     APPEND: "journal", "append an entry" = concat!(
         "INSERT INTO journal (", entry_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     );
+    BLANK: "journal", "dispose of what a chain says" = "UPDATE journal SET body = NULL, salt = NULL WHERE subject = $1 \
+        AND position < $2 AND body IS NOT NULL AND kind <> 'disposal_approved'";
+    DISPOSALS: "journal", "list what was disposed of" = concat!(
+        "SELECT ", entry_columns!(), " FROM journal WHERE kind = 'disposal_approved' ORDER BY recorded, subject"
+    );
     ENTRIES: "journal", "read a chain" =
         concat!("SELECT ", entry_columns!(), " FROM journal WHERE subject = $1 ORDER BY position");
     BETWEEN: "journal", "read chains" = concat!(
@@ -155,6 +160,17 @@ impl Transaction<'_> {
         self.moved = Some(if child { i64::from(byte % SLOTS) } else { REGISTER });
         self.uncovered.entries.push((entry.id, entry.hash));
         Ok(())
+    }
+
+    /// Takes out what the entries of a chain before a disposal say, and the salts of their digests; how many. The database
+    /// itself refuses it while no disposal stands after them.
+    pub fn blank_before(&mut self, subject: &Subject, disposal: u32) -> Result<u64, StoreError> {
+        self.execute(BLANK, &values![subject.to_string(), disposal])
+    }
+
+    /// Every entry that approved a disposal, in order.
+    pub fn disposals(&mut self) -> Result<Vec<Sealed>, StoreError> {
+        self.rows(DISPOSALS, &[], sealed)
     }
 
     /// Chains after the given one, in order, with where they end.

@@ -46,6 +46,12 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 13, both: include_str!("../migrations/0013_sign_in.sql"), sqlite: "", postgres: "" },
     Migration { number: 14, both: include_str!("../migrations/0014_missing_child.sql"), sqlite: "", postgres: "" },
     Migration { number: 15, both: include_str!("../migrations/0015_file.sql"), sqlite: "", postgres: "" },
+    Migration {
+        number: 16,
+        both: include_str!("../migrations/0016_disposal.sql"),
+        sqlite: include_str!("../migrations/0016_disposal.sqlite.sql"),
+        postgres: include_str!("../migrations/0016_disposal.postgres.sql"),
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

@@ -150,7 +150,7 @@ pub(crate) fn connect(path: &Path, settings: &Settings) -> Result<Connection, St
         return Err(StoreError::Unsuitable(format!("its journal mode is {mode}; write-ahead logging is needed")));
     }
     pragma(&connection, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")?;
-    pragma(&connection, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")?;
+    pragma(&connection, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = FAST")?;
     // The more is written between checkpoints, the more rows of a large database share the page that is written back.
     pragma(&connection, "PRAGMA wal_autocheckpoint = 8000")?;
     if let Some(pages) = settings.most_pages {

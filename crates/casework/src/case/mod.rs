@@ -15,6 +15,7 @@ use crate::records::{AttachmentAdded, ChildRegistered, Corrected, Kind, OfKind};
 use crate::time::{Instant, Moment, age};
 
 mod changes;
+mod disposal;
 mod episode;
 mod fold;
 mod grow;

@@ -1,8 +1,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::code::Code;
 use crate::ids::{ChildId, UnitId};
-use crate::records::{Kind, OfKind as _};
+use crate::records::{DisposalApproved, Kind, OfKind as _};
 
 const CHILD: u128 = 7;
 
@@ -139,12 +140,22 @@ fn an_entry_left_out_repeated_or_moved_is_caught() {
 }
 
 #[test]
-fn a_body_erased_with_its_salt_leaves_a_chain_that_verifies() {
+fn a_body_erased_with_its_salt_verifies_once_a_disposal_after_it_says_so() {
     let mut sealed = chain();
     sealed[2].body = None;
     sealed[2].salt = None;
-    assert!(!broken(&sealed));
+    let found = verify(&subject(), &sealed, None).unwrap_err();
+    assert_eq!((found.position, found.fault), (3, Fault::Blanked));
     assert!(matches!(sealed[2].open().unwrap().body, Body::Unreadable));
+    let last = sealed.last().unwrap();
+    let body = DisposalApproved { reason: Code::new("time_is_up") }.into();
+    let envelope = serde_json::from_str(&last.envelope).unwrap();
+    let draft = Draft { id: EntryId::numbered(99), subject: subject(), envelope, occurred: Moment::default(), body };
+    let approved = seal(&draft, &last.head(), last.recorded, [7; 16]).unwrap();
+    sealed.push(approved);
+    assert_eq!(verify(&subject(), &sealed, None).map(|head| head.position), Ok(u32::try_from(sealed.len()).unwrap()));
+    sealed[2].salt = Some([0; 16]);
+    assert_eq!(verify(&subject(), &sealed, None).unwrap_err().fault, Fault::Body, "half a blank is none");
 }
 
 #[test]

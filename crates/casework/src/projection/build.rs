@@ -10,7 +10,7 @@ use crate::entry::Origin;
 use crate::ids::Reference;
 use crate::policy::Policy;
 use crate::records::partner_invited::AskedFor;
-use crate::records::{ChildRegistered, Kind, ReportReceived};
+use crate::records::{ChildRegistered, DisposalApproved, Kind, ReportReceived};
 use crate::time::{Instant, Moment};
 
 /// Every row of a case under a policy.
@@ -72,6 +72,10 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
         |party: String, relation: &str| found.insert(RelationRow { party, relation: relation.into(), until: None });
     if let Some(responsible) = &case.identity.responsible {
         add(format!("organisation/{responsible}"), "responsible");
+    }
+    // What is left of a record that was disposed of: whoever answered for it sees that it was.
+    for (entry, _) in case.of::<DisposalApproved>() {
+        add(format!("organisation/{}", entry.actor.organisation), "responsible");
     }
     for episode in case.episodes.iter().chain(case.left_behind()) {
         let parties = &episode.parties;

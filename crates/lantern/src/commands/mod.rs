@@ -17,6 +17,7 @@ use crate::standing;
 
 mod backup;
 mod checkpoint;
+mod disposals;
 mod figures;
 mod links;
 mod load;
@@ -104,6 +105,8 @@ enum What {
     Prove(prove::Prove),
     /// Countersign another's checkpoint, if it extends the last one seen
     Witness(witness::Witness),
+    /// List the records that were disposed of, for whoever restores an older backup
+    Disposals,
     /// Check, test and explain the policy
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
@@ -135,6 +138,7 @@ pub fn run(command: Command) -> Result<ExitCode> {
         What::LogKey => checkpoint::key(&place),
         What::Prove(prove) => prove.run(&place),
         What::Witness(witness) => witness.run(),
+        What::Disposals => disposals::run(&place),
         What::Policy(policy) => policy.run(&place),
         What::Figures(figures) => figures.run(),
         What::Schema(schema) => schema.run(),

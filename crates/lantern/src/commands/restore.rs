@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 use store::{Restored, Settings};
 
-use super::Place;
+use super::{Place, disposals};
 use crate::age::{self, Opened};
 use crate::lease::Lease;
 
@@ -22,12 +22,16 @@ pub struct Restore {
     /// The file of the key that opens it
     #[arg(long)]
     identity: PathBuf,
+    /// The records disposed of since the backup was made, as `lantern disposals` lists them: they are disposed of again
+    #[arg(long, value_name = "FILE")]
+    disposals: Option<PathBuf>,
 }
 
 impl Restore {
     /// Restores it and checks what came of it.
     pub fn run(self, place: &Place) -> Result<ExitCode> {
         place.policy()?;
+        let disposed = self.disposals.as_deref().map(disposals::read).transpose()?;
         let sealed = File::open(&self.file).with_context(|| format!("opening {}", self.file.display()))?;
         let mut open = Command::new(age::PROGRAM);
         open.arg("--decrypt").arg("--identity").arg(&self.identity).stdin(sealed);
@@ -38,12 +42,20 @@ impl Restore {
         let lease = Lease::take(&lantern, "restore")?;
         let verified = lantern.store().verify_all(|fault| println!("{fault}"))?;
         lantern.rebuild(false)?;
+        let gone = lantern.dispose_again(disposed.as_deref().unwrap_or_default())?;
         let again = lantern.rebuild(true)?;
         drop(lease);
         print(&restored);
         let store::Verified { chains, entries, broken } = verified;
         println!("{chains} chains and {entries} entries checked, {broken} chains broken");
         println!("{} chains folded, {} rows of the lists differed afterwards", again.chains, again.differences.len());
+        match disposed {
+            Some(_) => println!("{} again", super::count(gone, "record was disposed of", "records were disposed of")),
+            None => println!(
+                "Records disposed of since the backup was made are back. Where they are gone, `lantern disposals` lists them: \
+                 restore with --disposals FILE"
+            ),
+        }
         println!("Nobody is signed in, and links and tokens must be issued again.");
         let whole = broken == 0 && again.differences.is_empty();
         Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })

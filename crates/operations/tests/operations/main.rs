@@ -10,7 +10,9 @@ mod another_child;
 mod checking;
 mod closing;
 mod crowd;
+
 mod disk;
+mod disposing;
 mod finding;
 mod grab_pack;
 mod importing;

@@ -52,6 +52,8 @@ statements! {
     LATE_OF_UNIT: "call_back", "count a unit's late call-backs" = late!("unit");
     LATE_OF_FORCE: "call_back", "count a force's late call-backs" = late!("force");
     DROP: "call_back", "delete a call-back" = "DELETE FROM call_back WHERE form = $1";
+    FORGET: "call_back", "blank the call-backs that came to something" =
+        "UPDATE call_back SET fields = '[]' WHERE tries LIKE $1";
     BLANK: "call_back", "blank settled call-backs" = "UPDATE call_back SET fields = '[]' WHERE settled < $1 \
         AND settled IS NOT NULL AND fields <> '[]'";
 }
@@ -159,5 +161,10 @@ impl Transaction<'_> {
     /// Forgets what was typed into those that were settled before an instant; how many. What came of them stays.
     pub fn blank_call_backs(&mut self, before: Instant) -> Result<u64, StoreError> {
         self.execute(BLANK, &values![before])
+    }
+
+    /// Forgets what was typed into those of which something with this id came; how many.
+    pub fn forget_call_backs(&mut self, id: &str) -> Result<u64, StoreError> {
+        self.execute(FORGET, &values![format!("%{id}%")])
     }
 }

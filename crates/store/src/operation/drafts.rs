@@ -16,6 +16,7 @@ statements! {
     OF_OWNER: "draft", "list drafts" = "SELECT owner, kind, subject, fields, form_token, updated FROM draft \
         WHERE owner = $1 ORDER BY updated DESC, kind, subject LIMIT $2";
     DROP: "draft", "delete a draft" = "DELETE FROM draft WHERE owner = $1 AND kind = $2 AND subject = $3";
+    FORGET: "draft", "delete the drafts about something" = "DELETE FROM draft WHERE subject LIKE $1 OR fields LIKE $1";
     SWEEP: "draft", "sweep drafts" = "DELETE FROM draft WHERE updated < $1";
 }
 
@@ -72,5 +73,10 @@ impl Transaction<'_> {
     /// Deletes drafts last saved before an instant; how many.
     pub fn sweep_drafts(&mut self, before: Instant) -> Result<u64, StoreError> {
         self.execute(SWEEP, &values![before])
+    }
+
+    /// Deletes every draft that names an id; how many.
+    pub fn forget_drafts(&mut self, id: &str) -> Result<u64, StoreError> {
+        self.execute(FORGET, &values![format!("%{id}%")])
     }
 }

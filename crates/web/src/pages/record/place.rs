@@ -39,7 +39,8 @@ pub(super) fn changes_another(entry: &Entry) -> bool {
 }
 
 /// The kinds that say who may see a child's record.
-const RIGHTS: [Kind; 4] = [Kind::AccessGranted, Kind::AccessEnded, Kind::ChildRestricted, Kind::RestrictionLifted];
+const RIGHTS: [Kind; 5] =
+    [Kind::AccessGranted, Kind::AccessEnded, Kind::ChildRestricted, Kind::RestrictionLifted, Kind::DisposalApproved];
 
 /// Nobody changes who may see what with a session that somebody else left open.
 fn of_rights(ask: &Ask, kind: Option<Kind>) -> Result<(), Problem> {
