@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 use store::{Restored, Settings};
 
-use super::{Place, disposals};
+use super::{Place, disposals, verify};
 use crate::age::{self, Opened};
 use crate::lease::Lease;
 
@@ -40,14 +40,12 @@ impl Restore {
             .with_context(|| format!("nothing was restored from {}", self.file.display()))?;
         let lantern = place.lantern()?;
         let lease = Lease::take(&lantern, "restore")?;
-        let verified = lantern.store().verify_all(|fault| println!("{fault}"))?;
         lantern.rebuild(false)?;
         let gone = lantern.dispose_again(disposed.as_deref().unwrap_or_default())?;
         let again = lantern.rebuild(true)?;
         drop(lease);
         print(&restored);
-        let store::Verified { chains, entries, broken } = verified;
-        println!("{chains} chains and {entries} entries checked, {broken} chains broken");
+        let sound = verify::check(place, lantern.store(), &[], None)?;
         println!("{} chains folded, {} rows of the lists differed afterwards", again.chains, again.differences.len());
         match disposed {
             Some(_) => println!("{} again", super::count(gone, "record was disposed of", "records were disposed of")),
@@ -57,7 +55,7 @@ impl Restore {
             ),
         }
         println!("Nobody is signed in, and links and tokens must be issued again.");
-        let whole = broken == 0 && again.differences.is_empty();
+        let whole = sound && again.differences.is_empty();
         Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }

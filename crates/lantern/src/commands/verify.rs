@@ -26,29 +26,33 @@ pub struct Verify {
 impl Verify {
     /// Fails when any chain, row or checkpoint is wrong.
     pub fn run(self, place: &Place) -> Result<ExitCode> {
-        let store = place.store()?;
-        let log = match self.log {
-            Some(log) => Some(log),
-            None => log_key::kept(&place.log_key())?.map(|signer| signer.verifier()),
-        };
-        let mut expected = Vec::new();
-        let mut unsigned = 0;
-        for (name, text) in checkpoints(&store, &self.checkpoint)? {
-            let note: Note = text.parse().with_context(|| format!("reading {name}"))?;
-            let Checkpoint { origin, size, root } = Checkpoint::of(&note).with_context(|| format!("reading {name}"))?;
-            if log.as_ref().is_some_and(|log| !log.signed(&note) || origin != log.name()) {
-                println!("{name} is not signed by the key of this log");
-                unsigned += 1;
-            }
-            expected.push(Expected { name, size, root });
-        }
-        let covered = store.verify_ledger(&expected, |fault| println!("{fault}"))?;
-        let verified = store.verify_all(|fault| println!("{fault}"))?;
-        println!("{}", ledger(&covered, expected.len(), log.as_ref()));
-        println!("{}", told(&verified));
-        let fine = verified.broken + covered.faults + unsigned == 0;
+        let fine = check(place, &place.store()?, &self.checkpoint, self.log)?;
         Ok(if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
+}
+
+/// Checks the ledger against every checkpoint and each chain by itself, says what is wrong, and whether nothing is.
+pub fn check(place: &Place, store: &Store, files: &[PathBuf], log: Option<Verifier>) -> Result<bool> {
+    let log = match log {
+        Some(log) => Some(log),
+        None => log_key::kept(&place.log_key())?.map(|signer| signer.verifier()),
+    };
+    let mut expected = Vec::new();
+    let mut unsigned = 0;
+    for (name, text) in checkpoints(store, files)? {
+        let note: Note = text.parse().with_context(|| format!("reading {name}"))?;
+        let Checkpoint { origin, size, root } = Checkpoint::of(&note).with_context(|| format!("reading {name}"))?;
+        if log.as_ref().is_some_and(|log| !log.signed(&note) || origin != log.name()) {
+            println!("{name} is not signed by the key of this log");
+            unsigned += 1;
+        }
+        expected.push(Expected { name, size, root });
+    }
+    let covered = store.verify_ledger(&expected, |fault| println!("{fault}"))?;
+    let verified = store.verify_all(|fault| println!("{fault}"))?;
+    println!("{}", ledger(&covered, expected.len(), log.as_ref()));
+    println!("{}", told(&verified));
+    Ok(verified.broken + covered.faults + unsigned == 0)
 }
 
 fn kept(transaction: &mut Transaction<'_>) -> Result<Vec<KeptCheckpoint>, StoreError> {
@@ -89,7 +93,7 @@ fn ledger(covered: &Covered, checkpoints: usize, log: Option<&Verifier>) -> Stri
 }
 
 /// What was checked of the chains, and what came of it.
-pub fn told(verified: &Verified) -> String {
+fn told(verified: &Verified) -> String {
     let Verified { chains, entries, broken } = *verified;
     let outcome = match broken {
         0 => "no chain is broken".to_owned(),
