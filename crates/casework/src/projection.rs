@@ -11,7 +11,7 @@ use crate::time::Instant;
 
 mod build;
 mod found_by;
-pub use build::{ANYBODY, project, relations};
+pub use build::{ANYBODY, names, project, relations};
 pub use found_by::{phone_keys, place_keys};
 
 /// Everything one child contributes to the read models.

@@ -227,12 +227,11 @@ impl Lantern {
             let message = "Choose a time to ring again that is still to come, within two days";
             return Err(Failure::Refused(vec![Refusal::new("/again", "not_a_time_to_ring", message)]));
         }
-        if let Came::Reported { reference } = &what
-            && reference.parse::<Reference>().is_err()
-        {
-            let message = "Write the reference of the report: eight letters and digits";
-            return Err(Failure::Refused(vec![Refusal::new("/reference", "not_a_reference", message)]));
-        }
+        let what = match what {
+            // As it is written down, so that it is found again however it was typed.
+            Came::Reported { reference } => Came::Reported { reference: read(&reference)?.to_string() },
+            other => other,
+        };
         self.store.write(move |transaction| {
             let before = own(transaction, &actor, id)?;
             let made = Try { at: now, person: actor.person, came: what.clone() };
@@ -243,6 +242,13 @@ impl Lantern {
             Err(Failure::Refused(vec![Refusal::new("", "settled", message)]))
         })
     }
+}
+
+fn read(reference: &str) -> Result<Reference, Failure> {
+    reference.parse().map_err(|_| {
+        let message = "Write the reference of the report: eight letters and digits";
+        Failure::Refused(vec![Refusal::new("/reference", "not_a_reference", message)])
+    })
 }
 
 /// The unit that would have got the report, and its organisation.

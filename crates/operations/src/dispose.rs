@@ -1,14 +1,22 @@
 //! Disposing of a record: what its entries said is taken out of the journal, out of every list and out of what was typed
 //! about it. Who may, and when, is said by the records that propose and approve it.
 
+use std::collections::BTreeSet;
+
 use casework::actor::Actor;
+use casework::alike::plain;
+use casework::case::Case;
 use casework::entry::{Origin, Subject};
-use casework::ids::{ChildId, Reference};
+use casework::ids::{ChildId, EpisodeId, Reference};
+use casework::projection::names;
 use casework::records::{DisposalApproved, Kind, OfKind as _};
 use serde_json::json;
-use store::Transaction;
+use store::{Look, Processing, Transaction};
 
+use crate::access::{Action, relations_to};
 use crate::loaded::Loaded;
+use crate::read::Viewer;
+use crate::write::{Desk, Stamp};
 use crate::{Failure, Lantern, Write};
 
 /// A record that was disposed of, and the code of the reason.
@@ -65,18 +73,37 @@ impl Lantern {
 
 const DISPOSAL: &str = "disposal_approved";
 
-/// Erases what a record said, once the last entry of its chain approves it; the lists are written anew by whoever saves.
-pub(crate) fn erase(transaction: &mut Transaction<'_>, loaded: &mut Loaded) -> Result<(), Failure> {
+/// What the access log calls a record that was disposed of.
+const ERASED: &str = "record_disposed";
+
+/// Erases what a record said, once the last entry of its chain approves it; the lists are written anew by whoever saves. The
+/// access log keeps who looked, and says that it was erased.
+pub(crate) fn erase(
+    transaction: &mut Transaction<'_>,
+    desk: &Desk,
+    stamp: &Stamp,
+    loaded: &mut Loaded,
+) -> Result<(), Failure> {
     let child = loaded.case.child;
-    let episodes = loaded.case.episodes.iter().map(|episode| episode.id);
-    let of_episode = episodes.flat_map(|episode| [episode.to_string(), Reference::of(episode).to_string()]);
-    let reports = loaded.case.episodes.iter().flat_map(|episode| &episode.reports).map(ToString::to_string);
-    let named: Vec<String> = of_episode.chain(reports).chain([child.to_string()]).collect();
+    let viewer = Viewer::writing(desk, stamp);
+    let purpose = viewer.purpose(Action::Write, &relations_to(&desk.actor, &loaded.case, desk.now));
+    let erasure = Look { kind: Processing::Erasure, ..viewer.look(Some(child), None, ERASED, purpose) };
+    let called: BTreeSet<String> = names(&loaded.case).into_iter().collect();
     transaction.blank_before(&Subject::Child(child), loaded.head.position)?;
-    for id in &named {
+    for id in &named(&loaded.case) {
         transaction.forget_drafts(id)?;
         transaction.forget_call_backs(id)?;
     }
+    transaction.forget_searches(|query| plain(query).iter().any(|word| called.contains(word)))?;
+    transaction.log_looks(&[erasure])?;
     *loaded = Loaded::read(transaction, child, None)?;
     Ok(())
+}
+
+/// The ids and references by which drafts and call-backs may name a case.
+fn named(case: &Case) -> Vec<String> {
+    let of_episode = |id: EpisodeId| [id.to_string(), Reference::of(id).to_string()];
+    let episodes = case.episodes.iter().flat_map(|episode| of_episode(episode.id));
+    let reports = case.episodes.iter().flat_map(|episode| &episode.reports).map(ToString::to_string);
+    episodes.chain(reports).chain([case.child.to_string()]).collect()
 }

@@ -2,7 +2,7 @@
 //! blank. What is logged, and why, is said by whoever reads.
 
 use casework::chain::{Digest, Salt};
-use casework::ids::ChildId;
+use casework::ids::{ChildId, EntryId};
 
 use crate::Lantern;
 
@@ -20,6 +20,13 @@ impl Lantern {
 }
 
 impl Request {
+    /// The request of a write that the log names besides its entry. It is salted from the entry's own salt, which stays: its
+    /// envelope says as much as the row does.
+    pub fn of_entry(entry: EntryId, salt: Salt) -> Self {
+        let Digest(secret) = Digest::of(&salt);
+        Self { id: entry.to_string(), secret }
+    }
+
     /// The salt of its row about a child; the secret that it is made from is kept nowhere.
     pub fn salt(&self, child: Option<ChildId>) -> Salt {
         let child = child.map(|child| child.to_string()).unwrap_or_default();

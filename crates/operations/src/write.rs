@@ -259,7 +259,7 @@ pub(crate) fn take(
     let piece = Piece { stamp: stamp.clone(), episode, resolved, occurred, body, origin: write.origin };
     let entry = append(transaction, desk, loaded, piece)?;
     if write.kind == Kind::DisposalApproved {
-        dispose::erase(transaction, loaded)?;
+        dispose::erase(transaction, desk, stamp, loaded)?;
     }
     Ok(Written { child: write.child, entry: entry.id, position: entry.position, episode, recorded: entry.recorded })
 }

@@ -97,6 +97,55 @@ impl Database {
                 .map_err(|error| error.as_db_error().map_or_else(|| error.to_string(), |error| error.message().into())),
         }
     }
+
+    /// The tables in which a word stands, whatever its column: also as bytes, and whether or not it has capitals.
+    pub fn tables_holding(&self, word: &str) -> Vec<String> {
+        let word = word.to_lowercase();
+        match &self.place {
+            Place::Folder(folder) => {
+                let database = rusqlite::Connection::open(folder.join("lantern.db")).expect("the file opens");
+                let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+                let mut tables = database.prepare(tables).expect("the tables are listed");
+                let tables = tables.query_map([], |row| row.get(0)).expect("the tables are listed");
+                let holds = |table: &String| {
+                    let mut rows = database.prepare(&format!("SELECT * FROM {table}")).expect("a table is read");
+                    let columns = rows.column_count();
+                    let mut rows = rows.query([]).expect("a table is read");
+                    while let Some(row) = rows.next().expect("a row is read") {
+                        let cell = |column| row.get_ref(column).map(cell).unwrap_or_default();
+                        if (0..columns).any(|column| cell(column).to_lowercase().contains(&word)) {
+                            return true;
+                        }
+                    }
+                    false
+                };
+                tables.map(|table| table.expect("a name")).filter(holds).collect()
+            }
+            Place::Server { .. } => {
+                let mut client = Client::connect(&self.url, NoTls).expect("the database answers");
+                let tables = "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
+                let tables = client.query(tables, &[]).expect("the tables are listed");
+                let tables: Vec<String> = tables.iter().map(|row| row.get(0)).collect();
+                let bytes: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
+                let mut holds = |table: &String| {
+                    let count = format!(
+                        "SELECT COUNT(*) FROM {table} t WHERE strpos(lower(t::text), $1) > 0 OR strpos(t::text, $2) > 0"
+                    );
+                    client.query_one(&count, &[&word, &bytes]).expect("a table is read").get::<_, i64>(0) > 0
+                };
+                tables.into_iter().filter(|table| holds(table)).collect()
+            }
+        }
+    }
+}
+
+fn cell(value: rusqlite::types::ValueRef<'_>) -> String {
+    match value {
+        rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+        _ => String::new(),
+    }
 }
 
 impl Drop for Database {

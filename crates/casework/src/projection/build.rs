@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ChildRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, found_by};
+use super::{
+    ChildRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow, found_by,
+};
 use crate::alike::{plain, telling};
 use crate::case::{Case, Class, Decision, Episode, Opening};
 use crate::duty::{Duty, Notice, duties, notices};
@@ -11,6 +13,7 @@ use crate::ids::Reference;
 use crate::policy::Policy;
 use crate::records::partner_invited::AskedFor;
 use crate::records::{ChildRegistered, DisposalApproved, Kind, ReportReceived};
+use crate::retention::Facts;
 use crate::time::{Instant, Moment};
 
 /// Every row of a case under a policy.
@@ -29,7 +32,18 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         duties: owed.iter().map(|duty| self::duty(case, duty)).collect(),
         notices: told.into_iter().map(notice).collect(),
         missing: case.open_episode().map(|open| missing(case, open)),
+        review: review(case, policy),
     }
+}
+
+fn review(case: &Case, policy: &Policy) -> Option<ReviewRow> {
+    let review = Facts::of(case)?.review(&policy.retention)?;
+    Some(ReviewRow {
+        due: Instant::start_of(review.due),
+        rule: review.rule.map(|rule| rule.to_string()),
+        held: case.held(),
+        proposed: case.proposed().is_some(),
+    })
 }
 
 fn child(case: &Case) -> ChildRow {
@@ -45,7 +59,7 @@ fn child(case: &Case) -> ChildRow {
 }
 
 /// The words of every name the child has gone by, in plain letters.
-fn names(case: &Case) -> Vec<String> {
+pub fn names(case: &Case) -> Vec<String> {
     let all =
         case.of::<ChildRegistered>().flat_map(|(_, known)| std::iter::once(&known.name).chain(&known.also_known_as));
     all.flat_map(|name| plain(name)).collect::<BTreeSet<_>>().into_iter().collect()

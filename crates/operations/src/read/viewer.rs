@@ -13,6 +13,7 @@ use store::{Look, Processing, Scope, StoreError, Transaction};
 use crate::Lantern;
 use crate::access::{Action, Relation, decide, held, parties, relations};
 use crate::request::Request;
+use crate::write::{Desk, Stamp};
 
 /// Who reads, when, and in answer to which request.
 #[derive(Clone)]
@@ -33,6 +34,11 @@ impl Viewer {
     pub fn new(lantern: &Lantern, actor: &Actor) -> Self {
         let now = lantern.now();
         Self { actor: actor.clone(), now, request: lantern.request() }
+    }
+
+    /// Somebody who writes an entry of which the log keeps a row besides.
+    pub fn writing(desk: &Desk, stamp: &Stamp) -> Self {
+        Self { actor: desk.actor.clone(), now: desk.now, request: Request::of_entry(stamp.id, stamp.salt) }
     }
 
     pub fn showing(&self) -> Showing<'_> {
@@ -79,7 +85,8 @@ impl Viewer {
         }
     }
 
-    fn purpose(&self, action: Action, stands: &BTreeSet<Relation>) -> &'static str {
+    /// By which of where they stand they may.
+    pub fn purpose(&self, action: Action, stands: &BTreeSet<Relation>) -> &'static str {
         let limits = stands.get(&Relation::Restricted).copied();
         let alone = |relation: Relation| std::iter::once(relation).chain(limits).collect();
         let enough = |relation: &&Relation| self.may(action, &alone(**relation));

@@ -3,14 +3,15 @@
 
 use casework::actor::{Actor, Role};
 use casework::entry::Subject;
-use casework::ids::PersonId;
+use casework::ids::{OrganisationId, PersonId};
+use casework::record::{Descriptor, descriptors};
 use casework::records::Kind;
-use operations::{Failure, Written};
-use serde_json::json;
+use operations::{About, Begun, Failure, Left, Processing, Written};
+use serde_json::{Value, json};
 use store::StoreError;
 use testkit::Database;
 
-use crate::world::{World, codes, each, officer, staff};
+use crate::world::{BOROUGH, World, child, codes, each, officer, report_of, staff, worker};
 
 fn lead() -> Actor {
     staff(Role::InformationGovernance)
@@ -69,6 +70,81 @@ fn two_people_dispose_of_a_record_and_nothing_of_what_it_said_is_left() {
         world.is_sound();
         assert_eq!(world.lantern.dispose_again(&world.lantern.disposals().unwrap()).unwrap(), 0, "it is gone already");
         assert_eq!(world.case(other.child).identity.name, "Nia Robin");
+    });
+}
+
+/// A record of every kind a governance lead disposes of, with a word in each box that takes any, and all that is typed about
+/// it besides: a search, a draft, and a report that was begun on the public pages.
+fn everywhere(world: &World, word: &str) -> Written {
+    let name = format!("Amara {word}");
+    let token = world.lantern.open_public_form("public_report").unwrap().token;
+    let typed = vec![("report.circumstances.known".to_owned(), format!("{word} went out"))];
+    let left = Left { authority: Some(OrganisationId::literal(BOROUGH)), ..Left::default() };
+    world.lantern.keep_public_form(&token, &typed, Some(left)).unwrap();
+    world.pass(11);
+    let begun = world.lantern.call_backs(&officer()).unwrap().remove(0).id;
+    let record = json!({ "circumstances": word, "reporter_name": word, "last_seen_where": word });
+    let report = report_of(About::New(child(&name)), record);
+    let report = world.lantern.report_of(&officer(), report, None, Some(Begun::Call(begun))).unwrap();
+    let own = |kind: &&Descriptor| !kind.next.is_empty() && kind.writers.contains(&officer().role);
+    let apart = [Kind::ChildRestricted, Kind::AddressRestricted, Kind::EpisodeClosed, Kind::SameChildAs];
+    for kind in descriptors().iter().filter(own).filter(|kind| !apart.contains(&kind.kind)) {
+        let mut record = kind.sample.clone();
+        for value in record
+            .as_object_mut()
+            .unwrap()
+            .values_mut()
+            .filter(|value| value.as_str().is_some_and(|text| text.contains(' ')))
+        {
+            *value = Value::from(word);
+        }
+        _ = world.write(&officer(), &report, kind.kind, record);
+    }
+    world.write(&worker(), &report, Kind::WorkerAllocated, json!({})).unwrap();
+    world.close(&report);
+    world.lantern.keep_search(&worker(), word).unwrap();
+    let open = world.lantern.open_form(
+        "person/1003",
+        "concern_raised",
+        &format!("/children/{}/concern_raised/new", report.child),
+    );
+    world.lantern.keep_draft(&open.unwrap().token, &vec![("words".to_owned(), word.to_owned())]).unwrap();
+    report
+}
+
+#[test]
+fn no_table_of_the_database_holds_a_word_of_what_was_disposed_of() {
+    Database::each(|database| {
+        let world = World::over(database.open(), 7);
+        let (gone, stays) = (everywhere(&world, "zqxkestrel"), everywhere(&world, "zqxrobin"));
+        let kept = database.tables_holding("zqxrobin");
+        assert_eq!(database.tables_holding("zqxkestrel"), kept);
+        for table in ["journal", "child", "child_name", "draft", "call_back", "search"] {
+            assert!(kept.iter().any(|kept| kept == table), "{table} holds none, so that nothing is shown: {kept:?}");
+        }
+        propose(&world, &lead(), &gone).unwrap();
+        approve(&world, &second(), &gone).unwrap();
+        assert_eq!(database.tables_holding("zqxkestrel"), [""; 0]);
+        assert_eq!(database.tables_holding("zqxrobin"), kept, "nobody else’s record is touched");
+        assert!(world.case(stays.child).identity.name.contains("zqxrobin"));
+        world.is_sound();
+    });
+}
+
+#[test]
+fn that_a_record_was_disposed_of_is_logged_and_every_leaf_of_the_ledger_still_verifies() {
+    each(|world| {
+        let report = closed(world, "Amara Kestrel");
+        propose(world, &lead(), &report).unwrap();
+        approve(world, &second(), &report).unwrap();
+        let looks =
+            world.lantern.store().read(move |transaction| transaction.looks_at(report.child, None, 100)).unwrap();
+        let erasures: Vec<_> = looks.iter().filter(|look| look.kind == Processing::Erasure).collect();
+        assert_eq!(erasures.len(), 1);
+        assert_eq!((erasures[0].person, erasures[0].what.as_str()), (second().person, "record_disposed"));
+        assert_eq!(erasures[0].purpose, "responsible");
+        let covered = world.lantern.store().verify_ledger(&[], |fault| panic!("{fault}")).unwrap();
+        assert_eq!((covered.faults, covered.blanked), (0, 0));
     });
 }
 

@@ -52,6 +52,8 @@ statements! {
     LATE_OF_UNIT: "call_back", "count a unit's late call-backs" = late!("unit");
     LATE_OF_FORCE: "call_back", "count a force's late call-backs" = late!("force");
     DROP: "call_back", "delete a call-back" = "DELETE FROM call_back WHERE form = $1";
+    FORGET_FORMS: "draft", "delete the forms that came to something" =
+        "DELETE FROM draft WHERE form_token IN (SELECT c.form FROM call_back c WHERE c.tries LIKE $1)";
     FORGET: "call_back", "blank the call-backs that came to something" =
         "UPDATE call_back SET fields = '[]' WHERE tries LIKE $1";
     BLANK: "call_back", "blank settled call-backs" = "UPDATE call_back SET fields = '[]' WHERE settled < $1 \
@@ -163,8 +165,10 @@ impl Transaction<'_> {
         self.execute(BLANK, &values![before])
     }
 
-    /// Forgets what was typed into those of which something with this id came; how many.
+    /// Forgets what was typed into those of which something with this id came, and their forms; how many.
     pub fn forget_call_backs(&mut self, id: &str) -> Result<u64, StoreError> {
-        self.execute(FORGET, &values![format!("%{id}%")])
+        let came = format!("%{id}%");
+        self.execute(FORGET_FORMS, &values![&came])?;
+        self.execute(FORGET, &values![&came])
     }
 }

@@ -10,6 +10,8 @@ use crate::value::values;
 statements! {
     KEEP: "search", "keep a search" = "INSERT INTO search (id, owner, query, at) VALUES ($1, $2, $3, $4)";
     FIND: "search", "find a search" = "SELECT id, owner, query, at FROM search WHERE id = $1 AND owner = $2";
+    ALL: "search", "list the searches" = "SELECT id, query FROM search";
+    DROP: "search", "delete a search" = "DELETE FROM search WHERE id = $1";
     SWEEP: "search", "sweep searches" = "DELETE FROM search WHERE at < $1";
 }
 
@@ -37,6 +39,13 @@ impl Transaction<'_> {
         self.row(FIND, &values![id, owner], |row| {
             Ok(Search { id: row.take()?, owner: row.take()?, query: row.take()?, at: row.take()? })
         })
+    }
+
+    /// Deletes the searches that asked for something.
+    pub fn forget_searches(&mut self, asks: impl Fn(&str) -> bool) -> Result<(), StoreError> {
+        let all: Vec<(String, String)> = self.rows(ALL, &[], |row| Ok((row.take()?, row.take()?)))?;
+        let about = all.iter().filter(|(_, query)| asks(query));
+        about.map(|(id, _)| self.execute(DROP, &values![id]).map(drop)).collect()
     }
 
     /// Deletes searches made before an instant; how many.
