@@ -10,9 +10,10 @@ const SOCIAL_WORKER = "social worker";
 const MANAGER = "care-home manager";
 const WORKER = "return-conversation worker";
 const KEEPER = "Exploitation Service coordinator";
+const LEAD = "information-governance lead";
 
 // Who opens the forms of an episode and of a child: the first of them that may write the kind.
-const WRITERS = { episode: { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" }, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer" } };
+const WRITERS = { episode: { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" }, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer", [LEAD]: "information_governance" } };
 
 /** `[role, scope, kind]` of every form that a page offers, as the server itself lists them. */
 const forms = async (site) => {
@@ -68,7 +69,7 @@ export const find = async (site, people) => {
   await worker.goto(`${site.base}/`);
   const [back] = await links(worker, "main table a[href^='/episodes/']");
   add(WORKER, "/", back);
-  const about = { [OFFICER]: episode, [WORKER]: back, [SOCIAL_WORKER]: child };
+  const about = { [OFFICER]: episode, [WORKER]: back, [SOCIAL_WORKER]: child, [LEAD]: child };
   for (const [role, , kind] of await forms(site)) add(role, `${about[role]}/${kind}/new`);
 
   const manager = (await people(MANAGER)).page;
@@ -90,7 +91,7 @@ export const find = async (site, people) => {
   const [, organisation, , person] = kept;
   add(KEEPER, "/", episode, "/homes", "/homes/new", "/organisations", "/organisations/new", "/units", "/people", "/people/new", ...kept);
   add(KEEPER, `${organisation}/unit_registered/new`, `${person}/person_registered/new`, `${person}/end`, `${person}/sign-in`, "/sessions");
-  add("information-governance lead", "/", "/notices", "/policy", "/find");
+  add(LEAD, "/", "/notices", "/policy", "/find", "/retention");
   add("analyst", "/statistics", "/policy", "/board");
   add("nobody", "/sign-in", "/report", "/api/docs", "/nowhere");
   return list;

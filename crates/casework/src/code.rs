@@ -117,6 +117,10 @@ lists! {
     WithdrawalReason = "withdrawal_reason";
     /// Why a record may be disposed of.
     DisposalReason = "disposal_reason";
+    /// Why a record is kept longer than its rule.
+    KeepReason = "keep_reason";
+    /// Why something is taken out of a copy.
+    RedactionReason = "redaction_reason";
     /// A language.
     Language = "language";
 }

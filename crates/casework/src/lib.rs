@@ -17,6 +17,8 @@ pub mod projection;
 pub mod record;
 pub mod records;
 pub mod reference;
+pub mod retention;
 pub mod scenario;
+pub mod subject_access;
 pub mod time;
 mod wire;

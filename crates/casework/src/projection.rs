@@ -37,6 +37,21 @@ pub struct Projection {
     pub notices: Vec<NoticeRow>,
     /// While an episode is open: what the check of every force compares.
     pub missing: Option<MissingRow>,
+    /// While none is: when the record is to be looked at again.
+    pub review: Option<ReviewRow>,
+}
+
+/// When a record is to be looked at again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// The beginning of the first day on which it is due.
+    pub due: Instant,
+    /// The rule that keeps it longest; none where somebody decided to keep it until then.
+    pub rule: Option<String>,
+    /// A legal hold keeps it.
+    pub held: bool,
+    /// Somebody proposes to dispose of it.
+    pub proposed: bool,
 }
 
 /// A child who is missing, as anybody who checks a name is told of them.

@@ -116,11 +116,13 @@ pub enum Part {
     Intelligence,
     /// What a home keeps ready for the night the child is missing.
     GrabPack,
+    /// Who asks for a copy of the record, and what the copy gives.
+    SubjectAccess,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 9] = [
+    pub const ALL: [Part; 10] = [
         Part::Ordinary,
         Part::Identity,
         Part::Address,
@@ -130,6 +132,7 @@ impl Part {
         Part::OffenceNotes,
         Part::Intelligence,
         Part::GrabPack,
+        Part::SubjectAccess,
     ];
 
     /// The name policies and schemas know it by.
@@ -144,6 +147,7 @@ impl Part {
             Part::OffenceNotes => "offence_notes",
             Part::Intelligence => "intelligence",
             Part::GrabPack => "grab_pack",
+            Part::SubjectAccess => "subject_access",
         }
     }
 

@@ -26,8 +26,9 @@ fn every_citation_is_a_clause_or_a_source() {
     let rows = policy.duties.rows.iter().flat_map(|row| &row.cites);
     let changes = policy.duties.overlays.iter().flat_map(|overlay| &overlay.changes).flat_map(|change| &change.cites);
     let tellings = policy.duties.tellings.iter().flat_map(|telling| &telling.cites);
+    let kept = policy.retention.iter().flat_map(|rule| &rule.cites);
     let unknown: BTreeSet<&String> =
-        rows.chain(changes).chain(tellings).filter(|cite| !known.contains(*cite)).collect();
+        rows.chain(changes).chain(tellings).chain(kept).filter(|cite| !known.contains(*cite)).collect();
     assert_eq!(unknown, BTreeSet::new());
 }
 

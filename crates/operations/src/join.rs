@@ -89,6 +89,7 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
                 duties: Vec::new(),
                 notices: Vec::new(),
                 missing: None,
+                review: None,
             };
             (other, stub)
         })

@@ -40,6 +40,7 @@ mod request;
 mod returns;
 mod see;
 mod session;
+mod subject_access;
 mod tend;
 mod write;
 
@@ -64,6 +65,7 @@ pub use returns::{Exported, Imported};
 pub use see::{GRAB_PACK, Opened, PackSeen, Seen};
 pub use session::{Arrival, Known, Opens, Proof, SignedIn, Way};
 pub use store::{Invitation, ListedPerson, PasskeyKept, Processing};
+pub use subject_access::{CopyEntry, CopyFor, SubjectAccess};
 pub use tend::Process;
 pub use write::{Dated, Key, Write, Written};
 

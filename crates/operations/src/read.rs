@@ -17,6 +17,7 @@ mod line;
 mod looked;
 mod next;
 mod owed;
+mod reviews;
 mod seen;
 mod show;
 mod sought;
@@ -37,10 +38,12 @@ pub use line::{Amendment, Line};
 pub use looked::Looked;
 pub use next::ToTake;
 pub use owed::{OwedLine, OwedSeen};
+pub use reviews::ReviewsSeen;
 pub use seen::CaseSeen;
 pub(crate) use sought::{as_meant, as_said};
 pub use store::{
     BoardRow, ChildFound, ChildInHome, DutyOwed, Look, LookCursor, NextDuty, NoticeShown, OwedCounts, OwedCursor,
+    RecordToReview, ReviewCursor,
 };
 pub(crate) use viewer::Viewer;
 pub use why::{anchor_words, closer_words, elapsed_words, limit_words, reason};

@@ -30,7 +30,8 @@ pub use ledger::{KeptCheckpoint, LedgerHead};
 pub use models::table::{Difference, RowFault};
 pub use models::{
     BoardRow, ChildFound, ChildInHome, DutyOwed, ListedHome, ListedOrganisation, ListedPerson, ListedUnit,
-    MissingChild, NextDuty, NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, Scope, Sought, Word,
+    MissingChild, NextDuty, NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes, RecordToReview,
+    ReviewCursor, Scope, Sought, Word,
 };
 pub use operation::{
     CallBack, Claim, Draft, Holder, Invitation, Lease, Look, LookCursor, Message, PasskeyKept, Processing, Rings,

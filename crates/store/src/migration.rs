@@ -52,6 +52,7 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0016_disposal.sqlite.sql"),
         postgres: include_str!("../migrations/0016_disposal.postgres.sql"),
     },
+    Migration { number: 17, both: include_str!("../migrations/0017_retention.sql"), sqlite: "", postgres: "" },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

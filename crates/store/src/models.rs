@@ -11,6 +11,7 @@ pub(crate) mod notices;
 pub(crate) mod placements;
 pub(crate) mod project;
 pub(crate) mod reference;
+pub(crate) mod reviews;
 mod scope;
 pub(crate) mod table;
 
@@ -20,4 +21,5 @@ pub use episodes::{BoardRow, NextDuty, OfEpisode};
 pub use missing::MissingChild;
 pub use notices::NoticeShown;
 pub use reference::{ListedHome, ListedOrganisation, ListedPerson, ListedUnit};
+pub use reviews::{RecordToReview, ReviewCursor};
 pub use scope::Scope;

@@ -48,6 +48,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::duties::STATEMENTS,
     crate::models::episodes::STATEMENTS,
     crate::models::missing::STATEMENTS,
+    crate::models::reviews::STATEMENTS,
     crate::models::notices::STATEMENTS,
     crate::models::placements::STATEMENTS,
     crate::models::project::STATEMENTS,

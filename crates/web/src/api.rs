@@ -19,6 +19,7 @@ mod operation;
 mod records;
 mod register;
 mod reports;
+mod reviews;
 mod schema;
 mod strict;
 mod view;
@@ -43,6 +44,7 @@ fn operations() -> Vec<operation::Operation> {
         attachments::operations(),
         lists::operations(),
         checks::operations(),
+        reviews::operations(),
         call_backs::operations(),
         register::operations(),
         kinds::operations(),

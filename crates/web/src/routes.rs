@@ -23,6 +23,8 @@ pub fn routes() -> Vec<Route> {
         pages::case::routes(),
         pages::child::routes(),
         pages::activity::routes(),
+        pages::retention::routes(),
+        pages::subject_access::routes(),
         pages::home::routes(),
         pages::reference::routes(),
         pages::find::routes(),

@@ -48,6 +48,16 @@ impl Night {
         let (enquiry, wrong) = (enquiry(), enquiry());
         let pack = Write { episode: None, occurred: None, ..sample(Kind::GrabPackRecorded) };
         app.lantern.write(&app.actor(Role::SocialWorker), pack, None).expect("a pack is taken");
+        let asked = Write {
+            child,
+            episode: None,
+            kind: Kind::SubjectAccessRequested,
+            occurred: None,
+            record: Kind::SubjectAccessRequested.descriptor().expect("a kind").sample.clone(),
+            revises: None,
+            origin: Origin::Written,
+        };
+        app.lantern.write(&app.actor(Role::InformationGovernance), asked, None).expect("a request is taken");
         let words = "Two girls of one home".to_owned();
         let (about, episode_of) = (About::Known(other), Some(of_other));
         let asked = AnotherChild { child, entry: wrong, about, episode: episode_of, words, revises: None };
@@ -122,7 +132,7 @@ fn routes() -> impl Iterator<Item = Route> {
 fn reader(route: &Route) -> Role {
     match route.path {
         "/homes/{home}" => Role::HomeManager,
-        "/children/{child}/access" => Role::InformationGovernance,
+        "/children/{child}/access" | "/children/{child}/subject-access" => Role::InformationGovernance,
         "/board/rows" => Role::UnitSupervisor,
         "/notices" | "/" | "/children/{child}/{kind}/new" => Role::SocialWorker,
         _ => Role::MissingPersonOfficer,
@@ -183,7 +193,9 @@ fn a_stranger_learns_nothing_of_a_child_not_even_that_there_is_one() {
 #[test]
 fn every_answer_that_shows_a_child_leaves_one_row() {
     let night = Night::new();
-    for route in routes().filter(|route| route.shows != Shows::Nothing) {
+    // Nobody looks over the record of a child who is missing: that list has a test of its own.
+    let shown = |route: &Route| route.shows != Shows::Nothing && route.path != "/retention";
+    for route in routes().filter(shown) {
         let browser = night.app.sign_in(reader(&route));
         let address = night.address(route.path, &browser);
         let before = night.looks();

@@ -2,15 +2,20 @@
 //! written that a proposal did not know of. When its time is up is policy's.
 
 use super::Case;
+use crate::entry::Entry;
 use crate::record::Refusal;
-use crate::records::{LegalHoldLifted, LegalHoldPlaced};
+use crate::records::{DisposalProposed, LegalHoldLifted, LegalHoldPlaced, OfKind as _};
 
 impl Case {
     /// Whether a legal hold is in force.
     pub fn held(&self) -> bool {
-        let placed = self.of::<LegalHoldPlaced>().next_back().map(|(entry, _)| entry.id);
-        let lifted = self.of::<LegalHoldLifted>().next_back().map(|(entry, _)| entry.id);
-        placed.is_some_and(|placed| lifted.is_none_or(|lifted| self.place(lifted) < self.place(placed)))
+        self.standing::<LegalHoldPlaced, LegalHoldLifted>().is_some()
+    }
+
+    /// The proposal to dispose of the record, while nothing was written since.
+    pub fn proposed(&self) -> Option<(&Entry, &DisposalProposed)> {
+        let last = self.entries.last()?;
+        Some((last, DisposalProposed::of(&last.body)?))
     }
 
     /// Every reason why the record cannot be disposed of now.

@@ -35,7 +35,7 @@ impl Case {
     }
 
     /// The last entry of one kind, unless one of the other came after it.
-    fn standing<Made: OfKind, Lifted: OfKind>(&self) -> Option<&Entry> {
+    pub(super) fn standing<Made: OfKind, Lifted: OfKind>(&self) -> Option<&Entry> {
         let made = self.of::<Made>().next_back().map(|(entry, _)| entry)?;
         let lifted = self.of::<Lifted>().next_back().map(|(entry, _)| entry.id);
         let after = lifted.is_some_and(|lifted| self.place(lifted) > self.place(made.id));

@@ -1,4 +1,4 @@
-//! Policy is data: codes, the risk instrument and the duty table, read from text and checked when loaded. It does not
+//! Policy is data: codes, the risk instrument, the duty table and the rules of retention, read from text and checked when loaded. It does not
 //! read files; whoever holds them hands the text in.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +10,7 @@ use crate::chain::Digest;
 
 pub mod codes;
 pub mod duties;
+pub mod retention;
 pub mod risk;
 mod whole;
 pub(crate) mod words;
@@ -24,6 +25,8 @@ pub struct Policy {
     pub risk: risk::Instrument,
     /// The duty table with its overlays.
     pub duties: duties::Table,
+    /// When records are looked at again.
+    pub retention: Vec<retention::Rule>,
     /// Digest of every text it was read from.
     pub digest: Digest,
 }
@@ -81,9 +84,10 @@ impl Policy {
         codes.add("risk_factor", risk.factors());
         let bodies = bodies(under("reference"), &mut faults);
         let duties = duties::Table::read(under("duties"), &bodies, &mut faults);
+        let retention = retention::read(under("retention"), &mut faults);
         let all = sorted.iter().fold(String::new(), |all, (path, text)| all + path + "\n" + text + "\n");
         if faults.is_empty() {
-            Ok(Self { codes, risk, duties, digest: Digest::of(all.as_bytes()) })
+            Ok(Self { codes, risk, duties, retention, digest: Digest::of(all.as_bytes()) })
         } else {
             Err(faults)
         }

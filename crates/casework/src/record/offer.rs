@@ -32,6 +32,12 @@ pub enum Stage {
     AddressKept,
     /// The child’s own page, while it is not.
     AddressOpen,
+    /// The child’s own page, while a legal hold keeps the record.
+    Held,
+    /// The child’s own page, while none does.
+    Unheld,
+    /// The child’s own page, while somebody proposes to dispose of the record.
+    Proposed,
 }
 
 /// The tab of the case page under which a kind is read again; the overview has every kind.

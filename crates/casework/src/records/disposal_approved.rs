@@ -5,7 +5,6 @@ use crate::actor::Role;
 use crate::case::Case;
 use crate::code::{Code, DisposalReason};
 use crate::record::{Context, Record, Refusal, Scope, Stage};
-use crate::records::{DisposalProposed, OfKind as _};
 
 /// Disposal of the record
 ///
@@ -20,7 +19,7 @@ pub struct DisposalApproved {
 impl Record for DisposalApproved {
     type State = Case;
     const VERB: &'static str = "Erase the record";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Unrestricted, 93), (Stage::Restricted, 93)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Proposed, 10)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::InformationGovernance];
 
@@ -31,8 +30,7 @@ impl Record for DisposalApproved {
         }
         let mut refusals = case.kept_because();
         let mut refuse = |field, code, words: &str| refusals.push(Refusal::new(field, code, words));
-        let last = case.entries.last();
-        match last.and_then(|entry| Some((entry, DisposalProposed::of(&entry.body)?))) {
+        match case.proposed() {
             Some((entry, _)) if entry.actor.person == context.actor.person => {
                 refuse("", "own_proposal", "Somebody else has to approve what you proposed");
             }

@@ -22,7 +22,7 @@ pub struct DisposalProposed {
 impl Record for DisposalProposed {
     type State = Case;
     const VERB: &'static str = "Propose to dispose of the record";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Unrestricted, 92), (Stage::Restricted, 92)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Unheld, 30)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::InformationGovernance];
 

@@ -19,7 +19,7 @@ pub struct LegalHoldLifted {
 impl Record for LegalHoldLifted {
     type State = Case;
     const VERB: &'static str = "End the legal hold";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Unrestricted, 91), (Stage::Restricted, 91)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Held, 10)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::InformationGovernance];
 

@@ -19,7 +19,7 @@ pub struct LegalHoldPlaced {
 impl Record for LegalHoldPlaced {
     type State = Case;
     const VERB: &'static str = "Place a legal hold";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Unrestricted, 90), (Stage::Restricted, 90)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Unheld, 10)];
     const SCOPE: Scope = Scope::Child;
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::InformationGovernance];
 

@@ -32,6 +32,7 @@ mod returns;
 mod schema;
 mod serve;
 mod show;
+mod subject_access;
 mod verify;
 mod walk;
 mod witness;
@@ -105,6 +106,8 @@ enum What {
     Prove(prove::Prove),
     /// Countersign another's checkpoint, if it extends the last one seen
     Witness(witness::Witness),
+    /// Make the copy of a record that a child, a family or a reporter asked for
+    SubjectAccess(subject_access::SubjectAccessCopy),
     /// List the records that were disposed of, for whoever restores an older backup
     Disposals,
     /// Check, test and explain the policy
@@ -138,6 +141,7 @@ pub fn run(command: Command) -> Result<ExitCode> {
         What::LogKey => checkpoint::key(&place),
         What::Prove(prove) => prove.run(&place),
         What::Witness(witness) => witness.run(),
+        What::SubjectAccess(copy) => copy.run(&place),
         What::Disposals => disposals::run(&place),
         What::Policy(policy) => policy.run(&place),
         What::Figures(figures) => figures.run(),

@@ -52,11 +52,12 @@ fn check(place: &Place) -> Result<ExitCode> {
     match Policy::read(&texts) {
         Ok(policy) => {
             println!(
-                "{} files; {} rows, {} notices, {} overlays; digest {}",
+                "{} files; {} rows, {} notices, {} overlays, {} rules of retention; digest {}",
                 texts.len(),
                 policy.duties.rows.len(),
                 policy.duties.tellings.len(),
                 policy.duties.overlays.len(),
+                policy.retention.len(),
                 policy.digest
             );
             Ok(ExitCode::SUCCESS)

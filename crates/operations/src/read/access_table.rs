@@ -36,7 +36,7 @@ pub struct Reads {
 }
 
 /// The parts that not everybody reads who reaches the child.
-pub const KEPT: [Part; 7] = [
+pub const KEPT: [Part; 8] = [
     Part::Address,
     Part::NeedToKnowAddress,
     Part::Medical,
@@ -44,6 +44,7 @@ pub const KEPT: [Part; 7] = [
     Part::OffenceNotes,
     Part::Intelligence,
     Part::GrabPack,
+    Part::SubjectAccess,
 ];
 
 /// Who reads a part, of those who work here.
@@ -118,6 +119,7 @@ pub fn part_words(part: Part) -> &'static str {
         Part::OffenceNotes => "notes about offences",
         Part::Intelligence => "intelligence",
         Part::GrabPack => "the grab pack",
+        Part::SubjectAccess => "who asks for a copy, and what it gives",
     }
 }
 

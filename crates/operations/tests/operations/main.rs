@@ -9,8 +9,8 @@ mod access;
 mod another_child;
 mod checking;
 mod closing;
+mod copying;
 mod crowd;
-
 mod disk;
 mod disposing;
 mod finding;
@@ -24,6 +24,7 @@ mod register;
 mod releasing;
 mod reports;
 mod restricted;
+mod reviewing;
 mod revising;
 mod ringing;
 mod telling;

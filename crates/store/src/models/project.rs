@@ -12,12 +12,14 @@ use crate::transaction::Transaction;
 use crate::value::{only, values};
 
 statements! {
-    CHILD: "child", "read a child's row" = "SELECT name, born, provisional, responsible, entries, changed FROM child \
-        WHERE child = $1";
+    CHILD: "child", "read a child's row" = "SELECT name, born, provisional, responsible, entries, changed, review, \
+        review_rule, held, proposed FROM child WHERE child = $1";
     CHILD_PUT: "child", "write a child's row" = "INSERT INTO child (child, name, born, provisional, responsible, \
-        entries, changed) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (child) DO UPDATE SET name = excluded.name, \
+        entries, changed, review, review_rule, held, proposed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        ON CONFLICT (child) DO UPDATE SET name = excluded.name, \
         born = excluded.born, provisional = excluded.provisional, responsible = excluded.responsible, \
-        entries = excluded.entries, changed = excluded.changed";
+        entries = excluded.entries, changed = excluded.changed, review = excluded.review, \
+        review_rule = excluded.review_rule, held = excluded.held, proposed = excluded.proposed";
     CHILD_DROP: "child", "delete a child's row" = "DELETE FROM child WHERE child = $1";
     NAMES: "child_name", "read a child's names" = "SELECT name FROM child_name WHERE child = $1 ORDER BY name";
     NAME_PUT: "child_name", "write a child's name" = "INSERT INTO child_name (child, name) VALUES ($1, $2) \
@@ -93,7 +95,7 @@ statements! {
     PROJECTED: "child", "list the children with rows" = "SELECT child FROM child WHERE child > $1 ORDER BY child LIMIT $2";
 }
 
-const CHILDREN: Table = Table { key: 0, width: 6, select: CHILD, upsert: CHILD_PUT, delete: CHILD_DROP };
+const CHILDREN: Table = Table { key: 0, width: 10, select: CHILD, upsert: CHILD_PUT, delete: CHILD_DROP };
 const CHILD_NAMES: Table = Table { key: 1, width: 1, select: NAMES, upsert: NAME_PUT, delete: NAME_DROP };
 const CHILD_PHONES: Table = Table { key: 1, width: 1, select: PHONES, upsert: PHONE_PUT, delete: PHONE_DROP };
 const CHILD_PLACES: Table = Table { key: 1, width: 1, select: PLACES, upsert: PLACE_PUT, delete: PLACE_DROP };
@@ -167,8 +169,20 @@ fn words(words: &[String]) -> Vec<Wanted<'_>> {
 }
 
 fn child(projection: &Projection) -> Wanted<'_> {
-    let row = &projection.child;
-    values![&row.name, row.born, row.provisional, row.responsible.as_deref(), row.entries, row.changed].to_vec()
+    let (row, review) = (&projection.child, projection.review.as_ref());
+    values![
+        &row.name,
+        row.born,
+        row.provisional,
+        row.responsible.as_deref(),
+        row.entries,
+        row.changed,
+        review.map(|review| review.due),
+        review.and_then(|review| review.rule.as_deref()),
+        review.is_some_and(|review| review.held),
+        review.is_some_and(|review| review.proposed),
+    ]
+    .to_vec()
 }
 
 fn relation(row: &RelationRow) -> Wanted<'_> {

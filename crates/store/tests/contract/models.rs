@@ -50,6 +50,7 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
         duties: vec![duty(number, "decide", 10, band), duty(number, "review", 1_000, band)],
         notices: vec![notice(number)],
         missing: None,
+        review: None,
     }
 }
 

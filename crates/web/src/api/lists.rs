@@ -1,9 +1,10 @@
 //! Lists: what the reader owes, the board, what their unit was told, and searches, whose addresses hold no name.
 
+use std::str::FromStr;
+
 use axum::http::{StatusCode, header};
 use casework::ids::EntryId;
 use casework::record::Refusal;
-use operations::read::OwedCursor;
 use serde_json::json;
 
 use super::body::{Fields, query, refused};
@@ -19,12 +20,12 @@ const MOST: u32 = 200;
 /// Longer than any name, date or number that is looked for.
 const LONGEST_QUERY: usize = 200;
 
-const AFTER: Parameter = Parameter {
+pub(super) const AFTER: Parameter = Parameter {
     name: "after",
     words: "Go on after this place: `next` of the page before.",
     schema: || json!({ "type": "string" }),
 };
-const LIMIT: Parameter = Parameter {
+pub(super) const LIMIT: Parameter = Parameter {
     name: "limit",
     words: "So many lines at most.",
     schema: || json!({ "type": "integer", "minimum": 1, "maximum": MOST, "default": FIRST }),
@@ -108,13 +109,13 @@ fn duties(ask: &Ask) -> Result<Answer, Problem> {
     Answer::json(StatusCode::OK, &Worklist { at: now, open: counts.open, late: counts.late, items, next })
 }
 
-fn after(ask: &Ask) -> Result<Option<OwedCursor>, Problem> {
+pub(super) fn after<T: FromStr>(ask: &Ask) -> Result<Option<T>, Problem> {
     let Some(text) = ask.query.all("after").first() else { return Ok(None) };
     let fault = |_| refused(vec![Refusal::new("?after", "not_readable", "Use `next` of the page before, as it was")]);
     text.parse().map(Some).map_err(fault)
 }
 
-fn limit(ask: &Ask) -> Result<u32, Problem> {
+pub(super) fn limit(ask: &Ask) -> Result<u32, Problem> {
     let Some(text) = ask.query.all("limit").first() else { return Ok(FIRST) };
     let limit = text.parse().ok().filter(|limit| (1..=MOST).contains(limit));
     let fault = || refused(vec![Refusal::new("?limit", "not_readable", format!("Write a number from 1 to {MOST}"))]);

@@ -17,6 +17,7 @@ mod entry;
 mod kind;
 mod list;
 mod register;
+mod review;
 
 pub use call_back::{CallBack, CallBacks};
 pub use case::{Child, Episode};
@@ -26,6 +27,7 @@ pub use entry::{Entry, Timeline};
 pub use kind::{Codes, Kind, Kinds};
 pub use list::{Board, Found, Notices, Search};
 pub use register::{Register, RegisterLine, RegisterWritten, Registered};
+pub use review::Reviews;
 
 /// What was written.
 #[derive(Debug, Serialize, JsonSchema)]

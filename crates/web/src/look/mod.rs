@@ -3,6 +3,7 @@
 
 pub mod assets;
 pub mod clock;
+pub mod copy;
 pub mod form;
 pub mod layout;
 pub mod pages;

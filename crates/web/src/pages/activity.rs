@@ -18,7 +18,7 @@ use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
 /// Whoever answers for who looked.
-const GOVERNANCE: Users = Users::Roles(&[Role::InformationGovernance]);
+pub const GOVERNANCE: Users = Users::Roles(&[Role::InformationGovernance]);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {

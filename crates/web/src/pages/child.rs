@@ -63,13 +63,13 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
         layout: frame,
         tabs: Vec::new(),
         heading: "Across episodes".to_owned(),
-        actions: if as_of.is_some() { Vec::new() } else { actions(&seen, &base) },
+        actions: if as_of.is_some() { Vec::new() } else { actions(ask, &seen, &base) },
         sections,
     };
     earlier::answer(ask, &page)
 }
 
-fn actions(seen: &CaseSeen, base: &str) -> Vec<Link> {
+fn actions(ask: &Ask, seen: &CaseSeen, base: &str) -> Vec<Link> {
     let open = seen.seen.case.open_episode();
     let first = match open {
         Some(episode) => Link::new("Open the case", format!("/episodes/{}", episode.id)),
@@ -77,12 +77,19 @@ fn actions(seen: &CaseSeen, base: &str) -> Vec<Link> {
     };
     let restricted = seen.seen.case.restriction().map_or(Stage::Unrestricted, |_| Stage::Restricted);
     let address = seen.seen.case.address_restriction().map_or(Stage::AddressOpen, |_| Stage::AddressKept);
-    let forms = [Stage::Child, restricted, address].into_iter().flat_map(|stage| offered(base, stage, seen.seen.role));
+    let hold = if seen.seen.case.held() { Stage::Held } else { Stage::Unheld };
+    let proposed = seen.seen.case.proposed().map(|_| Stage::Proposed);
+    let stages = [Stage::Child, restricted, address].into_iter().chain(proposed).chain([hold]);
+    let forms = stages.flat_map(|stage| offered(base, stage, seen.seen.role));
     let concern = open.filter(|_| may_write(Kind::ConcernRaised, seen.seen.role));
     let concern = concern.map(|episode| Link::new(Kind::ConcernRaised.verb(), form(episode.id, Kind::ConcernRaised)));
     let looked =
         (seen.seen.role == Role::InformationGovernance).then(|| Link::new("Who looked", format!("{base}/access")));
-    let mut actions: Vec<Link> = std::iter::once(first).chain(looked).chain(forms).chain(concern).collect();
+    let own = ask.who.as_ref().map(|who| &who.actor.organisation);
+    let asked = own.and_then(|own| casework::subject_access::open(&seen.seen.case, own).next());
+    let asked = asked.map(|_| Link::new("Decide what a copy gives", format!("{base}/subject-access")));
+    let mut actions: Vec<Link> =
+        std::iter::once(first).chain(looked).chain(asked).chain(forms).chain(concern).collect();
     // Naming somebody is offered for a restricted record and for a need-to-know address, and the record may have both.
     let mut offered = std::collections::BTreeSet::new();
     actions.retain(|link| offered.insert(link.href.clone()));

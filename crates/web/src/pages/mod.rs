@@ -32,9 +32,11 @@ pub mod public;
 pub mod record;
 pub mod reference;
 pub mod report;
+pub mod retention;
 pub mod sessions;
 pub mod sign_in;
 pub mod statistics;
+pub mod subject_access;
 pub mod take;
 pub mod unsaved;
 pub mod way_in;
@@ -93,6 +95,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
         Role::InformationGovernance => {
             add("What I owe", "/");
             add("Notices", "/notices");
+            add("Records to review", "/retention");
             add("Rules in force", "/policy");
         }
         role => {

@@ -1,6 +1,7 @@
 //! The rules in force: what is owed, by whom and when, with the sources; the risk instrument; who may see what. It shows
 //! policy, and nothing of any child.
 
+mod retention;
 mod tightened;
 
 use casework::actor::Role;
@@ -56,6 +57,12 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
         ..Section::new("reminders", "What nobody answers", SectionBody::Table(reminders(ask)))
     });
     sections.push(grades(ask));
+    sections.push(Section {
+        lede: "Of the rules that hold for a record the longest counts. When it has run out somebody looks at the record again; \
+               nothing is erased but by two people."
+            .to_owned(),
+        ..Section::new("retention", "How long records are kept", SectionBody::Table(retention::rules(ask)))
+    });
     sections.push(Section {
         lede: "Nobody sees a child because of who they are, only because of where they stand to that child.".to_owned(),
         ..Section::new("access", "Who may see what", SectionBody::Table(access()))

@@ -153,6 +153,9 @@ fn sent_before(ask: &Ask, place: &Place, typed: &Typed) -> Result<Answer, Proble
 fn recorded(ask: &Ask, place: &Place, typed: &Typed, written: &Written) -> Answer {
     // The record is kept whatever becomes of its draft, which only lives fourteen days.
     _ = ask.lantern.forget_form(typed.get("_token"));
+    if place.kind == Kind::SubjectAccessDecided {
+        return Answer::see_other(&format!("{}/subject-access", place.base));
+    }
     let seen = typed.get("_seen").parse::<u32>().unwrap_or(written.position);
     Answer::see_other(&format!("{}?saved={}&since={seen}", place.base, written.entry))
 }

@@ -1,4 +1,4 @@
-//! The pause before what cannot be undone or is probably a mistake: lowering a grade, closing an episode.
+//! The pause before what cannot be undone or is probably a mistake: lowering a grade, closing an episode, erasing a record.
 
 use casework::entry::Entry;
 use casework::form::Typed;
@@ -32,6 +32,7 @@ pub(super) fn before(ask: &Ask, place: &Place, typed: &Typed, read: &Read) -> Re
         }
         Kind::EpisodeClosed => Some(closing(ask, place)),
         Kind::Withdrawn => Some(taking_back(place)),
+        Kind::DisposalApproved => Some(erasing()),
         _ => None,
     };
     Ok(words.map(|words| Interruption {
@@ -101,6 +102,18 @@ fn taking_back(place: &Place) -> Words {
             "The entry and your reason stay on the record.".to_owned(),
         ],
         confirm: "Take it back",
+    }
+}
+
+fn erasing() -> Words {
+    Words {
+        heading: "Erase the record?".to_owned(),
+        paragraphs: vec!["Nobody can bring back what it says, not from here and not from Lantern’s makers.".to_owned()],
+        consequences: vec![
+            "What every entry says is erased, and with it every list, search and draft about the child.".to_owned(),
+            "That there were entries, when and by whom, stays, and who looked.".to_owned(),
+        ],
+        confirm: "Erase it",
     }
 }
 

@@ -32,6 +32,11 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
             boxes.push((name.to_owned(), ask.query.get(name).to_owned()));
         }
     }
+    if place.kind == Kind::SubjectAccessDecided || place.kind == Kind::SubjectAccessAnswered {
+        for name in ["request", "entry"] {
+            boxes.push((name.to_owned(), ask.query.get(name).to_owned()));
+        }
+    }
     if place.descriptor.when.is_some() && place.descriptor.times == Times::Past {
         boxes.push(("occurred.how".to_owned(), "now".to_owned()));
     }
@@ -151,6 +156,17 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
         offers.set("worker", colleagues(ask));
     }
     offers.set("duty", owed(ask, place));
+    offers.set("request", of_kind(Kind::SubjectAccessRequested).map(|entry| choice(entry.id)).collect());
+    match place.kind {
+        Kind::SubjectAccessRequested => {
+            offers.set("report", of_kind(Kind::ReportReceived).map(|entry| choice(entry.id)).collect());
+        }
+        Kind::SubjectAccessDecided => {
+            let all = case.entries.iter().rev().chain(case.withdrawn.iter().map(|gone| &gone.entry));
+            offers.set("entry", all.map(|entry| choice(entry.id)).collect());
+        }
+        _ => {}
+    }
     if place.kind == Kind::SameChildAs {
         offers.set("other", others(ask, place));
     }
