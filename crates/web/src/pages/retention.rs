@@ -26,10 +26,14 @@ pub fn routes() -> Vec<Route> {
 fn reviews(ask: &Ask) -> Result<Answer, Problem> {
     let after = ask.query.get("after").parse().ok();
     let seen = ask.lantern.reviews(&ask.who()?.actor, after, AT_ONCE)?;
-    let mut sections = vec![Section::new("due", "Due for review", SectionBody::Table(due(ask, &seen)))];
+    let mut sections = vec![Section {
+        empty: "No record is due for review.".to_owned(),
+        ..Section::new("due", "Due for review", SectionBody::Table(due(ask, &seen)))
+    }];
     if after.is_none() {
         sections.push(Section {
             lede: "Nothing of these is disposed of, whatever its time, until the hold ends.".to_owned(),
+            empty: "No record is under a legal hold.".to_owned(),
             ..Section::new("held", "Under a legal hold", SectionBody::Table(held(ask, &seen)))
         });
     }
@@ -88,7 +92,6 @@ fn due(ask: &Ask, seen: &ReviewsSeen) -> Table {
         caption: "Records that are due for review, the longest due first".to_owned(),
         columns: ["Child", "Due since", "Kept longest by", "Keep", "Hold", "Dispose"].map(Column::words).into(),
         rows: seen.due.iter().map(row).collect(),
-        empty: "No record is due for review.".to_owned(),
         ..Table::default()
     }
 }
@@ -103,7 +106,6 @@ fn held(ask: &Ask, seen: &ReviewsSeen) -> Table {
         caption: "Records under a legal hold".to_owned(),
         columns: ["Child", "Due", "Kept longest by", "Hold"].map(Column::words).into(),
         rows: seen.held.iter().map(row).collect(),
-        empty: "No record is under a legal hold.".to_owned(),
         ..Table::default()
     }
 }

@@ -40,11 +40,15 @@ fn queue(ask: &Ask) -> Result<Answer, Problem> {
         let waiting = waiting(ask, asked, &base, &frame.token);
         sections.push(Section {
             lede: lede(asked),
+            empty: "Nothing waits for a decision.".to_owned(),
             action: Some(Link::new("Answer the request", form_of(&base, Kind::SubjectAccessAnswered, asked, None))),
             ..Section::new(format!("waits-{place}"), heading(ask, asked), SectionBody::Table(waiting))
         });
         let decided = SectionBody::Table(decided(ask, asked, &base));
-        sections.push(Section::new(format!("decided-{place}"), "Decided", decided));
+        sections.push(Section {
+            empty: "Nothing is decided yet.".to_owned(),
+            ..Section::new(format!("decided-{place}"), "Decided", decided)
+        });
     }
     Answer::page(&Document {
         layout: frame,
@@ -114,7 +118,6 @@ fn waiting(ask: &Ask, asked: &SubjectAccess, base: &str, token: &str) -> Table {
         caption: "Entries that wait for a decision, the oldest first".to_owned(),
         columns: ["Entry", "What it says", "Why it is here", "Give", "Or"].map(Column::words).into(),
         rows: asked.entries.iter().filter(|copied| copied.waits()).take(AT_ONCE).map(row).collect(),
-        empty: "Nothing waits for a decision.".to_owned(),
         ..Table::default()
     }
 }
@@ -142,7 +145,6 @@ fn decided(ask: &Ask, asked: &SubjectAccess, base: &str) -> Table {
         caption: "Entries that are decided, the latest first".to_owned(),
         columns: ["Entry", "Decision", "By", "Change"].map(Column::words).into(),
         rows: asked.entries.iter().rev().filter_map(row).take(DECIDED).collect(),
-        empty: "Nothing is decided yet.".to_owned(),
         ..Table::default()
     }
 }
