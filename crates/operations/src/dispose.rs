@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use casework::actor::Actor;
 use casework::alike::plain;
 use casework::case::Case;
+use casework::chain::Sealed;
 use casework::entry::{Origin, Subject};
 use casework::ids::{ChildId, EpisodeId, Reference};
 use casework::projection::names;
-use casework::records::{DisposalApproved, Kind, OfKind as _};
+use casework::records::{Body, DisposalApproved, Kind, OfKind as _};
 use serde_json::json;
 use store::{Look, Processing, Transaction};
 
@@ -30,7 +31,7 @@ impl Lantern {
     pub fn disposals(&self) -> Result<Vec<Disposed>, Failure> {
         self.store.read(|transaction| {
             let all = transaction.disposals()?;
-            let read = |sealed: &casework::chain::Sealed| {
+            let read = |sealed: &Sealed| {
                 let Subject::Child(child) = sealed.subject else { return None };
                 let entry = sealed.open()?;
                 Some((child, DisposalApproved::of(&entry.body)?.reason.as_str().to_owned()))
@@ -50,7 +51,7 @@ impl Lantern {
             let child = *child;
             let says = self.store.read(move |transaction| {
                 let sealed = transaction.entries(&Subject::Child(child))?;
-                let says = |entry: &casework::chain::Sealed| entry.body.is_some() && entry.kind != DISPOSAL;
+                let says = |entry: &Sealed| entry.body.is_some() && entry.kind != DISPOSAL;
                 Ok::<_, Failure>(sealed.iter().any(says))
             })?;
             if says {
@@ -88,8 +89,10 @@ pub(crate) fn erase(
     let viewer = Viewer::writing(desk, stamp);
     let purpose = viewer.purpose(Action::Write, &relations_to(&desk.actor, &loaded.case, desk.now));
     let erasure = Look { kind: Processing::Erasure, ..viewer.look(Some(child), None, ERASED, purpose) };
+    let files = files(&loaded.sealed);
     let called: BTreeSet<String> = names(&loaded.case).into_iter().collect();
     transaction.blank_before(&Subject::Child(child), loaded.head.position)?;
+    files.iter().try_for_each(|file| transaction.forget_file(file))?;
     for id in &named(&loaded.case) {
         transaction.forget_drafts(id)?;
         transaction.forget_call_backs(id)?;
@@ -98,6 +101,17 @@ pub(crate) fn erase(
     transaction.log_looks(&[erasure])?;
     *loaded = Loaded::read(transaction, child, None)?;
     Ok(())
+}
+
+/// The files that entries name, in any version.
+fn files(sealed: &[Sealed]) -> BTreeSet<String> {
+    let named = |entry: &Sealed| match entry.open()?.body {
+        Body::AttachmentAdded(attachment) => Some(attachment.file),
+        Body::Corrected(correction) => Some(correction.record.0.get("file")?.as_str()?.to_owned()),
+        _ => None,
+    };
+    // What a correction names may be no digest, and is then no file's.
+    sealed.iter().filter_map(named).filter(|file| file.len() == 64).collect()
 }
 
 /// The ids and references by which drafts and call-backs may name a case.

@@ -5,3 +5,6 @@ ALTER TABLE child ADD COLUMN review_rule TEXT;
 ALTER TABLE child ADD COLUMN held BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE child ADD COLUMN proposed BOOLEAN NOT NULL DEFAULT FALSE;
 CREATE INDEX child_review ON child (held, review, child) WHERE review IS NOT NULL;
+
+-- The entries that may name a file: whether any still does is asked when a record is disposed of.
+CREATE INDEX journal_file ON journal (subject) WHERE kind IN ('attachment_added', 'corrected');

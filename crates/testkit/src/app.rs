@@ -120,6 +120,11 @@ impl TestApp {
         Self { lantern, clock, database, router, runtime }
     }
 
+    /// The address of its database.
+    pub fn url(&self) -> &str {
+        self.database.url()
+    }
+
     /// The same, with other settings of the server.
     #[must_use]
     pub fn served_as(self, site: Site) -> Self {

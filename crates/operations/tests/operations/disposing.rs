@@ -97,6 +97,12 @@ fn everywhere(world: &World, word: &str) -> Written {
         _ = world.write(&officer(), &report, kind.kind, record);
     }
     world.write(&worker(), &report, Kind::WorkerAllocated, json!({})).unwrap();
+    let file = world.lantern.accept(format!("A letter about {word}").as_bytes()).unwrap();
+    let letter = json!({ "title": word, "what": "document", "seen_by": "everybody" });
+    world.lantern.attach(&officer(), world.draft(&report, Kind::AttachmentAdded, letter), file, None).unwrap();
+    let common = json!({ "title": "A letter", "what": "document", "seen_by": "everybody" });
+    let file = world.lantern.accept(b"A letter to every family").unwrap();
+    world.lantern.attach(&officer(), world.draft(&report, Kind::AttachmentAdded, common), file, None).unwrap();
     world.close(&report);
     world.lantern.keep_search(&worker(), word).unwrap();
     let open = world.lantern.open_form(
@@ -115,12 +121,13 @@ fn no_table_of_the_database_holds_a_word_of_what_was_disposed_of() {
         let (gone, stays) = (everywhere(&world, "zqxkestrel"), everywhere(&world, "zqxrobin"));
         let kept = database.tables_holding("zqxrobin");
         assert_eq!(database.tables_holding("zqxkestrel"), kept);
-        for table in ["journal", "child", "child_name", "draft", "call_back", "search"] {
+        for table in ["journal", "child", "child_name", "draft", "call_back", "search", "file_part"] {
             assert!(kept.iter().any(|kept| kept == table), "{table} holds none, so that nothing is shown: {kept:?}");
         }
         propose(&world, &lead(), &gone).unwrap();
         approve(&world, &second(), &gone).unwrap();
         assert_eq!(database.tables_holding("zqxkestrel"), [""; 0]);
+        assert_eq!(database.tables_holding("letter to every family"), ["file_part"], "another record names it");
         assert_eq!(database.tables_holding("zqxrobin"), kept, "nobody else’s record is touched");
         assert!(world.case(stays.child).identity.name.contains("zqxrobin"));
         world.is_sound();

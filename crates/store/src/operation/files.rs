@@ -13,6 +13,9 @@ statements! {
     KEEP: "file_part", "keep a file" = "INSERT INTO file_part (digest, part, bytes) VALUES ($1, $2, $3) \
         ON CONFLICT (digest, part) DO NOTHING";
     HAS: "file_part", "look for a file" = "SELECT COUNT(*) FROM file_part WHERE digest = $1 AND part = 0";
+    // The journal is asked by the words of the index `journal_file`.
+    FORGET: "file_part", "delete a file no record names" = "DELETE FROM file_part WHERE digest = $1 AND NOT EXISTS (\
+        SELECT 1 FROM journal j WHERE j.kind IN ('attachment_added', 'corrected') AND j.body LIKE $2)";
     READ: "file_part", "read a file" = "SELECT bytes FROM file_part WHERE digest = $1 ORDER BY part";
 }
 
@@ -28,6 +31,11 @@ impl Transaction<'_> {
     /// Whether a file is kept.
     pub fn has_file(&mut self, digest: &str) -> Result<bool, StoreError> {
         Ok(self.row::<u32>(HAS, &values![digest], only)?.is_some_and(|parts| parts > 0))
+    }
+
+    /// Deletes a file, unless an entry of any chain still names it.
+    pub fn forget_file(&mut self, digest: &str) -> Result<(), StoreError> {
+        self.execute(FORGET, &values![digest, format!("%{digest}%")]).map(drop)
     }
 
     /// A file's bytes; none when it is not kept.
