@@ -97,12 +97,12 @@ fn everywhere(world: &World, word: &str) -> Written {
         _ = world.write(&officer(), &report, kind.kind, record);
     }
     world.write(&worker(), &report, Kind::WorkerAllocated, json!({})).unwrap();
-    let file = world.lantern.accept(format!("A letter about {word}").as_bytes()).unwrap();
-    let letter = json!({ "title": word, "what": "document", "seen_by": "everybody" });
-    world.lantern.attach(&officer(), world.draft(&report, Kind::AttachmentAdded, letter), file, None).unwrap();
-    let common = json!({ "title": "A letter", "what": "document", "seen_by": "everybody" });
-    let file = world.lantern.accept(b"A letter to every family").unwrap();
-    world.lantern.attach(&officer(), world.draft(&report, Kind::AttachmentAdded, common), file, None).unwrap();
+    for text in [format!("A letter about {word}"), "A letter to every family".to_owned()] {
+        let file = world.lantern.accept(text.as_bytes()).unwrap();
+        let letter = json!({ "file": file.digest, "title": "A letter", "what": "document", "seen_by": "everybody" });
+        let letter = world.draft(&report, Kind::AttachmentAdded, letter);
+        world.lantern.attach(&officer(), letter, file, None).unwrap();
+    }
     world.close(&report);
     world.lantern.keep_search(&worker(), word).unwrap();
     let open = world.lantern.open_form(
