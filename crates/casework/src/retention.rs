@@ -10,6 +10,7 @@ use crate::case::{Case, Episode};
 use crate::entry::{Band, Entry};
 use crate::policy::retention::{Controller, Fact, Rule, Since};
 use crate::records::{ChildRegistered, ConcernRaised, Kind, RecordKeptLonger};
+use crate::time::Instant;
 
 /// The kinds that are about keeping the record and not about the child: writing one is no reason to keep it longer.
 pub const ABOUT_KEEPING: [Kind; 5] = [
@@ -57,7 +58,7 @@ impl Facts {
         let last_entry = last.recorded.london_date();
         let over = |episode: &Episode| {
             let closed = episode.closed.map(|closed| closed.at);
-            closed.or(episode.back().map(|back| back.at)).map(|at| at.london_date())
+            closed.or(episode.back().map(|back| back.at)).map(Instant::london_date)
         };
         Some(Self {
             controllers: case.entries.iter().filter_map(|entry| Controller::of(entry.actor.role)).collect(),

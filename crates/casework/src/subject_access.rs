@@ -72,7 +72,7 @@ impl Request<'_> {
     /// What was last decided about an entry, if nothing of it was changed since.
     pub fn ruling<'a>(&self, case: &'a Case, entry: EntryId) -> Option<(&'a Entry, &'a SubjectAccessDecided)> {
         let about = |record: &SubjectAccessDecided| record.request == self.entry.id && record.entry == entry;
-        let (decided, record) = case.of::<SubjectAccessDecided>().filter(|(_, record)| about(record)).next_back()?;
+        let (decided, record) = case.of::<SubjectAccessDecided>().rfind(|(_, record)| about(record))?;
         let changed = case.targets.get(&entry).and_then(|change| case.place(*change));
         changed.is_none_or(|changed| case.place(decided.id) > Some(changed)).then_some((decided, record))
     }

@@ -126,7 +126,7 @@ impl Database {
                 let tables = "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
                 let tables = client.query(tables, &[]).expect("the tables are listed");
                 let tables: Vec<String> = tables.iter().map(|row| row.get(0)).collect();
-                let bytes: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
+                let bytes: String = word.bytes().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
                 let mut holds = |table: &String| {
                     let count = format!(
                         "SELECT COUNT(*) FROM {table} t WHERE strpos(lower(t::text), $1) > 0 OR strpos(t::text, $2) > 0"

@@ -188,14 +188,11 @@ impl Reader<'_> {
     fn rule(&mut self, text: RuleText) -> Option<Rule> {
         let from = self.known("The beginning", &text.from, Since::ALL);
         let when: Vec<_> = text.when.iter().map(|word| self.known("The condition", word, Fact::ALL)).collect();
-        let keep = match years(text.keep.get_ref()) {
-            Some(keep) => Some(keep),
-            None => {
-                let given = text.keep.get_ref();
-                self.fault(&text.keep, format!("“{given}” is no time in years, months or days. Write it like P6Y"));
-                None
-            }
-        };
+        let keep = years(text.keep.get_ref());
+        if keep.is_none() {
+            let given = text.keep.get_ref();
+            self.fault(&text.keep, format!("“{given}” is no time in years, months or days. Write it like P6Y"));
+        }
         if text.cites.is_empty() {
             self.fault(&text.id, "A rule says where it comes from, also where the number is assumed".to_owned());
         }

@@ -44,8 +44,8 @@ impl Transaction<'_> {
     /// Deletes the searches that asked for something.
     pub fn forget_searches(&mut self, asks: impl Fn(&str) -> bool) -> Result<(), StoreError> {
         let all: Vec<(String, String)> = self.rows(ALL, &[], |row| Ok((row.take()?, row.take()?)))?;
-        let about = all.iter().filter(|(_, query)| asks(query));
-        about.map(|(id, _)| self.execute(DROP, &values![id]).map(drop)).collect()
+        let mut about = all.iter().filter(|(_, query)| asks(query));
+        about.try_for_each(|(id, _)| self.execute(DROP, &values![id]).map(drop))
     }
 
     /// Deletes searches made before an instant; how many.

@@ -79,10 +79,10 @@ pub fn sources(rule: &Rule) -> String {
 fn due(ask: &Ask, seen: &ReviewsSeen) -> Table {
     let row = |record: &RecordToReview| {
         let since = Cell::text(words::day(record.review.due.london_date(), seen.now));
-        let dispose = match record.review.proposed {
-            true => form(record.child, Kind::DisposalApproved, "Approve the disposal")
-                .with_note("Proposed; not by whoever did"),
-            false => form(record.child, Kind::DisposalProposed, "Propose to dispose of it"),
+        let dispose = if record.review.proposed {
+            form(record.child, Kind::DisposalApproved, "Approve the disposal").with_note("Proposed; not by whoever did")
+        } else {
+            form(record.child, Kind::DisposalProposed, "Propose to dispose of it")
         };
         let keep = form(record.child, Kind::RecordKeptLonger, "Keep it longer");
         let hold = form(record.child, Kind::LegalHoldPlaced, "Place a legal hold");
