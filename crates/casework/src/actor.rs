@@ -34,6 +34,8 @@ pub enum Role {
     Analyst,
     /// Member of the public
     Public,
+    /// Guest, asked by name to hold one return conversation
+    Guest,
     /// Lantern
     System,
 }
@@ -54,6 +56,7 @@ impl Role {
         Role::PartnerLead,
         Role::Analyst,
         Role::Public,
+        Role::Guest,
         Role::System,
     ];
 
@@ -86,6 +89,7 @@ impl Role {
             Role::PartnerLead => "partner_lead",
             Role::Analyst => "analyst",
             Role::Public => "public",
+            Role::Guest => "guest",
             Role::System => "system",
         }
     }
@@ -105,6 +109,7 @@ impl Role {
             Role::PartnerLead => "school or health lead",
             Role::Analyst => "analyst",
             Role::Public => "member of the public",
+            Role::Guest => "guest",
             Role::System => "Lantern",
         }
     }

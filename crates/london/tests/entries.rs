@@ -64,7 +64,7 @@ fn has_business(case: &Case, writing: &Writing) -> bool {
     let mut parties = vec![format!("unit/{}", actor.unit), format!("organisation/{}", actor.organisation)];
     parties.extend(actor.home.map(|home| format!("home/{home}")));
     let founds = case.entries.is_empty() || matches!(writing.body, Body::ReportReceived(_));
-    founds || relations(case).iter().any(|row| parties.contains(&row.party))
+    founds || relations(case, policy()).iter().any(|row| parties.contains(&row.party))
 }
 
 /// Takes a child's writings one by one as an operation would, and gives the case they fold into.

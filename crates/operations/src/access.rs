@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use casework::actor::{Actor, Role};
 use casework::case::Case;
+use casework::policy::Policy;
 use casework::projection::{ANYBODY, RelationRow};
 use casework::record::Part;
 use casework::time::Instant;
@@ -244,7 +245,7 @@ pub fn held(rows: &[RelationRow], now: Instant) -> impl Iterator<Item = (&str, &
     holds.map(|row| (row.party.as_str(), row.relation.as_str()))
 }
 
-/// The relations an actor has to a folded case.
-pub fn relations_to(actor: &Actor, case: &Case, now: Instant) -> BTreeSet<Relation> {
-    relations(actor, held(&casework::projection::relations(case), now))
+/// The relations an actor has to a folded case under a policy.
+pub fn relations_to(actor: &Actor, case: &Case, policy: &Policy, now: Instant) -> BTreeSet<Relation> {
+    relations(actor, held(&casework::projection::relations(case, policy), now))
 }

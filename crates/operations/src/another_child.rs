@@ -142,7 +142,7 @@ fn take_out(
     permit(desk, &wrong.case, described(&write)?)?;
     let target = wrong.case.entry(asked.entry).cloned();
     if let Some(target) = &target {
-        let relations = relations_to(&desk.actor, &wrong.case, desk.now);
+        let relations = relations_to(&desk.actor, &wrong.case, &desk.policy, desk.now);
         let reads = parts(desk.actor.role, &relations);
         if !parts_of(&wrong.case, target).is_subset(&reads) {
             return Err(Failure::Forbidden);
@@ -247,7 +247,7 @@ fn below(place: &str, failure: Failure) -> Failure {
 }
 
 fn look(desk: &Desk, request: &Request, case: &Case, episode: Option<EpisodeId>) -> Look {
-    let relations = relations_to(&desk.actor, case, desk.now);
+    let relations = relations_to(&desk.actor, case, &desk.policy, desk.now);
     let may = |relation: &&Relation| {
         let only = BTreeSet::from([**relation]);
         decide(desk.actor.role, Action::Write, &only)

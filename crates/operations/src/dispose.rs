@@ -87,7 +87,7 @@ pub(crate) fn erase(
 ) -> Result<(), Failure> {
     let child = loaded.case.child;
     let viewer = Viewer::writing(desk, stamp);
-    let purpose = viewer.purpose(Action::Write, &relations_to(&desk.actor, &loaded.case, desk.now));
+    let purpose = viewer.purpose(Action::Write, &relations_to(&desk.actor, &loaded.case, &desk.policy, desk.now));
     let erasure = Look { kind: Processing::Erasure, ..viewer.look(Some(child), None, ERASED, purpose) };
     let files = files(&loaded.sealed);
     let called: BTreeSet<String> = names(&loaded.case).into_iter().collect();

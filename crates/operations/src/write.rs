@@ -267,7 +267,7 @@ pub(crate) fn take(
 /// A record about a child asks for a relationship to the child; a report, and who the reported child is, do not.
 pub(crate) fn permit(desk: &Desk, case: &Case, descriptor: &Descriptor) -> Result<(), Failure> {
     let role = desk.actor.role;
-    let relations = relations_to(&desk.actor, case, desk.now);
+    let relations = relations_to(&desk.actor, case, &desk.policy, desk.now);
     let founds = case.entries.is_empty() && descriptor.kind == Kind::ChildRegistered;
     if founds || descriptor.kind == Kind::ReportReceived {
         let may = decide(role, Action::Report, &relations);
@@ -286,7 +286,7 @@ fn refuse_unread(desk: &Desk, case: &Case, write: &Write) -> Result<(), Failure>
         return Ok(());
     }
     let Ok(Body::Corrected(correction)) = Body::read(write.kind, write.record.clone()) else { return Ok(()) };
-    let reads = parts(desk.actor.role, &relations_to(&desk.actor, case, desk.now));
+    let reads = parts(desk.actor.role, &relations_to(&desk.actor, case, &desk.policy, desk.now));
     match case.entry(correction.entry) {
         Some(target) if !parts_of(case, target).is_subset(&reads) => {
             let message = "Some of what it says is not shown to you. Ask a colleague who reads it to correct it";
@@ -348,7 +348,7 @@ fn fresh(
     };
     match now {
         Some(now) if Some(now) != seen => {
-            let relations = relations_to(&desk.actor, case, desk.now);
+            let relations = relations_to(&desk.actor, case, &desk.policy, desk.now);
             let reads = parts(desk.actor.role, &relations);
             let whole = |entry: &&Entry| parts_of(case, entry).is_subset(&reads);
             let theirs = case.entry(now).filter(whole).and_then(|entry| entry.body.to_json().ok()).unwrap_or_default();

@@ -30,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         pages::find::routes(),
         pages::check::routes(),
         pages::grab_pack::routes(),
+        pages::guest::routes(),
         pages::emergency::routes(),
         pages::inbox::routes(),
         pages::take::routes(),

@@ -173,7 +173,7 @@ impl Night {
     /// Everything a role is shown holds only what it reads.
     fn walk(&self) -> usize {
         let shown = |route: &Route| route.method == Method::GET && route.shows != Shows::Nothing;
-        let mut held = 0;
+        let (mut held, mut searched) = (0, false);
         for role in Role::STAFF.iter().copied() {
             let actor = self.app.actor(role);
             let token = self.app.lantern.issue_token(TestApp::person(role), Opens::Api, None).expect("a token");
@@ -192,10 +192,12 @@ impl Night {
                         let holds = body.contains(&word(part));
                         assert!(!holds || may, "{role:?} {address} holds {part:?}");
                         held += usize::from(holds);
+                        searched |= holds && route.path == "/find/{search}";
                     }
                 }
             }
         }
+        assert!(searched, "somebody finds the child");
         held
     }
 }

@@ -134,7 +134,9 @@ fn reader(route: &Route) -> Role {
         "/homes/{home}" => Role::HomeManager,
         "/children/{child}/access" | "/children/{child}/subject-access" => Role::InformationGovernance,
         "/board/rows" => Role::UnitSupervisor,
-        "/notices" | "/" | "/children/{child}/{kind}/new" => Role::SocialWorker,
+        "/notices" | "/" | "/children/{child}/{kind}/new" | "/episodes/{episode}/guest_invited/new" => {
+            Role::SocialWorker
+        }
         _ => Role::MissingPersonOfficer,
     }
 }

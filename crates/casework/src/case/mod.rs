@@ -27,7 +27,7 @@ pub use episode::{Class, Closed, Decided, Decision, Episode, Found, Graded, Rung
 pub(crate) use fold::settled;
 pub use fold::{effective, fold};
 pub use history::History;
-pub use involved::Invited;
+pub use involved::{Guest, Invited};
 pub use restriction::{EMERGENCY, Opening};
 pub use target::WRONG_CHILD;
 

@@ -48,7 +48,7 @@ impl Controller {
             | Role::ExploitationCoordinator
             | Role::InformationGovernance => Some(Controller::Council),
             Role::HomeManager => Some(Controller::Home),
-            Role::ReturnConversationWorker => Some(Controller::Conversations),
+            Role::ReturnConversationWorker | Role::Guest => Some(Controller::Conversations),
             Role::PartnerLead => Some(Controller::Partner),
             Role::Analyst | Role::Public | Role::System => None,
         }

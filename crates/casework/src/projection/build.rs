@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::SignedDuration;
+
 use super::{
     ChildRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow, found_by,
 };
 use crate::alike::{plain, telling};
 use crate::case::{Case, Class, Decision, Episode, Opening};
 use crate::duty::{Duty, Notice, duties, notices};
-use crate::entry::Origin;
+use crate::entry::{Entry, Origin};
 use crate::ids::Reference;
 use crate::policy::Policy;
 use crate::records::partner_invited::AskedFor;
@@ -26,7 +28,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         names: names(case),
         phones: found_by::phones(case),
         places: found_by::places(case),
-        relations: relations(case),
+        relations: relations(case, policy),
         placements: case.placements.iter().map(|placement| self::placement(case, placement)).collect(),
         episodes: case.episodes.iter().map(|episode| self::episode(case, episode)).collect(),
         duties: owed.iter().map(|duty| self::duty(case, duty)).collect(),
@@ -80,7 +82,7 @@ fn missing(case: &Case, open: &Episode) -> MissingRow {
 }
 
 /// Who has a relationship to the child, as the record says.
-pub fn relations(case: &Case) -> Vec<RelationRow> {
+pub fn relations(case: &Case, policy: &Policy) -> Vec<RelationRow> {
     let mut found = BTreeSet::new();
     let mut add =
         |party: String, relation: &str| found.insert(RelationRow { party, relation: relation.into(), until: None });
@@ -127,11 +129,11 @@ pub fn relations(case: &Case) -> Vec<RelationRow> {
     for (_, relation) in holds.into_iter().filter(|(holds, _)| *holds) {
         add(ANYBODY.into(), relation);
     }
-    found.into_iter().chain(opened(case).into_values()).collect()
+    found.into_iter().chain(opened(case, policy).into_values()).collect()
 }
 
 /// Who was given a relationship for a time, by party and relation; of several, the longest.
-fn opened(case: &Case) -> BTreeMap<(String, String), RelationRow> {
+fn opened(case: &Case, policy: &Policy) -> BTreeMap<(String, String), RelationRow> {
     let row = |opening: Opening, relation: &str| {
         let key = (opening.party.clone(), relation.to_owned());
         (key, RelationRow { party: opening.party, relation: relation.into(), until: opening.until })
@@ -144,16 +146,28 @@ fn opened(case: &Case) -> BTreeMap<(String, String), RelationRow> {
         };
         row(Opening { party: format!("unit/{}", invited.unit), until: invited.until }, relation)
     });
+    let guests = case.guests().into_iter().map(|guest| {
+        let lasts = guest.entry.recorded + guest_for(case, policy, guest.entry);
+        let until = Some(guest.over.map_or(lasts, |over| over.min(lasts)));
+        row(Opening { party: format!("person/{}", guest.asked.guest), until }, "conversation")
+    });
     let granted = case.granted().into_iter().map(|opening| row(opening, "granted"));
     let emergencies = case.emergencies().into_iter().map(|opening| row(opening, "emergency"));
     let mut last: BTreeMap<_, RelationRow> = BTreeMap::new();
-    for (key, row) in granted.chain(emergencies).chain(invited) {
+    for (key, row) in granted.chain(emergencies).chain(invited).chain(guests) {
         let longer = |held: &RelationRow| held.until.is_none_or(|held| row.until.is_some_and(|until| until <= held));
         if !last.get(&key).is_some_and(longer) {
             last.insert(key, row);
         }
     }
     last
+}
+
+/// How long the link of a guest opens its form, where the strictest overlay for whoever holds conversations may shorten it.
+fn guest_for(case: &Case, policy: &Policy, invitation: &Entry) -> SignedDuration {
+    let parties = invitation.episode.and_then(|id| case.episode(id)).map(|episode| &episode.parties);
+    let holding = parties.map(|parties| policy.duties.holding(parties)).unwrap_or_default();
+    policy.duties.reminders("return_provider", &holding).guest
 }
 
 /// The party everybody belongs to.
@@ -173,7 +187,7 @@ fn placement(case: &Case, placement: &crate::case::Placement) -> PlacementRow {
 fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
     let last = case.entries.iter().rev().find(|entry| entry.episode == Some(episode.id));
     let grade = episode.grade();
-    let of_owner = |entry: &&crate::entry::Entry| {
+    let of_owner = |entry: &&Entry| {
         entry.episode == Some(episode.id)
             && Some(&entry.actor.unit) == episode.parties.owner.as_ref()
             && !episode.reports.contains(&entry.id)
@@ -201,7 +215,7 @@ fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
             .ok()
             .and_then(|rung| rung.as_str().map(str::to_owned))
             .unwrap_or_default(),
-        last_kind: last.and_then(crate::entry::Entry::kind).map_or("", Kind::name).into(),
+        last_kind: last.and_then(Entry::kind).map_or("", Kind::name).into(),
         last_at: last.map_or(episode.reported, |entry| entry.recorded),
         taken: case.entries.iter().find(of_owner).map(|entry| entry.recorded),
         back: episode.back().map(|news| news.at),

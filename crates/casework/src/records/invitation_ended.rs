@@ -3,17 +3,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::case::Case;
+use crate::entry::Entry;
 use crate::ids::EntryId;
 use crate::record::{Context, Record, Refusal, Scope, Stage};
-use crate::records::{OfKind, PartnerInvited};
+use crate::records::Kind;
 
-/// Partner no longer asked in
+/// No longer asked in
 ///
-/// The unit works on the record no longer, and no longer sees it.
+/// The unit no longer works on the record and no longer sees it; the link of a guest opens nothing any more.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InvitationEnded {
-    /// Which partner
+    /// Who
     pub invitation: EntryId,
     /// Why
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -23,15 +24,16 @@ pub struct InvitationEnded {
 
 impl Record for InvitationEnded {
     type State = Case;
-    const VERB: &'static str = "End a partner’s part";
+    const VERB: &'static str = "End somebody’s part";
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Child, 70)];
     const SCOPE: Scope = Scope::Child;
-    const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator];
+    const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker];
 
     fn check(&self, case: &Case, _context: &Context) -> Vec<Refusal> {
-        let invited = case.entry(self.invitation).filter(|entry| PartnerInvited::of(&entry.body).is_some());
-        let refusal = || Refusal::new("/invitation", "no_such_entry", "Choose a partner who was asked in");
-        if invited.is_none() { vec![refusal()] } else { Vec::new() }
+        let invites = |kind: Kind| matches!(kind, Kind::PartnerInvited | Kind::GuestInvited);
+        let invited = case.entry(self.invitation).and_then(Entry::kind).is_some_and(invites);
+        let refusal = || Refusal::new("/invitation", "no_such_entry", "Choose somebody who was asked in");
+        if invited { Vec::new() } else { vec![refusal()] }
     }
 
     fn sample() -> Self {

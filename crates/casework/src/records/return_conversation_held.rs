@@ -32,7 +32,7 @@ impl Record for ReturnConversationHeld {
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Well, 30), (Stage::Closed, 20)];
     const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was it held?");
-    const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];
+    const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker, Role::Guest];
 
 
     fn sample() -> Self {

@@ -41,7 +41,7 @@ impl Record for ReturnConversationWrittenUp {
     const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When was it written up?");
     const PART: Part = Part::Disclosure;
-    const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker];
+    const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker, Role::Guest];
 
 
     fn sample() -> Self {

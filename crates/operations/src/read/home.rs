@@ -76,7 +76,7 @@ fn belongs(actor: &Actor, directory: &Directory, id: HomeId, home: &HomeRegister
     let force = directory.organisations.get(&home.host).and_then(|host| host.force.as_ref());
     match actor.role {
         Role::HomeManager => actor.home == Some(id),
-        Role::Analyst | Role::Public => false,
+        Role::Analyst | Role::Public | Role::Guest => false,
         _ => actor.organisation == home.host || force == Some(&actor.organisation),
     }
 }

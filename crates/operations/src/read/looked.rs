@@ -10,6 +10,7 @@ use store::{Look, LookCursor, Transaction};
 
 use super::viewer::Viewer;
 use crate::access::Action;
+use crate::loaded::Loaded;
 use crate::{Failure, Lantern};
 
 /// So many looks on a page.
@@ -44,7 +45,9 @@ impl Lantern {
                 return Err(Failure::NotFound);
             }
             let looks = transaction.looks_at(child, before.as_ref(), AT_ONCE + 1)?;
-            Ok((page(transaction, viewer.now, looks)?, showing.looks()))
+            let mut looked = page(transaction, viewer.now, looks)?;
+            name_guests(transaction, child, &mut looked)?;
+            Ok((looked, showing.looks()))
         })
     }
 
@@ -59,6 +62,15 @@ impl Lantern {
             page(transaction, now, looks)
         })
     }
+}
+
+/// Guests are on no register: the record that asked them says what they are called.
+fn name_guests(transaction: &mut Transaction<'_>, child: ChildId, looked: &mut Looked) -> Result<(), Failure> {
+    if looked.looks.iter().any(|look| look.role == Some(Role::Guest)) {
+        let case = Loaded::read(transaction, child, None)?.case;
+        looked.names.extend(case.guests().into_iter().map(|guest| (guest.asked.guest, guest.asked.name.clone())));
+    }
+    Ok(())
 }
 
 fn page(transaction: &mut Transaction<'_>, now: Instant, mut looks: Vec<Look>) -> Result<Looked, Failure> {

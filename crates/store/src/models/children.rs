@@ -112,6 +112,8 @@ statements! {
     RELATIONS_OF: "relation", "read the relations of children" = "SELECT child, party, relation, until FROM relation \
         WHERE child IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
         $22, $23, $24) ORDER BY child, party, relation";
+    OF_PARTY: "relation", "read whom a party stands to" =
+        "SELECT child FROM relation WHERE party = $1 ORDER BY until DESC, child LIMIT 1";
     COUNT: "child", "count children" = "SELECT COUNT(*) FROM child";
 }
 
@@ -255,6 +257,11 @@ impl Transaction<'_> {
     /// How many children there are.
     pub fn children(&mut self) -> Result<u32, StoreError> {
         Ok(self.row(COUNT, &[], only)?.unwrap_or_default())
+    }
+
+    /// The child a party has, or had, a relationship to for a time; of several, the one to whom it lasts longest.
+    pub fn child_of_party(&mut self, party: &str) -> Result<Option<ChildId>, StoreError> {
+        self.row(OF_PARTY, &values![party], only)
     }
 
     /// Who has a relationship to each of several children, and which; a query for every two dozen. A child whom nobody

@@ -151,7 +151,9 @@ impl<'a> Teller<'a> {
         let former = |entry: &Entry| entry.former.as_ref().and_then(|former| former.actor.person);
         let people = seen.case.entries.iter().chain(withdrawn);
         let people = people.flat_map(|entry| [entry.actor.person, former(entry)]).flatten().collect();
-        Ok(Self { ask, seen, names: ask.lantern.names(people)? })
+        let mut names = ask.lantern.names(people)?;
+        names.extend(seen.case.guests().into_iter().map(|guest| (guest.asked.guest, guest.asked.called())));
+        Ok(Self { ask, seen, names })
     }
 
     /// Who wrote an entry, with their unit.
@@ -163,6 +165,7 @@ impl<'a> Teller<'a> {
         let directory = self.ask.lantern.directory();
         let unit = directory.unit_name(&actor.unit);
         match actor.person.and_then(|person| self.names.get(&person)) {
+            Some(name) if actor.role == Role::Guest => name.clone(),
             Some(name) => format!("{name}, {unit}"),
             None if actor.role == Role::Public => "A member of the public".to_owned(),
             None => unit.to_owned(),

@@ -22,6 +22,7 @@ pub mod emergency;
 pub mod find;
 pub mod form;
 pub mod grab_pack;
+pub mod guest;
 pub mod home;
 pub mod inbox;
 pub mod owed;

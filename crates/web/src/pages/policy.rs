@@ -149,13 +149,14 @@ fn told(ask: &Ask) -> Table {
 
 fn reminders(ask: &Ask) -> Table {
     let table = &ask.lantern.policy().duties;
-    let Reminders { repeat, repeat_for, unanswered, grace, .. } = &table.reminders;
+    let Reminders { repeat, repeat_for, unanswered, grace, guest, .. } = &table.reminders;
     let rule = |what: &str, how: String| Row { cells: vec![Cell::text(what), Cell::text(how)], new: false };
     let mut rows = vec![
         rule("A notice nobody has acknowledged", format!("told again every {}", elapsed_words(*repeat))),
         rule("And for so long", elapsed_words(*repeat_for)),
         rule("Its deputy is told", format!("after {unanswered} tellings without an answer")),
         rule("What is owed at once", format!("late after {}", elapsed_words(*grace))),
+        rule("The link of a guest", format!("opens its form for {}", elapsed_words(*guest))),
     ];
     rows.extend(table.roles.values().filter_map(|role| {
         let deputy = label(ask, role.deputy.as_deref()?);

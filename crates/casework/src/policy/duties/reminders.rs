@@ -20,6 +20,8 @@ pub struct Reminders {
     pub unread: Bands,
     /// What is owed at once is late only after this.
     pub grace: SignedDuration,
+    /// The link of a guest opens its form for so long.
+    pub guest: SignedDuration,
     /// Clauses.
     pub cites: Vec<String>,
 }
@@ -37,6 +39,8 @@ pub struct Stricter {
     pub unread: Option<Bands>,
     /// Less of it.
     pub grace: Option<SignedDuration>,
+    /// For less long.
+    pub guest: Option<SignedDuration>,
     /// Further clauses.
     pub cites: Vec<String>,
 }
@@ -47,6 +51,7 @@ impl Reminders {
         self.repeat_for = by.repeat_for.map_or(self.repeat_for, |long| long.max(self.repeat_for));
         self.unanswered = by.unanswered.map_or(self.unanswered, |times| times.min(self.unanswered));
         self.grace = by.grace.map_or(self.grace, |grace| grace.min(self.grace));
+        self.guest = by.guest.map_or(self.guest, |long| long.min(self.guest));
         if let Some(unread) = &by.unread {
             self.unread = self.unread.shortest(unread);
         }
@@ -71,6 +76,7 @@ impl Stricter {
             (self.unanswered.is_some_and(|times| times > than.unanswered), "the deputy hears of it later"),
             (unread, "owed later"),
             (longer(self.grace, than.grace), "more grace"),
+            (longer(self.guest, than.guest), "the link of a guest works for longer"),
         ];
         all.into_iter().filter_map(|(looser, said)| looser.then_some(said)).collect()
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::Result;
+use casework::actor::Role;
 use casework::case::{Decision, Episode, Placement};
 use casework::directory::Directory;
 use casework::duty::{Duty, Standing};
@@ -31,7 +32,9 @@ impl<'a> Told<'a> {
     /// One who knows the name of everybody who wrote in the case.
     pub fn new(lantern: &'a Lantern, seen: &'a CaseSeen) -> Result<Self> {
         let people = seen.seen.case.entries.iter().filter_map(|entry| entry.actor.person).collect();
-        Ok(Self { lantern, seen, directory: lantern.directory(), names: lantern.names(people)? })
+        let mut names = lantern.names(people)?;
+        names.extend(seen.seen.case.guests().into_iter().map(|guest| (guest.asked.guest, guest.asked.called())));
+        Ok(Self { lantern, seen, directory: lantern.directory(), names })
     }
 
     /// Everything, a line each.
@@ -163,7 +166,11 @@ impl<'a> Told<'a> {
     fn by(&self, entry: &Entry) -> String {
         let unit = self.directory.unit_name(&entry.actor.unit);
         let name = entry.actor.person.and_then(|person| self.names.get(&person));
-        name.map_or_else(|| unit.to_owned(), |name| format!("{name}, {unit}"))
+        match name {
+            Some(name) if entry.actor.role == Role::Guest => name.clone(),
+            Some(name) => format!("{name}, {unit}"),
+            None => unit.to_owned(),
+        }
     }
 
     /// A line of the timeline, and under it what the record says and what became of it.

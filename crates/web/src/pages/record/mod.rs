@@ -5,6 +5,7 @@ mod attachment;
 mod conflict;
 mod correction;
 mod grant;
+mod guest;
 mod pause;
 mod place;
 mod read;
@@ -41,6 +42,8 @@ pub fn routes() -> Vec<Route> {
         upload("/episodes/{episode}/attachment_added/new", Users::Staff, Shows::Child, attachment::submit),
         get("/children/{child}/attachment_added/new", Users::Staff, Shows::Child, attachment::open),
         upload("/children/{child}/attachment_added/new", Users::Staff, Shows::Child, attachment::submit),
+        get("/episodes/{episode}/guest_invited/new", Users::Staff, Shows::Child, guest::open),
+        post("/episodes/{episode}/guest_invited/new", Users::Staff, Shows::Child, guest::submit),
         get("/files/{entry}", Users::Staff, Shows::Child, attachment::file),
         get("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, open),
         post("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, submit),

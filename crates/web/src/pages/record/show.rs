@@ -151,7 +151,8 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     let of_kind = |kind: Kind| case.entries.iter().rev().filter(move |entry| entry.kind() == Some(kind));
     offers.set("access", of_kind(Kind::EmergencyAccessTaken).map(|entry| choice(entry.id)).collect());
     offers.set("grant", of_kind(Kind::AccessGranted).map(|entry| choice(entry.id)).collect());
-    offers.set("invitation", of_kind(Kind::PartnerInvited).map(|entry| choice(entry.id)).collect());
+    let invited = of_kind(Kind::PartnerInvited).chain(of_kind(Kind::GuestInvited));
+    offers.set("invitation", invited.map(|entry| choice(entry.id)).collect());
     if place.kind == Kind::WorkerAllocated {
         offers.set("worker", colleagues(ask));
     }

@@ -91,6 +91,10 @@ fn actions(ask: &Ask, seen: &operations::Seen, entry: &Entry, taken_back: bool) 
     if !own || entry.kind().is_none() {
         return Ok(actions);
     }
+    if entry.kind() == Some(Kind::GuestInvited) && seen.may_write(Kind::InvitationEnded) {
+        let end = format!("/children/{}/{}/new", seen.child, Kind::InvitationEnded.name());
+        actions.push(Link::new("End their part", end));
+    }
     let here = about::entry_href(seen, entry);
     if seen.may_write(Kind::Corrected) && !about_another {
         actions.push(Link::new("Correct it", format!("{here}/correct")));

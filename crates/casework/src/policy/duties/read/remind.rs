@@ -15,7 +15,8 @@ impl Reader<'_> {
     /// What a file sets; nothing when a word of it could not be read.
     fn stricter(&mut self, text: &RemindersText) -> Option<Stricter> {
         let mut duration = |word: &Option<Word>| flatten(word.as_ref().map(|word| self.duration(word)));
-        let (repeat, repeat_for, grace) = (duration(&text.repeat), duration(&text.repeat_for), duration(&text.grace));
+        let (repeat, repeat_for) = (duration(&text.repeat), duration(&text.repeat_for));
+        let (grace, guest) = (duration(&text.grace), duration(&text.guest));
         let unread = text.unread.as_ref().map(|within| self.within(within));
         for (word, read) in [(&text.repeat, repeat), (&text.repeat_for, repeat_for)] {
             if let Some(word) = word.as_ref().filter(|_| read == Some(Some(SignedDuration::ZERO))) {
@@ -29,6 +30,7 @@ impl Reader<'_> {
             repeat: repeat?,
             repeat_for: repeat_for?,
             grace: grace?,
+            guest: guest?,
             unanswered: text.unanswered.as_ref().map(|times| *times.get_ref()),
             unread: flatten(unread)?.map(Within::bands),
             cites: text.cites.clone(),
@@ -74,11 +76,11 @@ pub(super) fn national(files: &[Read<'_>], roles: &BTreeMap<String, OwingRole>, 
             reader.fault(reminders, MISSING.into());
             return Reminders::default();
         };
-        let (Some(unread), Some(grace)) = (set.unread, set.grace) else {
+        let (Some(unread), Some(grace), Some(guest)) = (set.unread, set.grace, set.guest) else {
             reader.fault(reminders, MISSING.into());
             return Reminders::default();
         };
-        found = Some(Reminders { repeat, repeat_for, unanswered, unread, grace, cites: set.cites });
+        found = Some(Reminders { repeat, repeat_for, unanswered, unread, grace, guest, cites: set.cites });
     }
     if found.is_none() {
         let message = format!("No file of this folder has [reminders]. {MISSING}");
@@ -87,4 +89,4 @@ pub(super) fn national(files: &[Read<'_>], roles: &BTreeMap<String, OwingRole>, 
     found.unwrap_or_default()
 }
 
-const MISSING: &str = "They set repeat, repeat_for, unanswered, unread and grace";
+const MISSING: &str = "They set repeat, repeat_for, unanswered, unread, grace and guest";

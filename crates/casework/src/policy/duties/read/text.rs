@@ -116,6 +116,8 @@ pub(super) struct RemindersText {
     #[serde(default)]
     pub grace: Option<Word>,
     #[serde(default)]
+    pub guest: Option<Word>,
+    #[serde(default)]
     pub cites: Vec<String>,
 }
 

@@ -9,9 +9,9 @@ pub(super) use forms::{every_widget, every_widget_refused, report_form, risk_for
 use askama::Template;
 
 use super::{
-    Board, CallBackPage, CasePage, Check, Conflict, Document, Emergency, Find, Interruption, Invited, NewReport,
-    Notices, Owed, PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView,
-    ReportTaken, RewriteCheck, Sessions, SignIn, SubjectPage, Unsaved, WayInPage,
+    Board, CallBackPage, CasePage, Check, Conflict, Document, Emergency, Find, GuestAsked, GuestForm, Interruption,
+    Invited, NewReport, Notices, Owed, PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart,
+    RecordForm, RecordView, ReportTaken, RewriteCheck, Sessions, SignIn, SubjectPage, Unsaved, WayInPage,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -28,6 +28,8 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("sessions", Sessions::sample().render()?),
         ("invited", Invited::sample().render()?),
         ("way-in", WayInPage::sample().render()?),
+        ("guest-asked", GuestAsked::sample().render()?),
+        ("guest-form", GuestForm::sample().render()?),
         ("what-i-owe", Owed::sample().render()?),
         ("board", Board::sample().render()?),
         ("call-back", CallBackPage::sample().render()?),
