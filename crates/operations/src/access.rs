@@ -10,8 +10,14 @@ use casework::record::Part;
 use casework::time::Instant;
 
 mod law;
+pub mod watch;
 use law::{Answers, Question};
-pub use law::{Rule, faults, rules};
+pub use law::{Rule, rules};
+
+/// What is wrong with the policies that are built in; nothing is allowed, and nothing is watched for, while something is.
+pub fn faults() -> Vec<String> {
+    law::faults().iter().chain(watch::faults()).cloned().collect()
+}
 
 /// What somebody wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +38,12 @@ pub enum Action {
     Handle,
     /// Take emergency access: with a reason, for an hour, reviewed afterwards.
     Emergency,
+    /// Read who looked at the child.
+    Audit,
+    /// Read and rule on looks that are unusual.
+    Oversee,
+    /// Ask of every force whether a child is missing.
+    Check,
 }
 
 impl Action {
@@ -48,6 +60,9 @@ impl Action {
             Action::RingBack => "ring_back",
             Action::Handle => "handle",
             Action::Emergency => "emergency",
+            Action::Audit => "audit",
+            Action::Oversee => "oversee",
+            Action::Check => "check",
         }
     }
 
@@ -65,7 +80,10 @@ impl Action {
             Action::RingBack => 4,
             Action::Handle => 5,
             Action::Emergency => 6,
-            Action::See(part) => 7 + part as usize,
+            Action::Audit => 7,
+            Action::Oversee => 8,
+            Action::Check => 9,
+            Action::See(part) => 10 + part as usize,
         }
     }
 }
@@ -220,7 +238,7 @@ fn answer(role: Role, action: Action, relations: &BTreeSet<Relation>) -> bool {
 
 /// What can be asked of one person and one child, and in how many ways one can stand to the other. An answer is a byte, and
 /// memory is only used where somebody has asked.
-const QUESTIONS: usize = 7 + Part::ALL.len();
+const QUESTIONS: usize = 10 + Part::ALL.len();
 const STANDINGS: usize = 1 << (Relation::ALL.len() - 1);
 static ANSWERS: Answers<{ Role::ALL.len() * QUESTIONS * STANDINGS }> = Answers::new();
 

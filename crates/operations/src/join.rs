@@ -5,12 +5,13 @@ use casework::entry::Subject;
 use casework::ids::ChildId;
 use casework::policy::Policy;
 use casework::projection::{Projection, project};
-use casework::records::{Body, OfKind as _, SameChildAs};
+use casework::records::{Body, Kind, OfKind as _, SameChildAs};
 use serde_json::{Value, json};
-use store::Transaction;
+use store::{Look, Processing, Transaction};
 
 use crate::Failure;
 use crate::loaded::Loaded;
+use crate::read::{Viewer, WRITTEN};
 use crate::write::{Desk, Write};
 
 /// Locks every chain a write will touch, in order of id, before anything is read.
@@ -110,6 +111,24 @@ pub(crate) fn save(transaction: &mut Transaction<'_>, desk: &Desk, loaded: &Load
         }
     }
     Ok(())
+}
+
+/// Two records that became one are logged as combined, each with a row of its own. A parting alters, and is logged by its
+/// entries.
+pub(crate) fn log(
+    transaction: &mut Transaction<'_>,
+    viewer: &Viewer,
+    write: &Write,
+    other: ChildId,
+) -> Result<(), Failure> {
+    if write.kind != Kind::SameChildAs {
+        return Ok(());
+    }
+    let row = |child: ChildId| Look {
+        kind: Processing::Combination,
+        ..viewer.look(Some(child), None, "records_joined", WRITTEN)
+    };
+    Ok(transaction.log_looks(&[write.child, other].map(row))?)
 }
 
 /// Reads both children anew, together or parted, and projects each.

@@ -92,6 +92,8 @@ pub struct Lantern {
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     scanner: Option<Arc<Scanner>>,
+    /// The duty that led whoever asks here, by its name in the table.
+    following: Option<Arc<str>>,
 }
 
 impl Lantern {
@@ -105,7 +107,8 @@ impl Lantern {
         clock: Arc<dyn Clock>,
         chance: Arc<dyn Chance>,
     ) -> Result<Self, Failure> {
-        let lantern = Self { store, policy, directory: Arc::default(), clock, chance, scanner: None };
+        let directory = Arc::default();
+        let lantern = Self { store, policy, directory, clock, chance, scanner: None, following: None };
         lantern.reload_directory()?;
         Ok(lantern)
     }
@@ -114,6 +117,13 @@ impl Lantern {
     #[must_use]
     pub fn scanned_by(self, scanner: Scanner) -> Self {
         Self { scanner: Some(Arc::new(scanner)), ..self }
+    }
+
+    /// The same for one request that followed a duty: its looks are for that, where it is owed.
+    #[must_use]
+    pub fn following(&self, duty: &str) -> Self {
+        let named = !duty.is_empty() && !duty.contains(char::is_control);
+        Self { following: named.then(|| duty.into()), ..self.clone() }
     }
 
     /// Now, by the clock it was given.

@@ -81,20 +81,9 @@ pub(crate) struct Masked {
 /// The parts an entry says something in: its kind's, and those of its own fields; what changes another says it in that
 /// one's.
 pub(crate) fn parts_of(case: &Case, entry: &Entry) -> BTreeSet<Part> {
-    let entry = changed_by(case, entry).unwrap_or(entry);
+    let entry = case.changed_by(entry).unwrap_or(entry);
     let apart = entry.kind().map(|kind| saying(case, entry, kind, &BTreeSet::new())).unwrap_or_default();
     std::iter::once(case.part(entry)).chain(apart.into_iter().map(|(_, part)| part)).collect()
-}
-
-/// The entry that a correction or a withdrawal is about.
-fn changed_by<'a>(case: &'a Case, entry: &Entry) -> Option<&'a Entry> {
-    let target = match &entry.body {
-        Body::Corrected(correction) => correction.entry,
-        Body::Withdrawn(withdrawal) => withdrawal.entry,
-        _ => return None,
-    };
-    let gone = || case.withdrawn.iter().map(|gone| &gone.entry).find(|gone| gone.id == target);
-    case.entry(target).or_else(gone)
 }
 
 /// Takes out of a case whatever is in a part that is not among `reads`, with every correction of it and what was said when

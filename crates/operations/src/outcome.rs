@@ -1,5 +1,5 @@
 //! What came of an entry somebody has just written: who was told, what it answered, what is now owed. Nothing in it is
-//! about the child, so whoever reported one may read it too.
+//! about the child but the reference, so whoever reported one may read it too.
 
 use casework::actor::Actor;
 use casework::entry::Subject;
@@ -8,6 +8,7 @@ use casework::projection::{DutyRow, NoticeRow, project};
 use casework::records::Kind;
 
 use crate::loaded::Loaded;
+use crate::read::{Viewer, WRITTEN};
 use crate::{Failure, Lantern};
 
 /// What came of an entry.
@@ -33,22 +34,27 @@ impl Lantern {
     /// # Errors
     /// Not found, for everybody else.
     pub fn outcome(&self, actor: &Actor, entry: EntryId) -> Result<Outcome, Failure> {
-        let (actor, now, policy) = (actor.clone(), self.now(), std::sync::Arc::clone(self.policy()));
-        self.store.read(move |transaction| {
+        let (viewer, policy) = (Viewer::new(self, actor), std::sync::Arc::clone(self.policy()));
+        self.store.read_audited(move |transaction| {
+            let now = viewer.now;
             let Some(Subject::Child(child)) = transaction.chain_of_entry(entry)? else { return Err(Failure::NotFound) };
             let case = Loaded::read(transaction, child, None)?.case;
-            let written = case.entry(entry).filter(|written| written.actor == actor).ok_or(Failure::NotFound)?;
+            let written = case.entry(entry).filter(|written| written.actor == viewer.actor).ok_or(Failure::NotFound)?;
             let rows = project(&case, &policy);
             let kind = written.kind().ok_or(Failure::NotFound)?;
             let owed = |duty: &DutyRow| duty.opening == entry && duty.outcome.is_none() && !duty.history;
-            Ok(Outcome {
+            // What came of a report is a page of its own; of anything else it stands on a record that is logged.
+            let alone = kind == Kind::ReportReceived;
+            let looks = alone.then(|| viewer.look(Some(child), written.episode, "report_taken", WRITTEN));
+            let outcome = Outcome {
                 child,
                 kind,
                 episode: written.episode,
                 told: rows.notices.into_iter().filter(|notice| notice.about == entry && notice.raised <= now).collect(),
                 owed: rows.duties.iter().filter(|duty| owed(duty) && duty.opens_at <= now).cloned().collect(),
                 answered: rows.duties.into_iter().filter(|duty| duty.answer == Some(entry)).collect(),
-            })
+            };
+            Ok((outcome, looks.into_iter().collect()))
         })
     }
 }

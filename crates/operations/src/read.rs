@@ -22,10 +22,11 @@ mod seen;
 mod show;
 mod sought;
 pub mod statistics;
+mod unusual;
 mod viewer;
 mod why;
 
-pub use access_table::{KEPT, Reads, Standing, access_table, part_words, readers};
+pub use access_table::{Reads, Standing, access_table, kept_parts, part_words, readers};
 pub use board::{BoardLine, BoardSeen};
 pub use counts::Counts;
 pub use explain::{Explained, standing_words};
@@ -35,7 +36,7 @@ pub use inbox::{InboxSeen, NoticeLine};
 pub use is_missing::{Asked, Checked, Hit};
 pub use kept::{KeptSeen, may_change};
 pub use line::{Amendment, Line};
-pub use looked::Looked;
+pub use looked::{Looked, WRITTEN, oversees};
 pub use next::ToTake;
 pub use owed::{OwedLine, OwedSeen};
 pub use reviews::ReviewsSeen;
@@ -45,5 +46,6 @@ pub use store::{
     BoardRow, ChildFound, ChildInHome, DutyOwed, Look, LookCursor, NextDuty, NoticeShown, OwedCounts, OwedCursor,
     RecordToReview, ReviewCursor,
 };
+pub use unusual::{RuledSeen, Ruling, UnusualDay, UnusualHour, UnusualSeen};
 pub(crate) use viewer::Viewer;
 pub use why::{anchor_words, closer_words, elapsed_words, limit_words, reason};

@@ -133,6 +133,11 @@ impl Seen {
         duties(self.whole(), policy)
     }
 
+    /// Whether the reader answers for who looked at this child.
+    pub fn may_audit(&self) -> bool {
+        decide(self.role, Action::Audit, &self.relations)
+    }
+
     /// Whether the reader may write a kind of record about this child.
     pub fn may_write(&self, kind: Kind) -> bool {
         decide(self.role, Action::Write, &self.relations)

@@ -22,6 +22,7 @@ use crate::attachment::{Content, is_kept};
 use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
 use crate::mask::parts_of;
+use crate::read::Viewer;
 use crate::{Failure, Lantern, Versions, dispose, join};
 
 /// A record on its way in.
@@ -125,7 +126,7 @@ impl Lantern {
     ) -> Result<Written, Failure> {
         let desk = self.desk(actor);
         let (stamp, mirrored) = (self.stamp(desk.now), self.stamp(desk.now));
-        let digest = body_digest(&write);
+        let (digest, viewer) = (body_digest(&write), Viewer::new(self, actor));
         self.store.write(move |transaction| {
             if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
                 return Ok(answer);
@@ -149,6 +150,7 @@ impl Lantern {
                     let written = add(transaction, &desk, &mut loaded, &pair.own, &stamp)?;
                     take(transaction, &desk, &mut theirs, &pair.theirs, &mirrored)?;
                     join::save_both(transaction, &desk, write.child, pair.other)?;
+                    join::log(transaction, &viewer, &write, pair.other)?;
                     written
                 }
             };

@@ -22,11 +22,14 @@ statements! {
     MIGRATIONS: "migration", "read the schema" = "SELECT number, digest FROM migration ORDER BY number";
     SETTINGS: "setting", "copy the settings" = "SELECT * FROM setting";
     CHAINS: "journal_head", "copy the heads" = "SELECT * FROM journal_head";
-    JOURNAL: "journal", "copy the journal" = "SELECT * FROM journal";
+    // Without the column that the database derives from the envelope.
+    JOURNAL: "journal", "copy the journal" = "SELECT subject, position, id, kind, envelope, body, salt, digest, recorded, \
+        previous, hash FROM journal";
     ACCESS_LOG: "access_log", "copy the access log" = "SELECT * FROM access_log";
     LEDGERS: "ledger", "copy the ledger" = "SELECT * FROM ledger";
     LEDGER_ENTRIES: "ledger_entry", "copy the ledger" = "SELECT * FROM ledger_entry";
     CHECKPOINTS: "checkpoint", "copy the checkpoints" = "SELECT * FROM checkpoint";
+    RULINGS: "look_ruling", "copy the rulings on looks" = "SELECT * FROM look_ruling";
     SNAPSHOTS: "snapshot", "copy the snapshots" = "SELECT * FROM snapshot";
     SNAPSHOT_HEADS: "snapshot_head", "copy the snapshots" = "SELECT * FROM snapshot_head";
     DRAFTS: "draft", "copy the drafts" = "SELECT * FROM draft";
@@ -48,6 +51,7 @@ pub(crate) const KEPT: &[&Statement] = &[
     LEDGERS,
     LEDGER_ENTRIES,
     CHECKPOINTS,
+    RULINGS,
     SNAPSHOTS,
     SNAPSHOT_HEADS,
     DRAFTS,

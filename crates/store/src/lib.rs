@@ -34,8 +34,8 @@ pub use models::{
     ReviewCursor, Scope, Sought, Word,
 };
 pub use operation::{
-    CallBack, Claim, Draft, Holder, Invitation, Lease, Look, LookCursor, Message, PasskeyKept, Processing, Rings,
-    Search, Session, Snapshot, Token,
+    CallBack, Claim, Draft, Holder, Hour, Invitation, Lease, Look, LookCursor, Message, PasskeyKept, Processing,
+    Recorded, Rings, Ruled, Search, Session, Snapshot, Token, Watched,
 };
 pub use restore::{RestoreError, Restored, restore};
 pub use transaction::Transaction;

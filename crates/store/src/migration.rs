@@ -53,6 +53,12 @@ const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0016_disposal.postgres.sql"),
     },
     Migration { number: 17, both: include_str!("../migrations/0017_retention.sql"), sqlite: "", postgres: "" },
+    Migration {
+        number: 18,
+        both: include_str!("../migrations/0018_looks.sql"),
+        sqlite: include_str!("../migrations/0018_looks.sqlite.sql"),
+        postgres: include_str!("../migrations/0018_looks.postgres.sql"),
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

@@ -15,6 +15,8 @@ pub(crate) mod searches;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod snapshots;
+pub(crate) mod unusual;
+pub(crate) mod written;
 
 pub use access_log::{Look, LookCursor, Processing};
 pub use call_backs::{CallBack, Rings};
@@ -26,3 +28,5 @@ pub use passkeys::{Invitation, PasskeyKept};
 pub use searches::Search;
 pub use sessions::{Session, Token};
 pub use snapshots::Snapshot;
+pub use unusual::{Hour, Ruled, Watched};
+pub use written::Recorded;

@@ -67,6 +67,8 @@ const ALL: &[&[&Statement]] = &[
     crate::operation::sessions::STATEMENTS,
     crate::operation::settings::STATEMENTS,
     crate::operation::snapshots::STATEMENTS,
+    crate::operation::unusual::STATEMENTS,
+    crate::operation::written::STATEMENTS,
 ];
 
 impl crate::Store {

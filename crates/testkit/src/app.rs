@@ -177,6 +177,7 @@ impl TestApp {
             ("{check}", nobodys),
             ("{secret}", "guessed"),
             ("{step}", "happened"),
+            ("{day}", "2026-03-01"),
             ("{list}", "sex"),
         ];
         let parts = given.iter().chain(&own);

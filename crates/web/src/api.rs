@@ -15,6 +15,7 @@ mod docs;
 mod document;
 mod kinds;
 mod lists;
+mod looks;
 mod operation;
 mod records;
 mod register;
@@ -43,6 +44,7 @@ fn operations() -> Vec<operation::Operation> {
         cases::operations(),
         attachments::operations(),
         lists::operations(),
+        looks::operations(),
         checks::operations(),
         reviews::operations(),
         call_backs::operations(),

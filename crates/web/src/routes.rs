@@ -25,6 +25,7 @@ pub fn routes() -> Vec<Route> {
         pages::activity::routes(),
         pages::retention::routes(),
         pages::subject_access::routes(),
+        pages::unusual::routes(),
         pages::home::routes(),
         pages::reference::routes(),
         pages::find::routes(),

@@ -11,6 +11,7 @@ use axum::extract::{ConnectInfo, RawPathParams, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
+use casework::form::Typed;
 use futures_util::StreamExt as _;
 use operations::Lantern;
 
@@ -158,15 +159,16 @@ async fn serve(lantern: Lantern, site: Arc<Site>, parts: Parts, request: Request
     let parts: BTreeMap<String, String> = parts.map(|parts| parts.iter().map(owned).collect()).unwrap_or_default();
     let body = taken(&head.headers, body, how.files).await;
     let secure = site.secure;
+    let query: Typed = read_pairs(head.uri.query().unwrap_or_default().as_bytes()).into_iter().collect();
     let mut ask = Ask {
         from: caller::address(peer, &head.headers, &site.proxies),
         site,
-        lantern,
+        lantern: lantern.following(query.get("duty")),
         who: None,
         method: head.method,
         path: head.uri.path().to_owned(),
         parts,
-        query: read_pairs(head.uri.query().unwrap_or_default().as_bytes()).into_iter().collect(),
+        query,
         headers: head.headers,
         body: Bytes::new(),
         files: Vec::new(),

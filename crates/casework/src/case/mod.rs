@@ -11,7 +11,7 @@ use crate::entry::Entry;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use crate::record::{Chain, ChainKind, Part, Strand};
 use crate::records::attachment_added::SeenBy;
-use crate::records::{AttachmentAdded, ChildRegistered, Corrected, Kind, OfKind};
+use crate::records::{AttachmentAdded, Body, ChildRegistered, Corrected, Kind, OfKind};
 use crate::time::{Instant, Moment, age};
 
 mod changes;
@@ -170,10 +170,7 @@ impl Case {
     /// The part of the record an entry is in: a correction in that of what it corrects, a file in the one its record says.
     /// What this build cannot read is kept as closely as what a child said.
     pub fn part(&self, entry: &Entry) -> Part {
-        let target = Corrected::of(&entry.body).and_then(|correction| {
-            let gone = || self.withdrawn.iter().map(|gone| &gone.entry).find(|gone| gone.id == correction.entry);
-            self.entry(correction.entry).or_else(gone)
-        });
+        let target = Corrected::of(&entry.body).and_then(|_| self.changed_by(entry));
         let entry = target.unwrap_or(entry);
         match AttachmentAdded::of(&entry.body) {
             Some(attachment) => self.part_of_file(entry, attachment),
@@ -187,6 +184,17 @@ impl Case {
         let few = |record: &Corrected| record.record.0.get("seen_by").and_then(Value::as_str) == Some("few");
         let hidden = self.entry(entry.id).is_none() && corrections.any(|(_, correction)| few(correction));
         if hidden { SeenBy::Few.part() } else { attachment.seen_by.part() }
+    }
+
+    /// The entry that a correction or a withdrawal is about.
+    pub fn changed_by(&self, entry: &Entry) -> Option<&Entry> {
+        let target = match &entry.body {
+            Body::Corrected(correction) => correction.entry,
+            Body::Withdrawn(withdrawal) => withdrawal.entry,
+            _ => return None,
+        };
+        let gone = || self.withdrawn.iter().map(|gone| &gone.entry).find(|gone| gone.id == target);
+        self.entry(target).or_else(gone)
     }
 
     /// Where an effective entry stands in the order of recording.

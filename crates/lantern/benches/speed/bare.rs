@@ -46,10 +46,13 @@ pub fn measure(city: &City, path: &Path, report: &mut Report) -> Result<()> {
 }
 
 fn read(source: &Connection, name: &str) -> Result<Table> {
-    let mut select = source.prepare(&format!("SELECT * FROM {name} ORDER BY rowid"))?;
-    let width = select.column_count();
+    // A column that the database derives is not inserted, and is not listed here.
+    let mut columns = source.prepare(&format!("PRAGMA table_info({name})"))?;
+    let columns = columns.query_map([], |row| row.get(1))?.collect::<Result<Vec<String>, _>>()?;
+    let (width, columns) = (columns.len(), columns.join(", "));
+    let mut select = source.prepare(&format!("SELECT {columns} FROM {name} ORDER BY rowid"))?;
     let places: Vec<String> = (1..=width).map(|place| format!("?{place}")).collect();
-    let insert = format!("INSERT INTO {name} VALUES ({})", places.join(", "));
+    let insert = format!("INSERT INTO {name} ({columns}) VALUES ({})", places.join(", "));
     let rows = select.query_map([], |row| (0..width).map(|place| row.get(place)).collect())?;
     Ok(Table { insert, rows: rows.collect::<Result<_, _>>()? })
 }

@@ -20,6 +20,7 @@ mod bare;
 mod case300;
 mod city;
 mod decisions;
+mod looking;
 mod pages;
 mod report;
 mod slope;
@@ -61,6 +62,7 @@ fn main() -> Result<()> {
     decisions::measure(&site, &mut report)?;
     pages::measure(&site, &mut report, if options.quick { 5 } else { 15 })?;
     writes::measure(&site, &mut report)?;
+    looking::measure(&site, &mut report)?;
     drop(site);
     slope::measure(&folder, small, &city, options.full, &mut report)?;
     report.print();

@@ -60,13 +60,15 @@ impl Lantern {
                     row.episode.home = None;
                 }
                 let what = version(&row);
-                if showing.shows(transaction, Action::List, (row.child, Some(row.episode.episode)), &what)? {
-                    if seen.contains(&(row.child, what)) {
-                        showing.unchanged(row.child);
-                    }
+                let (child, about) = (row.child, (row.child, Some(row.episode.episode)));
+                if showing.shows(transaction, Action::List, about, &what)? {
                     lines.push(line(&viewer, row, false));
-                } else if viewer.would(Action::List, showing.stands(transaction, row.child)?) {
+                } else if viewer.would(Action::List, showing.stands(transaction, child)?) {
+                    showing.mentions(about, &what);
                     lines.push(line(&viewer, nameless(row), true));
+                }
+                if seen.contains(&(child, what)) {
+                    showing.unchanged(child);
                 }
             }
             Ok((BoardSeen { now: viewer.now, lines }, showing.looks()))

@@ -28,7 +28,8 @@ impl Lantern {
         self.store.read_audited(move |transaction| {
             let child = transaction.child_of_episode(episode)?.ok_or(Failure::NotFound)?;
             let looks = what == "case_looks";
-            CaseSeen::read(transaction, &viewer, &policy, &Asked { child, episode: Some(episode), as_of, what, looks })
+            let asked = Asked { child, episode: Some(episode), as_of, what, looks, openings: false };
+            CaseSeen::read(transaction, &viewer, &policy, &asked)
         })
     }
 }

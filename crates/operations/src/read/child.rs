@@ -19,7 +19,7 @@ impl Lantern {
     pub fn child(&self, actor: &Actor, child: ChildId, as_of: Option<Instant>) -> Result<CaseSeen, Failure> {
         let (viewer, policy) = (Viewer::new(self, actor), Arc::clone(self.policy()));
         self.store.read_audited(move |transaction| {
-            let asked = Asked { child, episode: None, as_of, what: "child_page", looks: false };
+            let asked = Asked { child, episode: None, as_of, what: "child_page", looks: false, openings: true };
             CaseSeen::read(transaction, &viewer, &policy, &asked)
         })
     }

@@ -21,7 +21,7 @@ impl Lantern {
     pub fn grab_pack(&self, actor: &Actor, child: ChildId) -> Result<CaseSeen, Failure> {
         let (viewer, policy) = (Viewer::new(self, actor), Arc::clone(self.policy()));
         self.store.read_audited(move |transaction| {
-            let asked = Asked { child, episode: None, as_of: None, what: GRAB_PACK, looks: false };
+            let asked = Asked { child, episode: None, as_of: None, what: GRAB_PACK, looks: false, openings: false };
             let (seen, looks) = CaseSeen::read(transaction, &viewer, &policy, &asked)?;
             match &seen.seen.pack {
                 Some(pack) if pack.opens => Ok((seen, looks)),

@@ -46,6 +46,7 @@ impl Lantern {
                 let about = (shown.child, shown.notice.episode);
                 let opens = showing.shows(transaction, Action::List, about, "inbox")?;
                 if !opens {
+                    showing.mentions(about, "inbox");
                     shown.name.clear();
                     shown.reference = None;
                 }

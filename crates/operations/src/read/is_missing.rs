@@ -94,7 +94,7 @@ impl Lantern {
     /// Keeps what somebody asks, and says under which id, so that no address holds it.
     ///
     /// # Errors
-    /// Forbidden to whoever may not look for children; a date that cannot be read, or nothing to compare; the store's.
+    /// Forbidden to whoever does not check; a date that cannot be read, or nothing to compare; the store's.
     pub fn keep_check(&self, actor: &Actor, asked: &Asked) -> Result<String, Failure> {
         may_check(actor)?;
         asked.said()?;
@@ -121,7 +121,7 @@ impl Lantern {
     /// log, and so is the check.
     ///
     /// # Errors
-    /// Forbidden to whoever may not look for children; a date that cannot be read, or nothing to compare; the store's.
+    /// Forbidden to whoever does not check; a date that cannot be read, or nothing to compare; the store's.
     pub fn check(&self, actor: &Actor, asked: Asked) -> Result<Checked, Failure> {
         may_check(actor)?;
         let (said, viewer) = (asked.said()?, Viewer::new(self, actor));
@@ -170,7 +170,7 @@ fn short(name: &str) -> String {
 }
 
 fn may_check(actor: &Actor) -> Result<(), Failure> {
-    let may = decide(actor.role, Action::Find, &BTreeSet::new());
+    let may = decide(actor.role, Action::Check, &BTreeSet::new());
     if may { Ok(()) } else { Err(Failure::Forbidden) }
 }
 

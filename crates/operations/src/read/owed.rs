@@ -113,6 +113,7 @@ fn line(
 ) -> Result<OwedLine, StoreError> {
     let opens = showing.shows(transaction, Action::List, (owed.child, owed.duty.episode), "worklist")?;
     if !opens {
+        showing.mentions((owed.child, owed.duty.episode), "worklist");
         owed.name.clear();
         owed.reference = None;
     }

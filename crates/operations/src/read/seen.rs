@@ -10,8 +10,11 @@ use casework::time::Instant;
 use store::{Look, Transaction};
 
 use super::viewer::Viewer;
-use crate::see::Read;
+use crate::see::{GRAB_PACK, Read};
 use crate::{Failure, Seen};
+
+/// So many openings of the grab pack are shown beside it.
+const OPENINGS: u32 = 5;
 
 /// A case as one reader sees it.
 #[derive(Debug, Clone)]
@@ -28,6 +31,8 @@ pub struct CaseSeen {
     pub notices: Vec<Notice>,
     /// The reader's own looks at this child, when they were asked for, the latest first.
     pub looks: Vec<Look>,
+    /// The last looks that opened the grab pack, for whoever may open it, where they were asked for.
+    pub openings: Option<Vec<Look>>,
     /// The digest of the policy the last entry shown was checked under. Duties and notices are worked out under the policy
     /// in force, whatever moment is shown.
     pub checked_under: String,
@@ -56,9 +61,13 @@ impl CaseSeen {
         // What is owed follows from the whole of it, also for whoever reads only some.
         let (duties, notices) = owed_and_told(seen.whole(), policy);
         let looks = if asked.looks { own_looks(transaction, viewer, child)? } else { Vec::new() };
+        let openings = match &seen.pack {
+            Some(pack) if pack.opens && asked.openings => Some(transaction.looks_showing(GRAB_PACK, child, OPENINGS)?),
+            _ => None,
+        };
         let now = as_of.unwrap_or(viewer.now);
         let checked_under = last_policy(&sealed, as_of);
-        Ok((Self { now, as_of, seen, duties, notices, looks, checked_under }, shown))
+        Ok((Self { now, as_of, seen, duties, notices, looks, openings, checked_under }, shown))
     }
 }
 
@@ -78,6 +87,8 @@ pub(super) struct Asked<'a> {
     /// What the access log calls it.
     pub what: &'a str,
     pub looks: bool,
+    /// Who opened the grab pack is asked for too.
+    pub openings: bool,
 }
 
 /// The policy of the last entry recorded by a moment.
@@ -89,8 +100,7 @@ fn last_policy(sealed: &[Sealed], as_of: Option<Instant>) -> String {
 }
 
 fn own_looks(transaction: &mut Transaction<'_>, viewer: &Viewer, child: ChildId) -> Result<Vec<Look>, Failure> {
-    const MOST: u32 = 500;
-    let mut looks = transaction.looks_at(child, None, MOST)?;
-    looks.retain(|look| look.person.is_some() && look.person == viewer.actor.person);
-    Ok(looks)
+    const MOST: u32 = 200;
+    let Some(person) = viewer.actor.person else { return Ok(Vec::new()) };
+    Ok(transaction.looks_of_at(person, child, MOST)?)
 }

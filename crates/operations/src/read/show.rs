@@ -30,7 +30,7 @@ impl Lantern {
         let (named, operator) = (named.trim().to_owned(), operator.clone());
         self.store.read_audited(move |transaction| {
             let (child, episode) = found(transaction, &named)?.ok_or(Failure::NotFound)?;
-            let asked = Asked { child, episode, as_of, what: "case_shown", looks: false };
+            let asked = Asked { child, episode, as_of, what: "case_shown", looks: false, openings: false };
             let (seen, mut looks) = CaseSeen::read(transaction, &viewer, &policy, &asked)?;
             for look in &mut looks {
                 (look.unit, look.role, look.purpose) = (None, None, operator.purpose());

@@ -2,6 +2,7 @@
 //! allowed is `access`'s to say.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use casework::actor::Actor;
 use casework::ids::{ChildId, EpisodeId};
@@ -15,12 +16,16 @@ use crate::access::{Action, Relation, decide, held, parties, relations};
 use crate::request::Request;
 use crate::write::{Desk, Stamp};
 
+/// Why somebody was told of a child who may not be told which: it is owed by their unit, or on its board.
+const NAMELESS: &str = "nameless";
+
 /// Who reads, when, and in answer to which request.
 #[derive(Clone)]
 pub(crate) struct Viewer {
     pub actor: Actor,
     pub now: Instant,
     request: Request,
+    following: Option<Arc<str>>,
 }
 
 /// What a reader may see of each child that one answer shows. Each child's relations are read once.
@@ -33,12 +38,17 @@ pub(crate) struct Showing<'a> {
 impl Viewer {
     pub fn new(lantern: &Lantern, actor: &Actor) -> Self {
         let now = lantern.now();
-        Self { actor: actor.clone(), now, request: lantern.request() }
+        Self { actor: actor.clone(), now, request: lantern.request(), following: lantern.following.clone() }
     }
 
     /// Somebody who writes an entry of which the log keeps a row besides.
     pub fn writing(desk: &Desk, stamp: &Stamp) -> Self {
-        Self { actor: desk.actor.clone(), now: desk.now, request: Request::of_entry(stamp.id, stamp.salt) }
+        Self {
+            actor: desk.actor.clone(),
+            now: desk.now,
+            request: Request::of_entry(stamp.id, stamp.salt),
+            following: None,
+        }
     }
 
     pub fn showing(&self) -> Showing<'_> {
@@ -152,12 +162,21 @@ impl Showing<'_> {
                 viewer.look(Some(child), episode, what, viewer.purpose(action, self.stands(transaction, child)?));
             let duty = match (action, viewer.actor.person) {
                 // A list is its own purpose; a record is opened for something.
-                (Action::See(_), Some(person)) => transaction.duty_of(child, person, &viewer.actor.unit, viewer.now)?,
+                (Action::See(_), Some(person)) => {
+                    let followed = viewer.following.as_deref().unwrap_or_default();
+                    transaction.duty_of(child, (person, &viewer.actor.unit), followed, viewer.now)?
+                }
                 _ => None,
             };
             self.looks.insert(child, Look { duty, ..look });
         }
         Ok(may)
+    }
+
+    /// Keeps for the log that the reader was told of a child without being told who it is.
+    pub fn mentions(&mut self, (child, episode): (ChildId, Option<EpisodeId>), what: &str) {
+        let viewer = self.viewer;
+        self.looks.entry(child).or_insert_with(|| viewer.look(Some(child), episode, what, NAMELESS));
     }
 
     /// Leaves out the look at a child that was shown the same before.

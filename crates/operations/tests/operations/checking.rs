@@ -113,7 +113,7 @@ fn nothing_to_compare_a_date_nobody_can_read_and_whoever_does_not_look_for_child
         assert_eq!(refused(" , ", ""), ["missing"]);
         assert_eq!(refused("Amara", "the 14th"), ["not_a_date"]);
         assert_eq!(refused(&"a".repeat(201), ""), ["too_long"]);
-        for role in [Role::Analyst, Role::Public, Role::InformationGovernance] {
+        for role in [Role::Analyst, Role::Public, Role::InformationGovernance, Role::SocialWorker, Role::HomeManager] {
             let found = world.lantern.check(&Actor { role, ..elsewhere() }, asked("Amara", "", ""));
             assert!(matches!(found, Err(Failure::Forbidden)), "{role:?}");
         }

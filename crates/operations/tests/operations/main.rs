@@ -28,4 +28,5 @@ mod reviewing;
 mod revising;
 mod ringing;
 mod telling;
+mod watching;
 mod world;

@@ -56,7 +56,7 @@ statements! {
     COUNT_PERSON: "duty", "count what a person owes" = counted!("person = $1");
     SOONEST: "duty", "find what somebody owes a child" = "SELECT duty FROM duty WHERE child = $1 \
         AND (person = $2 OR unit = $3) AND outcome IS NULL AND NOT history AND opens_at <= $4 \
-        ORDER BY CASE WHEN person = $2 THEN 0 ELSE 1 END, late_at, duty LIMIT 1";
+        ORDER BY CASE WHEN duty = $5 THEN 0 WHEN person = $2 THEN 1 ELSE 2 END, late_at, duty LIMIT 1";
     LATE: "duty", "list what ran late" = owed!(
         "d.late_at > $1",
         " AND d.late_at <= $2 ORDER BY d.late_at, d.child, d.duty, d.opening LIMIT $3"
@@ -167,15 +167,16 @@ impl Owes {
 }
 
 impl Transaction<'_> {
-    /// What somebody, else their unit, owes about a child soonest.
+    /// What somebody or their unit owes about a child: what they followed, where that is owed, else what they owe soonest
+    /// themselves, else their unit.
     pub fn duty_of(
         &mut self,
         child: ChildId,
-        person: PersonId,
-        unit: &UnitId,
+        (person, unit): (PersonId, &UnitId),
+        followed: &str,
         now: Instant,
     ) -> Result<Option<String>, StoreError> {
-        self.row(SOONEST, &values![child, person, unit, now], only)
+        self.row(SOONEST, &values![child, person, unit, now, followed], only)
     }
 
     /// What is owed now: opened, not answered, not history; the highest band first, then what is late soonest.

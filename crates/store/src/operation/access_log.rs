@@ -39,6 +39,14 @@ statements! {
         "SELECT salt, number, ", log_columns!(), " FROM access_log WHERE person = $1 AND (at < $2 OR (at = $2 AND number < $3)) \
          ORDER BY at DESC, number DESC LIMIT $4"
     );
+    OF_PERSON_AT: "access_log", "list a person's looks at a child" = concat!(
+        "SELECT salt, number, ", log_columns!(), " FROM access_log WHERE child = $1 AND person = $2 \
+         ORDER BY at DESC, number DESC LIMIT $3"
+    );
+    OF_WHAT: "access_log", "list the looks that showed one thing of a child" = concat!(
+        "SELECT salt, number, ", log_columns!(), " FROM access_log WHERE child = $1 AND what = $2 \
+         ORDER BY at DESC, number DESC LIMIT $3"
+    );
     COUNT: "access_log", "count looks" = "SELECT COUNT(*) FROM access_log";
     BETWEEN: "access_log", "read the access log" = concat!(
         "SELECT number, digest, salt, ", log_columns!(), " FROM access_log WHERE number >= $1 AND number < $2 \
@@ -50,7 +58,8 @@ statements! {
 }
 
 /// What is done with what is recorded about a child: the kinds that section 62 of the Data Protection Act 2018 asks to be
-/// logged. Collection and alteration are entries of the journal; the others are rows of the access log.
+/// logged. Collection and alteration are entries of the journal, which says who wrote what and when; the others are rows of
+/// the access log. Both are leaves of one ledger, by whose numbers they are read as one list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Processing {
@@ -63,7 +72,7 @@ pub enum Processing {
     Consultation,
     /// It was given to somebody outside.
     Disclosure,
-    /// Two records became one, or were compared.
+    /// Two records became one.
     Combination,
     /// It was blanked.
     Erasure,
@@ -259,6 +268,16 @@ impl Transaction<'_> {
         self.rows(OF_PERSON, &values![person, at, number, limit], look)
     }
 
+    /// A person's own looks at one child, the latest first.
+    pub fn looks_of_at(&mut self, person: PersonId, child: ChildId, limit: u32) -> Result<Vec<Look>, StoreError> {
+        self.rows(OF_PERSON_AT, &values![child, person, limit], look)
+    }
+
+    /// The looks that showed one thing of a child, by its name in the log, the latest first.
+    pub fn looks_showing(&mut self, what: &str, child: ChildId, limit: u32) -> Result<Vec<Look>, StoreError> {
+        self.rows(OF_WHAT, &values![child, what, limit], look)
+    }
+
     /// How many looks are logged.
     pub fn looks(&mut self) -> Result<u32, StoreError> {
         Ok(self.row(COUNT, &[], only)?.unwrap_or_default())
@@ -283,6 +302,6 @@ pub(crate) fn blanked_rows(count: u64) -> String {
     format!("looks_blanked:{count}")
 }
 
-fn cursor(before: Option<&LookCursor>) -> (Instant, i64) {
+pub(super) fn cursor(before: Option<&LookCursor>) -> (Instant, i64) {
     before.map_or((Instant::MAX, 0), |cursor| (cursor.at, cursor.number.into()))
 }

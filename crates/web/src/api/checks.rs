@@ -4,9 +4,10 @@ use axum::http::StatusCode;
 use operations::read::Asked;
 
 use super::body::{Fields, query};
-use super::operation::{CASEWORKERS, Operation, Takes, shape};
+use super::operation::{Operation, Takes, shape};
 use super::view::Check;
 use crate::ask::{Answer, Ask};
+use crate::pages::check::CHECKERS;
 use crate::problem::Problem;
 use crate::route::{Shows, post};
 
@@ -14,7 +15,7 @@ pub(super) fn operations() -> Vec<Operation> {
     vec![Operation {
         id: "check",
         summary: "Is this child missing? Asks every force at once",
-        route: post("/api/v1/checks", CASEWORKERS, Shows::Nothing, check),
+        route: post("/api/v1/checks", CHECKERS, Shows::Nothing, check),
         query: &[],
         takes: Takes::Check,
         status: 200,

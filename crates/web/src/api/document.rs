@@ -6,6 +6,7 @@ use casework::ids::EntryId;
 use casework::record::Descriptor;
 use casework::records::Kind;
 use operations::Versions;
+use operations::read::Ruling;
 use serde_json::{Map, Value, json};
 
 use super::operation::{Operation, Parameter, Takes, kinds_of};
@@ -162,6 +163,7 @@ impl Written {
             Takes::Check => check(),
             Takes::Call => call(),
             Takes::File => file(),
+            Takes::Ruling => ruling(),
             Takes::AnotherChild => another_child(),
             Takes::Report => json!({
                 "child": child(),
@@ -174,6 +176,7 @@ impl Written {
             Takes::Search => &["query"],
             Takes::Call => &["came"],
             Takes::File => &["record", "file"],
+            Takes::Ruling => &["ruling", "reason"],
             Takes::AnotherChild => &["child", "revises"],
             Takes::Record(_) | Takes::Kept(_) if self.revises() => &["record", "revises"],
             Takes::Record(_) | Takes::Kept(_) => &["record"],
@@ -274,6 +277,15 @@ fn file() -> Value {
     })
 }
 
+/// What somebody makes of another's looks.
+fn ruling() -> Value {
+    let words = "What you asked, what you were told, and what follows. Name no child.";
+    json!({
+        "ruling": { "enum": Ruling::ALL.map(Ruling::name) },
+        "reason": { "type": "string", "minLength": 1, "maxLength": 2000, "description": words }
+    })
+}
+
 fn call() -> Value {
     let text = |words: &str| json!({ "type": ["string", "null"], "description": words });
     json!({
@@ -307,6 +319,7 @@ fn in_path(name: &str) -> Value {
     let schema = match name {
         "kind" => json!({ "enum": Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>() }),
         "organisation" | "unit" => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,60}$" }),
+        "day" => json!({ "type": "string", "format": "date" }),
         "list" => json!({ "type": "string", "pattern": "^[a-z_]+$" }),
         _ => json!({ "type": "string", "format": "uuid" }),
     };

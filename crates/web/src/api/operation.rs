@@ -54,6 +54,8 @@ pub enum Takes {
     Call,
     /// A photo or document, with its record.
     File,
+    /// A ruling on somebody’s looks.
+    Ruling,
     /// The child an entry is about.
     AnotherChild,
     /// A report, with the child it is about.

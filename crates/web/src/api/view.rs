@@ -16,6 +16,7 @@ mod duty;
 mod entry;
 mod kind;
 mod list;
+mod looks;
 mod register;
 mod review;
 
@@ -26,6 +27,7 @@ pub use duty::{Duties, Owed, Worklist};
 pub use entry::{Entry, Timeline};
 pub use kind::{Codes, Kind, Kinds};
 pub use list::{Board, Found, Notices, Search};
+pub use looks::{Looks, UnusualDay, UnusualLooks};
 pub use register::{Register, RegisterLine, RegisterWritten, Registered};
 pub use review::Reviews;
 

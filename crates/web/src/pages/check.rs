@@ -14,15 +14,16 @@ use crate::look::parts::Link;
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
 
-/// Whoever looks for children.
-const USERS: Users = Users::Roles(Role::CASEWORKERS);
+/// Police, and the emergency duty team, to whom a child is brought at night before anybody knows whose.
+pub const CHECKERS: Users =
+    Users::Roles(&[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::EmergencyDutyTeam]);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/check", USERS, Shows::Nothing, open),
-        post("/check", USERS, Shows::Nothing, keep),
-        get("/check/{check}", USERS, Shows::Nothing, found),
+        get("/check", CHECKERS, Shows::Nothing, open),
+        post("/check", CHECKERS, Shows::Nothing, keep),
+        get("/check/{check}", CHECKERS, Shows::Nothing, found),
     ]
 }
 

@@ -1,6 +1,5 @@
 //! A child across episodes: who they are, where they live, every episode, who is involved, and everything that is known.
 
-use casework::actor::Role;
 use casework::answer::Answer as Told;
 use casework::case::{Case, Episode};
 use casework::ids::{ChildId, Reference};
@@ -53,7 +52,7 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
             ..Section::new("owed", "What is owed", SectionBody::Duties(owed))
         },
         Section::new("episodes", "Episodes", SectionBody::Table(episodes(ask, case, seen.now))),
-        grab_pack::section(ask, &seen.seen, &teller),
+        grab_pack::section(ask, &seen, &teller),
         places::section(case, &directory, seen.now),
         Section::new("involved", "Who is involved", SectionBody::Table(involved(ask, case))),
         Section::new("chronology", "Chronology", SectionBody::Timeline(lines)),
@@ -83,8 +82,7 @@ fn actions(ask: &Ask, seen: &CaseSeen, base: &str) -> Vec<Link> {
     let forms = stages.flat_map(|stage| offered(base, stage, seen.seen.role));
     let concern = open.filter(|_| may_write(Kind::ConcernRaised, seen.seen.role));
     let concern = concern.map(|episode| Link::new(Kind::ConcernRaised.verb(), form(episode.id, Kind::ConcernRaised)));
-    let looked =
-        (seen.seen.role == Role::InformationGovernance).then(|| Link::new("Who looked", format!("{base}/access")));
+    let looked = seen.seen.may_audit().then(|| Link::new("Who looked", format!("{base}/access")));
     let own = ask.who.as_ref().map(|who| &who.actor.organisation);
     let asked = own.and_then(|own| casework::subject_access::open(&seen.seen.case, own).next());
     let asked = asked.map(|_| Link::new("Decide what a copy gives", format!("{base}/subject-access")));

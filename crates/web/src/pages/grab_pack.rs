@@ -1,10 +1,14 @@
 //! The grab pack's own page, and that there is one on the pages of the case and the child. Whether it is sealed is access
 //! policy's to say; opening it is logged where it is read.
 
-use casework::ids::{ChildId, EntryId};
+use std::collections::BTreeSet;
+
+use casework::ids::{ChildId, EntryId, PersonId};
 use casework::records::{GrabPackRecorded, Kind};
+use casework::time::Instant;
 use operations::Seen;
-use operations::read::CaseSeen;
+use operations::access::Relation;
+use operations::read::{CaseSeen, Look};
 
 use super::about::{self, Teller};
 use super::case::WITH_CHILDREN;
@@ -63,7 +67,8 @@ fn versions(ask: &Ask, seen: &CaseSeen, teller: &Teller<'_>, last: EntryId) -> S
 }
 
 /// That there is a grab pack, whose it is and whether the reader can open it.
-pub fn section(ask: &Ask, seen: &Seen, teller: &Teller<'_>) -> Section {
+pub fn section(ask: &Ask, case: &CaseSeen, teller: &Teller<'_>) -> Section {
+    let seen = &case.seen;
     let section = |body| Section {
         empty: "Nobody has written a grab pack.".to_owned(),
         ..Section::new("grab-pack", "Grab pack", body)
@@ -81,13 +86,40 @@ pub fn section(ask: &Ask, seen: &Seen, teller: &Teller<'_>) -> Section {
     } else {
         "Sealed to you. A report opens it for the units that answer"
     };
-    let rows = vec![
+    let police = if seen.relations.contains(&Relation::Open) {
+        "Open to the units that answer the report"
+    } else {
+        "Sealed until a report is made"
+    };
+    let opened = case.openings.as_ref().map(|looks| SummaryRow {
+        key: "Opened lately by".to_owned(),
+        values: openings(ask, looks, now),
+        ..SummaryRow::default()
+    });
+    let mut rows = vec![
         SummaryRow::new("Kept by", teller.by(entry)),
         SummaryRow::new("Written", words::at(entry.recorded, now)),
         SummaryRow::new("To be looked at again", review),
         SummaryRow { action: link(seen), ..SummaryRow::new("State", state) },
     ];
+    rows.extend(pack.opens.then(|| SummaryRow::new("For police", police)));
+    rows.extend(opened);
     section(SectionBody::Summary(SummaryList { rows }))
+}
+
+/// Who opened it and when, the latest first.
+fn openings(ask: &Ask, looks: &[Look], now: Instant) -> Vec<String> {
+    let people: BTreeSet<PersonId> = looks.iter().filter_map(|look| look.person).collect();
+    // Without the register's names the units still say who.
+    let (names, directory) = (ask.lantern.names(people).unwrap_or_default(), ask.lantern.directory());
+    let line = |look: &Look| {
+        let name = look.person.and_then(|person| names.get(&person).cloned());
+        let unit = look.unit.as_ref().map(|unit| directory.unit_name(unit).to_owned());
+        let who: Vec<String> = name.into_iter().chain(unit).collect();
+        format!("{}: {}", words::at(look.at, now), who.join(", "))
+    };
+    let lines: Vec<String> = looks.iter().map(line).collect();
+    if lines.is_empty() { vec!["Nobody".to_owned()] } else { lines }
 }
 
 /// The way to it, for whoever may open it.

@@ -40,6 +40,7 @@ pub mod statistics;
 pub mod subject_access;
 pub mod take;
 pub mod unsaved;
+pub mod unusual;
 pub mod way_in;
 pub mod words;
 
@@ -97,6 +98,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             add("What I owe", "/");
             add("Notices", "/notices");
             add("Records to review", "/retention");
+            add("Unusual looks", "/unusual");
             add("Rules in force", "/policy");
         }
         role => {
@@ -106,11 +108,14 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
                 _ => add("Live board", "/board"),
             }
             add("New report", "/report/new");
-            if matches!(role, Role::CallHandler | Role::MissingPersonOfficer | Role::UnitSupervisor) {
+            if check::CHECKERS.admits(Some(role)) {
                 add("Is this child missing?", "/check");
             }
             add("Find", "/find");
             add("Notices", "/notices");
+            if unusual::OVERSEERS.admits(Some(role)) {
+                add("Unusual looks", "/unusual");
+            }
             if reference::KEEPERS.admits(Some(role)) {
                 add("Staff and homes", "/people");
             }

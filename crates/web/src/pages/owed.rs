@@ -86,7 +86,7 @@ fn view(ask: &Ask, seen: &OwedSeen, line: &OwedLine) -> DutyLine {
     }
     DutyLine {
         child: names::short(&line.owed.name),
-        child_href: owing.href(),
+        child_href: owing.followed(),
         badge: line.owed.duty.band.map(|band| names::band_badge(ask, band)),
         ..shown
     }

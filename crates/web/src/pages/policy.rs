@@ -3,12 +3,13 @@
 
 mod retention;
 mod tightened;
+mod unusual;
 
 use casework::actor::Role;
 use casework::policy::duties::{Overlay, Reminders, Row as Rule, Severity};
 use casework::policy::risk::Grade;
 use operations::access::Relation;
-use operations::read::{KEPT, Reads, Standing, access_table, elapsed_words, part_words, reason};
+use operations::read::{Reads, Standing, access_table, elapsed_words, kept_parts, part_words, reason};
 
 use super::case::names::band_badge;
 use super::{layout, words};
@@ -72,6 +73,7 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
         lede: "These are the rules the tables come of. What none of them allows is refused.".to_owned(),
         ..Section::new("access-rules", "The rules of access", SectionBody::Table(rules_of_access()))
     });
+    sections.push(unusual::section());
     let paragraphs = [
         "Every duty rests on a row of this table, and every row names its source. A row marked “assumed” gives a number \
          that no source gives.",
@@ -205,7 +207,7 @@ fn parts() -> Table {
     Table {
         caption: "Parts of a record that are read by fewer".to_owned(),
         columns: ["Part", "Read by"].map(Column::words).into(),
-        rows: KEPT.into_iter().map(row).collect(),
+        rows: kept_parts().into_iter().map(row).collect(),
         ..Table::default()
     }
 }

@@ -24,6 +24,7 @@ mod sessions;
 mod sign_in;
 mod subject;
 mod unsaved;
+mod unusual;
 
 pub use board::{Board, BoardRow, BoardRows};
 pub use call_back::CallBackPage;
@@ -47,6 +48,7 @@ pub use sessions::{SessionLine, Sessions};
 pub use sign_in::{DemoPerson, SignIn};
 pub use subject::SubjectPage;
 pub use unsaved::Unsaved;
+pub use unusual::UnusualDayPage;
 
 #[cfg(test)]
 mod tests;

@@ -82,6 +82,11 @@ impl<'a> Owing<'a> {
         }
     }
 
+    /// The same, to whoever follows what is owed: the look is for that.
+    pub fn followed(&self) -> String {
+        format!("{}?duty={}", self.href(), self.duty)
+    }
+
     /// The line, without child and owner; `now` is the instant the page shows.
     pub fn line(&self, ask: &Ask, now: Instant) -> DutyLine {
         let role = ask.who.as_ref().map(|who| who.actor.role);
@@ -99,7 +104,7 @@ impl<'a> Owing<'a> {
     fn action(&self, role: Role, here: &str) -> Option<Link> {
         let form = self.form.filter(|form| may_write(*form, role))?;
         if form == Kind::NoticeAcknowledged {
-            return Some(Link::new("Read the case", self.href())).filter(|link| link.href != here);
+            return (self.href() != here).then(|| Link::new("Read the case", self.followed()));
         }
         let (base, duty, opening) = (self.href(), self.duty, self.opening);
         Some(Link::new(form.verb(), format!("{base}/{}/new?duty={duty}&opening={opening}", form.name())))

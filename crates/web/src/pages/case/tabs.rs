@@ -95,7 +95,7 @@ impl Showing<'_> {
                 self.timeline("meetings", "Held, or not possible", NO_MEETING, |line| answers_to(line, MEETING_DUTIES)),
             ],
             "plans" => {
-                let pack = grab_pack::section(self.ask, &self.seen.seen, self.teller);
+                let pack = grab_pack::section(self.ask, self.seen, self.teller);
                 vec![duties(PLAN_DUTIES), pack, self.plans()]
             }
             "people" => people::sections(self),

@@ -11,7 +11,8 @@ use askama::Template;
 use super::{
     Board, CallBackPage, CasePage, Check, Conflict, Document, Emergency, Find, GuestAsked, GuestForm, Interruption,
     Invited, NewReport, Notices, Owed, PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart,
-    RecordForm, RecordView, ReportTaken, RewriteCheck, Sessions, SignIn, SubjectPage, Unsaved, WayInPage,
+    RecordForm, RecordView, ReportTaken, RewriteCheck, Sessions, SignIn, SubjectPage, Unsaved, UnusualDayPage,
+    WayInPage,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -42,6 +43,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("home", SubjectPage::sample_home().render()?),
         ("emergency-access", Emergency::sample().render()?),
         ("check", Check::sample().render()?),
+        ("unusual-day", UnusualDayPage::sample().render()?),
         ("find", Find::sample().render()?),
         ("record-form", RecordForm::sample().render()?),
         ("record-form-refused", RecordForm::sample_refused().render()?),
