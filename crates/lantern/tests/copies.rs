@@ -1,5 +1,4 @@
 //! The copy of a record that somebody asked for, made by the program itself.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::path::Path;
 use std::process::Command;

@@ -180,9 +180,10 @@ impl Night {
         let child = known.ids.first().expect("an id").to_string();
         let name = known.words.iter().next_back().cloned().unwrap_or_default();
         let kept = match route.path {
-            "/find/{search}" => browser.post("/find", &[("q", "14 5 2010")]).location().to_owned(),
+            "/find/{search}" | "/api/v1/searches/{search}" => {
+                browser.post("/find", &[("q", "14 5 2010")]).location().to_owned()
+            }
             "/check/{check}" => browser.post("/check", &[("name", name.as_str())]).location().to_owned(),
-            "/api/v1/searches/{search}" => browser.post("/find", &[("q", "14 5 2010")]).location().to_owned(),
             _ => String::new(),
         };
         let kept = kept.rsplit('/').next().filter(|kept| !kept.is_empty()).unwrap_or("1").to_owned();
@@ -246,6 +247,10 @@ impl Night {
     }
 
     /// Where the ledger ends.
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "a method is not general over the transaction's lifetime"
+    )]
     fn end(&self) -> u64 {
         let head = self.app.lantern.store().read(|transaction| transaction.ledger());
         head.expect("the ledger is read").map_or(0, |head| head.tree.size())

@@ -40,7 +40,7 @@ impl Night {
         self.app.lantern.write(&self.app.actor(role), write, None).expect("a record is taken").entry
     }
 
-    fn asking(&self, page: &Page, more: &[(&str, &str)]) -> Vec<(String, String)> {
+    fn asking(page: &Page, more: &[(&str, &str)]) -> Vec<(String, String)> {
         let typed = [("name", "Petra Lindqvist"), ("role", "form tutor"), ("child", "Ammy"), ("guest", "guessed")];
         let typed = typed.iter().chain(more).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         page.hidden().into_iter().filter(|(name, _)| name != "entry").chain(typed).collect()
@@ -51,7 +51,7 @@ impl Night {
         let worker = self.app.sign_in(Role::SocialWorker);
         let path = format!("/episodes/{}/guest_invited/new", self.episode);
         let page = worker.get(&path);
-        let asked = worker.post(&path, &self.asking(&page, &[("organisation", "Canal Road School")]));
+        let asked = worker.post(&path, &Self::asking(&page, &[("organisation", "Canal Road School")]));
         assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
         let link = asked.body.split("href=\"/guest/").nth(1).and_then(|rest| rest.split('"').next());
         format!("/guest/{}", link.expect("a link"))

@@ -73,7 +73,7 @@ impl Matrix {
     fn document(app: &TestApp, child: ChildId) -> EntryId {
         let content = app.lantern.accept(b"She told her aunt").expect("a text is taken");
         let (kind, mut record) = (Kind::AttachmentAdded, sample(Kind::AttachmentAdded));
-        record["file"] = json!(content.digest);
+        record.as_object_mut().expect("an object").insert("file".into(), json!(content.digest));
         let write =
             Record { child, episode: None, kind, occurred: None, record, revises: None, origin: Origin::Written };
         let written = app.lantern.attach(&Self::writer(app, Role::SocialWorker), write, content, None);

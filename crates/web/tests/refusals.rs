@@ -43,7 +43,8 @@ impl Night {
         };
         let content = app.lantern.accept(b"She told her aunt").expect("a text is taken");
         let mut document = sample(Kind::AttachmentAdded);
-        document.record["file"] = content.digest.clone().into();
+        let fields = document.record.as_object_mut().expect("an object");
+        fields.insert("file".into(), content.digest.clone().into());
         let document = app.lantern.attach(&officer, document, content, None).expect("a document is taken").entry;
         let (enquiry, wrong) = (enquiry(), enquiry());
         let pack = Write { episode: None, occurred: None, ..sample(Kind::GrabPackRecorded) };

@@ -30,8 +30,8 @@ impl Record for InvitationEnded {
     const WRITERS: &'static [Role] = &[Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker];
 
     fn check(&self, case: &Case, _context: &Context) -> Vec<Refusal> {
-        let invites = |kind: Kind| matches!(kind, Kind::PartnerInvited | Kind::GuestInvited);
-        let invited = case.entry(self.invitation).and_then(Entry::kind).is_some_and(invites);
+        let asks_in = |kind: Kind| matches!(kind, Kind::PartnerInvited | Kind::GuestInvited);
+        let invited = case.entry(self.invitation).and_then(Entry::kind).is_some_and(asks_in);
         let refusal = || Refusal::new("/invitation", "no_such_entry", "Choose somebody who was asked in");
         if invited { Vec::new() } else { vec![refusal()] }
     }

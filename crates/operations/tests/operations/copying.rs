@@ -13,7 +13,7 @@ fn lead() -> Actor {
     staff(Role::InformationGovernance)
 }
 
-fn asked(world: &World, of: &Written, record: Value) -> EntryId {
+fn asked(world: &World, of: &Written, record: &Value) -> EntryId {
     let words = json!({ "who": "Her mother", "proof": "Her passport" });
     let mut whole = words.as_object().unwrap().clone();
     whole.extend(record.as_object().unwrap().clone());
@@ -50,7 +50,7 @@ fn a_copy_holds_what_one_organisation_wrote_and_waits_until_every_doubt_is_decid
     each(|world| {
         let (report, concern, allocated) = record(world);
         assert!(matches!(world.lantern.subject_access(&lead(), report.child), Err(Failure::NotFound)), "nobody asked");
-        let request = asked(world, &report, json!({ "of": "child" }));
+        let request = asked(world, &report, &json!({ "of": "child" }));
         let seen = queue(world, &report);
         let ids: Vec<EntryId> = seen.entries.iter().map(|copied| copied.entry.id).collect();
         assert_eq!(ids, [concern, allocated], "what the police and the home wrote is theirs to give");
@@ -88,7 +88,7 @@ fn a_copy_holds_what_one_organisation_wrote_and_waits_until_every_doubt_is_decid
 fn what_changed_after_a_decision_is_decided_again_and_an_answer_closes_the_queue() {
     each(|world| {
         let (report, concern, _) = record(world);
-        let request = asked(world, &report, json!({ "of": "child" }));
+        let request = asked(world, &report, &json!({ "of": "child" }));
         decide(world, &report, json!({ "request": request, "entry": concern, "ruling": "give" })).unwrap();
         copy(world, &report, None).unwrap();
         let replaced = json!({ "kind": "exploitation", "words": "It was his brother Lee" });
@@ -108,7 +108,7 @@ fn what_changed_after_a_decision_is_decided_again_and_an_answer_closes_the_queue
 fn only_a_governance_lead_who_was_asked_reads_the_queue_and_nobody_else_reads_the_request() {
     each(|world| {
         let (report, ..) = record(world);
-        asked(world, &report, json!({ "of": "child" }));
+        asked(world, &report, &json!({ "of": "child" }));
         for actor in [officer(), worker(), staff(Role::HomeManager)] {
             assert!(matches!(world.lantern.subject_access(&actor, report.child), Err(Failure::Forbidden)), "{actor:?}");
         }
@@ -144,7 +144,7 @@ fn a_reporter_is_given_their_own_report_and_nothing_else() {
         let wrong = json!({ "of": "reporter", "who": "Mrs Finch", "proof": "Her voice" });
         let refused = world.write(&lead(), &report, Kind::SubjectAccessRequested, wrong).unwrap_err();
         assert_eq!(codes(refused), ["no_such_report"]);
-        let request = asked(world, &report, json!({ "of": "reporter", "report": report.entry }));
+        let request = asked(world, &report, &json!({ "of": "reporter", "report": report.entry }));
         assert_eq!(queue(world, &report).entries.len(), 1);
         assert!(matches!(copy(world, &report, None), Err(Failure::NotFound)), "nobody asked for the child’s");
         decide(world, &report, json!({ "request": request, "entry": report.entry, "ruling": "give" })).unwrap();

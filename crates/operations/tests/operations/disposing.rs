@@ -71,15 +71,15 @@ fn two_people_dispose_of_a_record_and_nothing_of_what_it_said_is_left() {
 
 /// A record of every kind a governance lead disposes of, with a word in each box that takes any, and all that is typed about
 /// it besides: a search, a draft, and a report that was begun on the public pages.
-fn everywhere(world: &World, word: &str) -> Written {
-    let name = format!("Amara {word}");
+fn everywhere(world: &World, canary: &str) -> Written {
+    let name = format!("Amara {canary}");
     let token = world.lantern.open_public_form("public_report").unwrap().token;
-    let typed = vec![("report.circumstances.known".to_owned(), format!("{word} went out"))];
+    let typed = vec![("report.circumstances.known".to_owned(), format!("{canary} went out"))];
     let left = Left { authority: Some(OrganisationId::literal(BOROUGH)), ..Left::default() };
     world.lantern.keep_public_form(&token, &typed, Some(left)).unwrap();
     world.pass(11);
     let begun = world.lantern.call_backs(&officer()).unwrap().remove(0).id;
-    let record = json!({ "circumstances": word, "reporter_name": word, "last_seen_where": word });
+    let record = json!({ "circumstances": canary, "reporter_name": canary, "last_seen_where": canary });
     let report = report_of(About::New(child(&name)), record);
     let report = world.lantern.report_of(&officer(), report, None, Some(Begun::Call(begun))).unwrap();
     let own = |kind: &&Descriptor| !kind.next.is_empty() && kind.writers.contains(&officer().role);
@@ -92,25 +92,25 @@ fn everywhere(world: &World, word: &str) -> Written {
             .values_mut()
             .filter(|value| value.as_str().is_some_and(|text| text.contains(' ')))
         {
-            *value = Value::from(word);
+            *value = Value::from(canary);
         }
         _ = world.write(&officer(), &report, kind.kind, record);
     }
     world.write(&worker(), &report, Kind::WorkerAllocated, json!({})).unwrap();
-    for text in [format!("A letter about {word}"), "A letter to every family".to_owned()] {
+    for text in [format!("A letter about {canary}"), "A letter to every family".to_owned()] {
         let file = world.lantern.accept(text.as_bytes()).unwrap();
         let letter = json!({ "file": file.digest, "title": "A letter", "what": "document", "seen_by": "everybody" });
         let letter = world.draft(&report, Kind::AttachmentAdded, letter);
         world.lantern.attach(&officer(), letter, file, None).unwrap();
     }
     world.close(&report);
-    world.lantern.keep_search(&worker(), word).unwrap();
+    world.lantern.keep_search(&worker(), canary).unwrap();
     let open = world.lantern.open_form(
         "person/1003",
         "concern_raised",
         &format!("/children/{}/concern_raised/new", report.child),
     );
-    world.lantern.keep_draft(&open.unwrap().token, &vec![("words".to_owned(), word.to_owned())]).unwrap();
+    world.lantern.keep_draft(&open.unwrap().token, &vec![("words".to_owned(), canary.to_owned())]).unwrap();
     report
 }
 
