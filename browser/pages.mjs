@@ -13,7 +13,8 @@ const KEEPER = "Exploitation Service coordinator";
 const LEAD = "information-governance lead";
 
 // Who opens the forms of an episode and of a child: the first of them that may write the kind.
-const WRITERS = { episode: { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" }, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer", [LEAD]: "information_governance" } };
+const EPISODE = { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" };
+const WRITERS = { episode: EPISODE, either: EPISODE, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer", [LEAD]: "information_governance" } };
 
 /** `[role, scope, kind]` of every form that a page offers, as the server itself lists them. */
 const forms = async (site) => {
@@ -91,7 +92,7 @@ export const find = async (site, people) => {
   const [, organisation, , person] = kept;
   add(KEEPER, "/", episode, "/homes", "/homes/new", "/organisations", "/organisations/new", "/units", "/people", "/people/new", ...kept);
   add(KEEPER, `${organisation}/unit_registered/new`, `${person}/person_registered/new`, `${person}/end`, `${person}/sign-in`, "/sessions");
-  add(LEAD, "/", "/notices", "/policy", "/find", "/retention");
+  add(LEAD, "/", "/notices", "/policy", "/find", "/retention", "/unusual");
   add("analyst", "/statistics", "/policy", "/board");
   add("nobody", "/sign-in", "/report", "/api/docs", "/nowhere");
   return list;

@@ -106,11 +106,17 @@ fn child(app: &TestApp, name: &str, phone: &str) -> Known {
     let wrong = by(Role::MissingPersonOfficer, Kind::EnquiryRecorded, sample(Kind::EnquiryRecorded));
     let back = json!({ "entry": wrong, "reason": "duplicate" });
     let withdrawn = by(Role::MissingPersonOfficer, Kind::Withdrawn, back);
+    by(Role::InformationGovernance, Kind::SubjectAccessRequested, sample(Kind::SubjectAccessRequested));
     let document = attach(app, (child, episode), name);
     let first = name.split(' ').next().unwrap_or_default().to_owned();
     let words = [first, child.to_string(), episode.to_string(), Reference::of(episode).to_string()];
     Known { ids: vec![child], episode, entry, withdrawn, document, words: words.into() }
 }
+
+/// Who looked at a child says nothing of the child, whom the address names. What is due for review after many years, and a
+/// link that somebody was given, have tests of their own that count their rows: `retention.rs`, `guest.rs`.
+const ELSEWHERE: [&str; 5] =
+    ["/children/{child}/access", "/api/v1/children/{child}/looks", "/retention", "/api/v1/reviews", "/guest/{secret}"];
 
 impl Night {
     /// One child who is missing, one who is back, one whose record is restricted, and one with two records.
@@ -316,10 +322,9 @@ fn every_child_an_answer_tells_of_has_a_row_of_that_request() {
         }
     }
     assert!(unaudited.is_empty(), "{} unaudited:\n{}", unaudited.len(), unaudited.join("\n"));
-    // Who looked at a child says nothing of the child, whom the address names.
     let silent: Vec<_> = asked()
         .filter(|route| {
-            route.method == Method::GET && route.shows != Shows::Nothing && !route.path.ends_with("/access")
+            route.method == Method::GET && route.shows != Shows::Nothing && !ELSEWHERE.contains(&route.path)
         })
         .filter(|route| !telling.contains(&(route.path, route.method.to_string())))
         .map(|route| route.path)

@@ -51,10 +51,43 @@ fn numbers(text: &str) -> Option<Vec<i64>> {
         .collect()
 }
 
-/// A date as typed in one box: day, month and year, or year-month-day.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A date whose month is a word as the same in figures: `14 May 2010`, `14th of Sept 2010`, `May 14, 2010`.
+fn in_figures(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let words = lower.split([' ', ',', '.', '/', '-']).filter(|word| !word.is_empty() && *word != "of");
+    let words: Vec<&str> = words.collect();
+    let letters = |word: &str| word.chars().all(|letter| letter.is_ascii_alphabetic());
+    let (named, figures): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| letters(word));
+    let [name] = <[&str; 1]>::try_from(named).ok().filter(|[name]| name.len() > 2)?;
+    let [first, second] = <[&str; 2]>::try_from(figures).ok()?;
+    let month = MONTHS.iter().position(|month| month.starts_with(name))? + 1;
+    let bare =
+        |day: &str| ["st", "nd", "rd", "th"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day).to_owned();
+    let (day, year) =
+        if first.parse().is_ok_and(|number: u32| number >= 1000) { (second, first) } else { (first, second) };
+    Some(format!("{} {month} {year}", bare(day)))
+}
+
+/// A date as typed in one box: day, month and year, or year-month-day, the month in figures or in words.
 pub fn read_date(text: &str) -> Result<Date, BadTime> {
     let bad = || BadTime::Date(text.chars().take(40).collect());
-    let trimmed = text.trim();
+    let figures = in_figures(text);
+    let trimmed = figures.as_deref().unwrap_or(text).trim();
     if trimmed.is_empty() || trimmed.chars().any(|c| !c.is_ascii_digit() && !matches!(c, ' ' | '/' | '-' | '.')) {
         return Err(bad());
     }

@@ -20,7 +20,12 @@ fn dates_that_do_not_exist_are_named() {
     assert_eq!(read_date("2025-03-27"), Ok(date(2025, 3, 27)));
     assert_eq!(read_date("27/3/25"), Ok(date(2025, 3, 27)));
     assert_eq!(read_date("31 2 2025"), Err(BadTime::NoSuchDay { day: 31, month: 2, year: 2025 }));
-    for text in ["", "yesterday", "1 2", "1 2 3 4", "1\u{0}2 2025"] {
+    for text in ["27 March 2025", "27th of mar 2025", "March 27, 2025", "2025 march 27", "27-Mar-25"] {
+        assert_eq!(read_date(text), Ok(date(2025, 3, 27)), "{text}");
+    }
+    assert_eq!(read_date("31 Feb 2025"), Err(BadTime::NoSuchDay { day: 31, month: 2, year: 2025 }));
+    let unreadable = ["may", "May 2010", "27 Ma 2025", "27 March May 2025", "27x March 2025y", "\u{202e}27 March 2025"];
+    for text in unreadable.into_iter().chain(["", "yesterday", "1 2", "1 2 3 4", "1\u{0}2 2025"]) {
         assert!(read_date(text).is_err(), "{text}");
     }
 }

@@ -114,13 +114,13 @@ struct Reading {
 impl Reading {
     fn of(query: &str, directory: &Directory) -> Self {
         let words: Vec<&str> = query.split_whitespace().collect();
-        let whole = read_date(query).ok();
-        let last = words.split_last().and_then(|(last, rest)| Some((read_date(last).ok()?, rest)));
-        let (born, names) = match (whole, last) {
-            (Some(date), _) => (Some(date), String::new()),
-            (None, Some((date, rest))) => (Some(date), rest.join(" ")),
-            (None, None) => (None, query.to_owned()),
+        // A name, and after it perhaps a date in up to four words: `Amara 14th of May 2010`.
+        let dated = |from: usize| {
+            let (rest, date) = words.split_at_checked(from)?;
+            Some((read_date(&date.join(" ")).ok()?, rest.join(" ")))
         };
+        let dated = (words.len().saturating_sub(4)..words.len()).find_map(dated);
+        let (born, names) = dated.map_or((None, query.to_owned()), |(date, rest)| (Some(date), rest));
         let names = plain(&names);
         // The longest word says most, and is the one that is looked up.
         let mut place = if born.is_some() { Vec::new() } else { place_keys(query) };

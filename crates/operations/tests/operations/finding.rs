@@ -67,6 +67,8 @@ fn a_child_is_found_however_the_name_is_spelt_ordered_or_written_and_by_a_date_o
             "Катажина Висневска",
             "13 5 2010",
             "kasia 15/5/2010",
+            "14 May 2010",
+            "Kasia 14th of May 2010",
             "katarzyna 14/5/2011",
         ] {
             assert_eq!(found(world, &officer(), query), ["Katarzyna Wiśniewska"], "{query}");
