@@ -71,7 +71,8 @@ export const find = async (site, people) => {
   const [back] = await links(worker, "main table a[href^='/episodes/']");
   add(WORKER, "/", back);
   const about = { [OFFICER]: episode, [WORKER]: back, [SOCIAL_WORKER]: child, [LEAD]: child };
-  for (const [role, , kind] of await forms(site)) add(role, `${about[role]}/${kind}/new`);
+  // A link may say which duty it follows; a form stands under the case itself.
+  for (const [role, , kind] of await forms(site)) add(role, `${about[role].split("?")[0]}/${kind}/new`);
 
   const manager = (await people(MANAGER)).page;
   const [home] = await links(manager, "nav a[href^='/homes/']");
