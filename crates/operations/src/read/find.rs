@@ -189,7 +189,9 @@ fn candidates(
         }
         ways.push(told);
     }
-    if ways.iter().all(|way| way.len() <= SHOWN) {
+    // A reference or a telephone number is no name that was spelt otherwise; a date looks like a number, and is none.
+    let named = reading.born.is_some() || (reading.reference.is_none() && reading.phone.is_none());
+    if named && ways.iter().all(|way| way.len() <= SHOWN) {
         let meant = as_meant(transaction, &reading.names, reading.born)?;
         ways.push(transaction.find_children(&meant, &scope, MOST)?);
     }
