@@ -4,7 +4,10 @@
 mod overlap;
 mod told;
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use jiff::{ToSpan, civil::Date};
 
@@ -193,14 +196,16 @@ impl Settling<'_> {
         pieces
     }
 
-    /// The end of the placement the period starts in, and the day after, if the next 31 March found the period open.
+    /// The end of the placement the period starts in, and the day after, if the next 31 March found the period open. Of
+    /// several, the last that the first such 31 March knew of: what a return said is not unsaid by a placement that ends
+    /// in a later year.
     fn placement_ended(&self, episodes: &[(usize, &Episode)], period: Period) -> Option<(Date, Date)> {
-        let found_open = |ended: &Date| {
-            CollectionYear::containing(*ended)
-                .is_ok_and(|year| year <= self.year && period.end.is_none_or(|end| end > year.end()))
+        let found_open = |ended: Date| {
+            let year = CollectionYear::containing(ended).ok()?;
+            (year <= self.year && period.end.is_none_or(|end| end > year.end())).then_some((Reverse(year), ended))
         };
         let held = episodes.iter().filter(|(_, episode)| episode.holds(period.start));
-        let ended = held.filter_map(|(_, episode)| episode.dec.known()).filter(found_open).max()?;
+        let (_, ended) = held.filter_map(|(_, episode)| episode.dec.known()).filter_map(found_open).max()?;
         Some((ended, ended.tomorrow().ok()?))
     }
 
