@@ -83,11 +83,14 @@ fn kind(found: &[Found]) -> String {
             pub fn name(self) -> &'static str {{ match self {{ {} }} }}
             /// The kind of that wire name.
             pub fn named(name: &str) -> Option<Kind> {{ match name {{ {} _ => None }} }}
+            /// What the time that a record of it sets is called where a clock runs to it.
+            pub fn set_name(self) -> &'static str {{ match self {{ {} }} }}
             pub(crate) fn describe(self) -> Descriptor {{ match self {{ {} }} }}
         }}",
         each(found, |kind| format!("Kind::{},", kind.name)),
         each(found, |kind| format!("Kind::{} => {:?},", kind.name, kind.module)),
         each(found, |kind| format!("{:?} => Some(Kind::{}),", kind.module, kind.name)),
+        each(found, |kind| format!("Kind::{} => \"{}_set\",", kind.name, kind.module)),
         each(found, |kind| format!("Kind::{0} => Descriptor::of::<{0}>(self),", kind.name)),
     )
 }
@@ -109,11 +112,17 @@ fn body(found: &[Found]) -> String {
             pub fn to_json(&self) -> Result<serde_json::Value, serde_json::Error> {{
                 match self {{ {} Body::Unreadable => Ok(serde_json::Value::Null) }}
             }}
+            /// The time still to come that it sets.
+            pub fn sets(&self) -> Option<&crate::time::Moment> {{ match self {{ {} Body::Unreadable => None }} }}
+            /// The entry it answers.
+            pub fn answers(&self) -> Option<crate::ids::EntryId> {{ match self {{ {} Body::Unreadable => None }} }}
         }}",
         each(found, |kind| format!("Body::{0}(_) => Some(Kind::{0}),", kind.name)),
         each(found, |kind| format!("Kind::{0} => Body::{0}(Box::new(serde_json::from_value(record)?)),", kind.name)),
         each(found, |kind| format!("Kind::{0} => Body::{0}(Box::new(serde_json::from_str(record)?)),", kind.name)),
         each(found, |kind| format!("Body::{}(record) => serde_json::to_value(record),", kind.name)),
+        each(found, |kind| format!("Body::{}(record) => record.sets(),", kind.name)),
+        each(found, |kind| format!("Body::{}(record) => record.answers(),", kind.name)),
     )
 }
 

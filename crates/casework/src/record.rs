@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::actor::{Actor, Role};
 use crate::entry::Entry;
+use crate::ids::EntryId;
 use crate::records::Kind;
 use crate::time::{Instant, Moment};
 
@@ -220,6 +221,16 @@ pub trait Record: Serialize + DeserializeOwned + JsonSchema + Clone + std::fmt::
     /// Every reason not to take it. A record that only adds has none but those of its own fields.
     fn check(&self, _state: &Self::State, _context: &Context) -> Vec<Refusal> {
         Vec::new()
+    }
+
+    /// The time still to come that it sets: a clock that policy opens by `<kind>_set` runs to it.
+    fn sets(&self) -> Option<&Moment> {
+        None
+    }
+
+    /// The entry it answers. Where policy ends a duty by this kind, it ends the one that entry opened and no other.
+    fn answers(&self) -> Option<EntryId> {
+        None
     }
 
     /// What it changes. Never refuses, never panics; a record whose state nobody else needs changes nothing.

@@ -12,6 +12,7 @@ use casework::entry::Band;
 use casework::ids::ChildId;
 use casework::policy::duties::{Bands, Row, Within};
 use casework::policy::{Policy, shipped};
+use casework::records::Kind;
 use casework::time::Instant;
 use facts::{Fact, HOUR, What, World, at, entries};
 use proves::proves;
@@ -70,7 +71,7 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
             story.earlier(start - 20 * DAY);
             story.earlier(start - 10 * DAY);
         }
-        "pattern" | "closed" => story.earlier(start - 10 * DAY),
+        "pattern" | "episode_closed" => story.earlier(start - 10 * DAY),
         _ => {}
     }
     if anchor == "placement" {
@@ -107,14 +108,22 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
             What::Answer { duty: "call_strategy_meeting".into(), done: true, opening: None, held_by: Some(start) }
         }
         "back" => What::Returned,
-        "conversation_held" => What::Held,
-        "closed" => What::Closed,
-        "emergency_access" => What::Emergency,
-        _ => return story,
+        "return_conversation_held" => What::Held,
+        "episode_closed" => What::Closed,
+        word => match (Kind::named(word), word.strip_suffix("_set").and_then(Kind::named)) {
+            (Some(kind), _) => What::Other { kind, target: None, set: None },
+            (None, Some(kind)) => What::Other { kind, target: None, set: Some(start) },
+            (None, None) => return story,
+        },
     };
-    let at = if anchor == "meeting_called" { before } else { start };
+    let at = if sets_a_time(row) { before } else { start };
     story.say(at, at, Some(report), happens);
     story
+}
+
+/// The clock runs to a time that somebody set.
+fn sets_a_time(row: &Row) -> bool {
+    ["meeting_called", "placement"].contains(&row.opens.word()) || row.opens.word().ends_with("_set")
 }
 
 fn world(facts: Vec<Fact>) -> World {
@@ -168,8 +177,7 @@ fn every_row_opens_falls_due_and_is_late_to_the_microsecond() {
     for row in &policy.duties.rows {
         for (night, band) in NIGHTS.iter().flat_map(|night| bands_of(row).iter().map(move |band| (night, band))) {
             let start: i64 = night.parse::<Instant>().unwrap().as_microseconds();
-            let set =
-                ["decision_review_set", "grade_review_set", "meeting_called", "placement"].contains(&row.opens.word());
+            let set = sets_a_time(row);
             let high = row.opens.word() == "high_grade";
             let limit = limit(&policy, row, if high { Some(Band::High) } else { *band });
             let after = row.after.map_or(0, micros);

@@ -90,7 +90,7 @@ fn role<'a>(table: &'a Table, name: &'a str) -> &'a str {
 
 /// The clock runs to a time that somebody set.
 fn sets_a_time(row: &Row) -> bool {
-    ["decision_review_set", "grade_review_set", "meeting_called", "placement"].contains(&row.opens.word())
+    ["meeting_called", "placement"].contains(&row.opens.word()) || row.opens.word().ends_with("_set")
 }
 
 fn row(out: &mut String, table: &Table, row: &Row) {

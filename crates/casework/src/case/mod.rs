@@ -207,6 +207,11 @@ impl Case {
         self.at(self.kinds.get(&R::KIND).into_iter().flatten())
     }
 
+    /// Effective entries of one kind, in journal order, whatever the kind.
+    pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.kinds.get(&kind).into_iter().flatten().filter_map(|place| self.entries.get(*place))
+    }
+
     /// Effective entries of one kind in one episode, in journal order.
     pub fn in_episode<R: OfKind>(&self, episode: EpisodeId) -> impl DoubleEndedIterator<Item = (&Entry, &R)> {
         let places = self.kinds_in.range((episode, R::KIND, 0)..=(episode, R::KIND, usize::MAX));

@@ -6,10 +6,7 @@ use crate::entry::{Band, Entry};
 use crate::ids::EpisodeId;
 use crate::records::concern_raised::ConcernKind;
 use crate::records::duty_answered::Outcome as Answered;
-use crate::records::{
-    Body, ConcernRaised, DutyAnswered, EmergencyAccessTaken, EpisodeClosed, OfKind, ReportDecided,
-    ReturnConversationHeld, RiskAssessed,
-};
+use crate::records::{Body, ConcernRaised, DutyAnswered, OfKind, ReportDecided, RiskAssessed};
 use crate::time::{Instant, Moment};
 
 mod back;
@@ -62,19 +59,33 @@ fn began(entry: &Entry) -> History<Instant> {
     entry.versions().map(|(occurred, _, known)| (occurred.earliest().unwrap_or(entry.recorded), known)).collect()
 }
 
+/// A closed list of words, and where the list says so every kind of record by its name.
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)+ }) => {
+    (
+        $(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)+ }
+        $(of_kind { $($(#[$of:meta])* $kind:ident = $named:ident,)+ })?
+    ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$each])* $variant,)+ }
+        pub enum $name { $($(#[$each])* $variant,)+ $($($(#[$of])* $kind($crate::records::Kind),)+)? }
 
         impl $name {
-            /// Every word with its meaning.
+            /// Every word with its meaning, those that name a kind of record aside.
             pub const ALL: &'static [(&'static str, $name)] = &[$(($word, $name::$variant),)+];
 
             /// The word.
             pub fn word(self) -> &'static str {
-                match self { $($name::$variant => $word,)+ }
+                match self { $($name::$variant => $word,)+ $($($name::$kind(kind) => kind.$named(),)+)? }
+            }
+
+            /// What a word means.
+            pub fn named(word: &str) -> Option<Self> {
+                let listed = Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+                $(
+                    let kinds = || $crate::records::Kind::ALL.iter().filter(|kind| kind.is_about_a_child());
+                    $(let listed = listed.or_else(|| kinds().find(|kind| kind.$named() == word).map(|kind| $name::$kind(*kind)));)+
+                )?
+                listed
             }
         }
     };
@@ -118,14 +129,14 @@ vocabulary! {
         Pattern = "pattern",
         /// *Back*: the earliest location claimed, verified, or return.
         Back = "back",
-        /// The return conversation was held.
-        ConversationHeld = "conversation_held",
-        /// The episode was closed.
-        Closed = "closed",
         /// The start of a placement: as planned, or as it was when nobody planned it.
         Placement = "placement",
-        /// Emergency access was taken.
-        EmergencyAccess = "emergency_access",
+    }
+    of_kind {
+        /// Each record of a kind.
+        Written = name,
+        /// The time still to come that a record of a kind sets.
+        Set = set_name,
     }
 }
 
@@ -149,12 +160,12 @@ impl Anchor {
             Anchor::NotOpened => decided(case, Decision::NotOpened, usize::MAX),
             Anchor::DecisionReviewSet => {
                 let refused = case.of::<ReportDecided>().filter(|(_, made)| made.decision == Decision::NotOpened);
-                refused.filter_map(|(entry, _)| set_by(case, entry, |made: &ReportDecided| &made.review)).collect()
+                refused.filter_map(|(entry, _)| set_by_a(case, entry, |made: &ReportDecided| &made.review)).collect()
             }
             Anchor::Assessed => graded(case, |_, _| true),
             Anchor::GradeReviewSet => {
                 let graded = graded(case, |_, _| true).into_iter().map(|grade| grade.entry);
-                graded.filter_map(|entry| set_by(case, entry, |grade: &RiskAssessed| &grade.review)).collect()
+                graded.filter_map(|entry| set_by_a(case, entry, |grade: &RiskAssessed| &grade.review)).collect()
             }
             Anchor::HighGrade => graded(case, |before, grade| {
                 grade.band == Band::High && before.is_none_or(|before| before.band != Band::High)
@@ -165,15 +176,14 @@ impl Anchor {
             Anchor::MeetingCalled => {
                 let called =
                     case.of::<DutyAnswered>().filter(|(_, done)| done.duty == CALL && done.outcome == Answered::Done);
-                called.filter_map(|(entry, _)| set_by(case, entry, |call: &DutyAnswered| &call.held_by)).collect()
+                called.filter_map(|(entry, _)| set_by_a(case, entry, |call: &DutyAnswered| &call.held_by)).collect()
             }
             Anchor::PoliceProtection => concerns(case, &[ConcernKind::PoliceProtection]),
             Anchor::ThirdStart => starts::third(case),
             Anchor::Pattern => starts::second(case),
             Anchor::Back => each_episode(case, |episode| back::back(case, episode)),
-            Anchor::ConversationHeld => entries::<ReturnConversationHeld>(case),
-            Anchor::Closed => entries::<EpisodeClosed>(case),
-            Anchor::EmergencyAccess => entries::<EmergencyAccessTaken>(case),
+            Anchor::Written(kind) => case.of_kind(kind).map(|entry| Occurrence::of_entry(case, entry)).collect(),
+            Anchor::Set(kind) => case.of_kind(kind).filter_map(|entry| set_by(case, entry, Body::sets)).collect(),
             Anchor::Placement => case.placements.iter().filter_map(|placement| placed(case, placement)).collect(),
         }
     }
@@ -184,10 +194,6 @@ fn each_episode<'a, Found: IntoIterator<Item = Occurrence<'a>>>(
     find: impl Fn(&'a Episode) -> Found,
 ) -> Vec<Occurrence<'a>> {
     case.episodes.iter().flat_map(find).collect()
-}
-
-fn entries<R: OfKind>(case: &Case) -> Vec<Occurrence<'_>> {
-    case.of::<R>().map(|(entry, _)| Occurrence::of_entry(case, entry)).collect()
 }
 
 fn first_report<'a>(
@@ -223,9 +229,14 @@ fn concerns<'a>(case: &'a Case, kinds: &[ConcernKind]) -> Vec<Occurrence<'a>> {
     of_kind.map(|(entry, _)| Occurrence::of_entry(case, entry)).collect()
 }
 
+/// A time that a record of one kind sets.
+fn set_by_a<'a, R: OfKind>(case: &'a Case, entry: &'a Entry, set: impl Fn(&R) -> &Moment) -> Option<Occurrence<'a>> {
+    set_by(case, entry, |body| R::of(body).map(&set))
+}
+
 /// A time that an entry sets for something still to come, as believed at each time; none when its latest version sets none.
-fn set_by<'a, R: OfKind>(case: &'a Case, entry: &'a Entry, set: impl Fn(&R) -> &Moment) -> Option<Occurrence<'a>> {
-    let earliest = |body: &Body| R::of(body).and_then(|record| set(record).earliest());
+fn set_by<'a>(case: &'a Case, entry: &'a Entry, set: impl Fn(&Body) -> Option<&Moment>) -> Option<Occurrence<'a>> {
+    let earliest = |body: &Body| set(body).and_then(Moment::earliest);
     earliest(&entry.body)?;
     let at = entry.versions().filter_map(|(_, body, known)| Some((earliest(body)?, known))).collect();
     Some(Occurrence { at, since: Some(entry.began()), ..Occurrence::of_entry(case, entry) })

@@ -7,11 +7,12 @@ use super::anchor::{MEETINGS, Occurrence, vocabulary};
 use super::{Ending, Outcome};
 use crate::case::{Case, Decided, Decision, Episode};
 use crate::entry::{Band, Entry};
+use crate::ids::EntryId;
 use crate::records::duty_answered::Outcome as Answered;
 use crate::records::prevention_interview::InterviewOutcome;
 use crate::records::{
-    DutyAnswered, EmergencyAccessReviewed, OfKind, PlacementEnded, PreventionInterview, ReportDecided,
-    ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
+    DutyAnswered, Kind, OfKind, PlacementEnded, PreventionInterview, ReportDecided, ReturnConversationDeclined,
+    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
 };
 
 vocabulary! {
@@ -35,10 +36,12 @@ vocabulary! {
         WrittenUp = "written_up",
         /// A strategy meeting was held since.
         StrategyMeetingHeld = "strategy_meeting_held",
-        /// Somebody ruled on the emergency access.
-        RuledOn = "ruled_on",
         /// Somebody answered the duty by its name.
         Answered = "answered",
+    }
+    of_kind {
+        /// A record of a kind that came after; one that says what it answers answers only that.
+        Written = name,
     }
 }
 
@@ -99,12 +102,8 @@ impl Closer {
             Closer::StrategyMeetingHeld => answered(case, occurrence, |answer| {
                 MEETINGS.contains(&answer.duty.as_str()) && answer.outcome == Answered::Done
             }),
-            Closer::RuledOn => {
-                let rulings = case.of::<EmergencyAccessReviewed>();
-                let own = rulings.filter(|(_, ruling)| ruling.access == occurrence.entry.id);
-                own.map(|(entry, _)| outcome(Ending::Met, entry)).min_by_key(|outcome| outcome.at)
-            }
             Closer::Answered => answered(case, occurrence, |answer| answer.duty == duty && named(answer, occurrence)),
+            Closer::Written(kind) => written(case, occurrence, kind),
         }
     }
 }
@@ -142,7 +141,31 @@ fn named(answer: &DutyAnswered, occurrence: &Occurrence) -> bool {
     answer.opening.is_none_or(|opening| opening == occurrence.entry.id)
 }
 
-/// The first answer that counts and comes after the occurrence: by when it was done, then by when it was recorded.
+/// The first record of a kind that comes after the occurrence and answers it, or nothing in particular.
+fn written(case: &Case, occurrence: &Occurrence, kind: Kind) -> Option<Outcome> {
+    let here = |entry: &&Entry| occurrence.episode.is_none_or(|episode| entry.episode == Some(episode));
+    let counts = |entry: &&Entry| {
+        let answered = entry.body.answers();
+        answered.is_none_or(|answered| answered == occurrence.entry.id)
+            && comes_after(case, occurrence, entry, answered)
+    };
+    let all = case.of_kind(kind).filter(here).filter(counts);
+    all.map(|entry| outcome(Ending::Met, entry)).min_by_key(|outcome| outcome.at)
+}
+
+/// By when it was done, then by when it was recorded; what names the occurrence need only have been recorded since.
+fn comes_after(case: &Case, occurrence: &Occurrence, entry: &Entry, names: Option<EntryId>) -> bool {
+    let opening = occurrence.entry.id;
+    let recorded_after = || case.place(entry.id) > case.place(opening);
+    entry.id != opening
+        && match entry.done().cmp(&occurrence.begins()) {
+            Ordering::Greater => true,
+            Ordering::Equal => recorded_after(),
+            Ordering::Less => names == Some(opening) && recorded_after(),
+        }
+}
+
+/// The first answer that counts and comes after the occurrence.
 fn answered(case: &Case, occurrence: &Occurrence, counts: impl Fn(&DutyAnswered) -> bool) -> Option<Outcome> {
     match occurrence.episode {
         Some(episode) => first_answer(case, occurrence, case.in_episode(episode), counts),
@@ -156,14 +179,7 @@ fn first_answer<'a>(
     all: impl Iterator<Item = (&'a Entry, &'a DutyAnswered)>,
     counts: impl Fn(&DutyAnswered) -> bool,
 ) -> Option<Outcome> {
-    let (opening, begins) = (occurrence.entry.id, occurrence.begins());
-    let recorded_after = |entry: &Entry| case.place(entry.id) > case.place(opening);
-    let comes_after = |entry: &Entry, answer: &DutyAnswered| match entry.done().cmp(&begins) {
-        Ordering::Greater => true,
-        Ordering::Equal => recorded_after(entry),
-        Ordering::Less => answer.opening == Some(opening) && recorded_after(entry),
-    };
-    all.filter(|(entry, answer)| counts(answer) && entry.id != opening && comes_after(entry, answer))
+    all.filter(|(entry, answer)| counts(answer) && comes_after(case, occurrence, entry, answer.opening))
         .map(|(entry, answer)| {
             outcome(if answer.outcome == Answered::Done { Ending::Met } else { Ending::EndedOtherwise }, entry)
         })

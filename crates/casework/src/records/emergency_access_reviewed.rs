@@ -51,6 +51,10 @@ impl Record for EmergencyAccessReviewed {
         own.then(refusal).into_iter().collect()
     }
 
+    fn answers(&self) -> Option<EntryId> {
+        Some(self.access)
+    }
+
     fn sample() -> Self {
         Self { access: EntryId::numbered(1), ruling: Ruling::Needed, reasons: "The call was recorded; the child was safe in twenty minutes".into() }
     }

@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::entry::Entry;
-use crate::record::{Context, Descriptor, Record, Refusal};
+use crate::record::{ChainKind, Context, Descriptor, Record, Refusal};
 use crate::reference::{Home, Organisation, Person};
 
 include!(concat!(env!("OUT_DIR"), "/records.rs"));
@@ -21,6 +21,13 @@ pub trait Folds<S> {
     fn apply(&self, entry: &Entry, state: &mut S) -> bool;
     /// Every reason not to take the record.
     fn check(&self, state: &S, context: &Context) -> Vec<Refusal>;
+}
+
+impl Kind {
+    /// Whether it is written on a child's record.
+    pub fn is_about_a_child(self) -> bool {
+        self.descriptor().is_some_and(|descriptor| descriptor.chain == ChainKind::Child)
+    }
 }
 
 impl Body {

@@ -1,26 +1,29 @@
 //! Plain facts of an invented case, out of a list of small numbers, so that a failing case shrinks; and the same facts as
 //! entries. Nothing here knows what a duty is.
 
+use std::collections::BTreeSet;
+
 use casework::actor::{Actor, Role};
 use casework::answer::Answer;
 use casework::case::Decision;
 use casework::code::Code;
 use casework::entry::{Band, Entry, Origin, Resolved, Subject};
 use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, UnitId};
+use casework::policy::duties::{Row, Table};
+use casework::record::Scope;
 use casework::records::concern_raised::ConcernKind;
 use casework::records::corrected::Replacement;
 use casework::records::duty_answered::Outcome as Done;
-use casework::records::emergency_access_reviewed::Ruling;
 use casework::records::prevention_interview::InterviewOutcome;
 use casework::records::{
-    Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered, EmergencyAccessReviewed,
-    EmergencyAccessTaken, EpisodeClosed, Kind, LocationClaimed, LocationRefuted, LocationVerified,
-    MissingStartCorrected, PlacementEnded, PlacementPlanned, PlacementStarted, PreventionInterview, ReportDecided,
-    ReportReceived, ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered,
-    ReturnConversationWrittenUp, RiskAssessed, WellbeingConfirmed, Withdrawn,
+    Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered, EpisodeClosed, Kind,
+    LocationClaimed, LocationRefuted, LocationVerified, MissingStartCorrected, PlacementEnded, PlacementPlanned,
+    PlacementStarted, PreventionInterview, ReportDecided, ReportReceived, ReturnConversationDeclined,
+    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp, RiskAssessed, WellbeingConfirmed,
+    Withdrawn,
 };
 use casework::time::{Instant, Moment, When};
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub const HOUR: i64 = 3_600_000_000;
 
@@ -32,32 +35,114 @@ pub type Told = Option<(i64, i64)>;
 
 #[derive(Debug, Clone)]
 pub enum What {
-    Known { in_care: bool, phone: bool },
-    Report { police: bool, whereabouts: bool, phone: bool, start: Option<i64> },
-    Decision { decision: u8, report: Option<usize>, review: Option<i64> },
-    Grade { band: Band, police: bool, review: Option<i64> },
-    Concern { kind: u8, place: bool },
+    Known {
+        in_care: bool,
+        phone: bool,
+    },
+    Report {
+        police: bool,
+        whereabouts: bool,
+        phone: bool,
+        start: Option<i64>,
+    },
+    Decision {
+        decision: u8,
+        report: Option<usize>,
+        review: Option<i64>,
+    },
+    Grade {
+        band: Band,
+        police: bool,
+        review: Option<i64>,
+    },
+    Concern {
+        kind: u8,
+        place: bool,
+    },
     Contact,
     Claimed,
     Verified,
     Returned,
     Wellbeing,
     Closed,
-    Refuted { target: usize },
-    Interview { spoken: bool },
+    Refuted {
+        target: usize,
+    },
+    Interview {
+        spoken: bool,
+    },
     Offered,
     Declined,
     Held,
     WrittenUp,
-    Answer { duty: String, done: bool, opening: Option<usize>, held_by: Option<i64> },
-    Start { at: i64 },
-    Corrected { target: usize, told: Told, start: Option<i64> },
-    Withdrawn { target: usize },
-    Planned { home: u8 },
-    Started { home: u8 },
+    Answer {
+        duty: String,
+        done: bool,
+        opening: Option<usize>,
+        held_by: Option<i64>,
+    },
+    Start {
+        at: i64,
+    },
+    Corrected {
+        target: usize,
+        told: Told,
+        start: Option<i64>,
+    },
+    Withdrawn {
+        target: usize,
+    },
+    Planned {
+        home: u8,
+    },
+    Started {
+        home: u8,
+    },
     Ended,
-    Emergency,
-    Ruled { target: usize },
+    /// A record of a kind that only its own rows know: what it answers, and the time it sets.
+    Other {
+        kind: Kind,
+        target: Option<usize>,
+        set: Option<i64>,
+    },
+}
+
+/// The kinds that facts of their own stand for and a row may name.
+const TOLD: [Kind; 2] = [Kind::ReturnConversationHeld, Kind::EpisodeClosed];
+
+impl What {
+    /// Whether it is a record of a kind that a row names.
+    pub fn is(&self, kind: Kind) -> bool {
+        match self {
+            What::Held => kind == Kind::ReturnConversationHeld,
+            What::Closed => kind == Kind::EpisodeClosed,
+            What::Other { kind: own, .. } => *own == kind,
+            _ => false,
+        }
+    }
+}
+
+/// What the facts of a case may name.
+pub struct Names {
+    /// Duties that somebody answers by their name.
+    pub duties: Vec<String>,
+    /// Kinds of record that start or end a clock, those told otherwise aside.
+    pub kinds: Vec<Kind>,
+}
+
+impl Names {
+    pub fn of(table: &Table) -> Self {
+        let answered = |row: &&Row| row.closed_by.iter().any(|closer| closer.word() == "answered");
+        let mut duties: BTreeSet<String> = table.rows.iter().filter(answered).map(|row| row.duty.to_string()).collect();
+        duties.insert("strategy_meeting".into());
+        let words = table
+            .rows
+            .iter()
+            .flat_map(|row| row.closed_by.iter().map(|closer| closer.word()).chain([row.opens.word()]));
+        let kind = |word: &str| Kind::named(word).or_else(|| Kind::named(word.strip_suffix("_set")?));
+        let kinds: BTreeSet<Kind> = words.filter_map(kind).filter(|kind| !TOLD.contains(kind)).collect();
+        Self { duties: duties.into_iter().collect(), kinds: kinds.into_iter().collect() }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -127,14 +212,14 @@ fn pick<T: Copy>(choices: &[T], number: u8) -> Option<T> {
 }
 
 /// Builds a case. Every list of genes gives one; most are cases that could happen, some are not.
-pub fn world(genes: &[Gene], duties: &[String]) -> World {
+pub fn world(genes: &[Gene], names: &Names) -> World {
     let first = genes.first().copied().unwrap_or_default();
     let mut now = pick(&BASES, first[0]).unwrap_or_default();
     let mut facts: Vec<Fact> = Vec::new();
     for gene in genes {
         now += if gene[1] < 60 { 0 } else { step(gene[1]) };
         let place = facts.len();
-        let what = what(*gene, &facts, duties, now);
+        let what = what(*gene, &facts, names, now);
         let report = matches!(what, What::Report { .. });
         let open =
             facts.iter().rev().find(|fact| matches!(fact.what, What::Report { .. })).and_then(|fact| fact.episode);
@@ -145,11 +230,9 @@ pub fn world(genes: &[Gene], duties: &[String]) -> World {
                 | What::Planned { .. }
                 | What::Started { .. }
                 | What::Ended
-                | What::Emergency
-                | What::Ruled { .. }
                 | What::Corrected { .. }
                 | What::Withdrawn { .. }
-        );
+        ) || matches!(what, What::Other { kind, .. } if scope(kind) == Some(Scope::Child));
         let episode = match (report, open) {
             (true, Some(open)) if !closed && gene[5] % 4 != 0 => Some(open),
             (true, _) => Some(place),
@@ -184,14 +267,14 @@ fn told(form: u8, number: u8, now: i64) -> Told {
     }
 }
 
-fn what(gene: Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
+fn what(gene: Gene, facts: &[Fact], names: &Names, now: i64) -> What {
     let [kind, _, _, number, other, bits] = gene;
     let bit = |place: u8| bits >> place & 1 == 1;
     let target = |number: u8| if facts.is_empty() { 0 } else { usize::from(number) % facts.len() };
     let set = bit(3).then(|| now + step(other));
     match if facts.is_empty() { 4 } else { kind % 32 } {
         0 => What::Known { in_care: bit(0), phone: bit(1) },
-        1..=6 => What::Report {
+        1..=5 => What::Report {
             police: !bit(2) || !bit(6),
             whereabouts: bit(4),
             phone: bit(5),
@@ -219,7 +302,7 @@ fn what(gene: Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
             _ => What::WrittenUp,
         },
         22..=26 => What::Answer {
-            duty: duties.get(usize::from(number) % duties.len().max(1)).cloned().unwrap_or_default(),
+            duty: names.duties.get(usize::from(number) % names.duties.len().max(1)).cloned().unwrap_or_default(),
             done: !bit(1),
             opening: bit(2).then(|| target(other)),
             held_by: set,
@@ -229,10 +312,20 @@ fn what(gene: Gene, facts: &[Fact], duties: &[String], now: i64) -> What {
         29 => What::Withdrawn { target: target(other) },
         30 if bit(1) => What::Planned { home: number % 2 },
         30 => What::Started { home: number % 2 },
-        _ if bit(1) => What::Ended,
-        _ if bit(2) => What::Emergency,
-        _ => What::Ruled { target: target(other) },
+        31 if bit(1) => What::Ended,
+        _ => match pick(&names.kinds, number) {
+            Some(kind) => What::Other { kind, target: answers(kind).then(|| target(other)), set },
+            None => What::Contact,
+        },
     }
+}
+
+fn scope(kind: Kind) -> Option<Scope> {
+    kind.descriptor().map(|descriptor| descriptor.scope)
+}
+
+fn answers(kind: Kind) -> bool {
+    sample(kind).answers().is_some()
 }
 
 /// Corrections and withdrawals are not themselves corrected.
@@ -325,7 +418,9 @@ fn resolved(world: &World, fact: &Fact) -> Resolved {
             host: HOMES.get(usize::from(home)).map(|host| organisation(host)),
             ..Resolved::default()
         },
-        What::Emergency => Resolved { responsible: Some(organisation(world.responsible)), ..Resolved::default() },
+        What::Other { kind, .. } if scope(kind) == Some(Scope::Child) => {
+            Resolved { responsible: Some(organisation(world.responsible)), ..Resolved::default() }
+        }
         _ => Resolved::default(),
     }
 }
@@ -477,11 +572,25 @@ fn body(world: &World, fact: &Fact) -> Body {
         }
         .into(),
         What::Ended => PlacementEnded { reason: Answer::NotAsked, care_ended: Answer::NotAsked }.into(),
-        What::Emergency => EmergencyAccessTaken { because: String::new() }.into(),
-        What::Ruled { target } => {
-            EmergencyAccessReviewed { access: id(*target), ruling: Ruling::Needed, reasons: String::new() }.into()
+        What::Other { kind, target, set } => other(*kind, *target, *set),
+    }
+}
+
+/// The kind's sample with another time set and another entry answered.
+fn other(kind: Kind, target: Option<usize>, set: Option<i64>) -> Body {
+    let Some(descriptor) = kind.descriptor() else { return Body::Unreadable };
+    let mut record = descriptor.sample.clone();
+    let fields = descriptor.schema.get("properties").and_then(Value::as_object);
+    for (name, schema) in fields.into_iter().flatten() {
+        if schema.get("x-ahead").is_some() {
+            record[name] = json!(exactly(set));
+        } else if let Some(target) =
+            target.filter(|_| schema["$ref"].as_str().is_some_and(|to| to.ends_with("/EntryId")))
+        {
+            record[name] = json!(id(target));
         }
     }
+    Body::read(kind, record).unwrap_or(Body::Unreadable)
 }
 
 /// The same record at another time; a report also with another start.

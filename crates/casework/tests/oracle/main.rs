@@ -13,7 +13,7 @@ use casework::case::{Case, fold};
 use casework::duty::{Duty, Ending, duties};
 use casework::ids::{ChildId, EntryId};
 use casework::policy::{Policy, Text, shipped};
-use facts::{Gene, World, at, entries, world};
+use facts::{Gene, Names, World, at, entries, world};
 use oracle::{Ended, Expected, Way, standing};
 use proptest::prelude::*;
 
@@ -24,19 +24,6 @@ fn policy() -> Policy {
     let mut texts = shipped();
     texts.push(Text { path: "duties/zz-more.toml".into(), text: MORE.into() });
     Policy::read(&texts).unwrap_or_else(|faults| panic!("{faults:?}"))
-}
-
-fn names(policy: &Policy) -> Vec<String> {
-    let mut names: BTreeSet<String> = policy.duties.rows.iter().map(|row| row.duty.to_string()).collect();
-    names.insert("strategy_meeting".into());
-    let answered = |name: &String| {
-        policy
-            .duties
-            .rows
-            .iter()
-            .any(|row| *row.duty == **name && row.closed_by.iter().any(|closer| closer.word() == "answered"))
-    };
-    names.into_iter().filter(answered).collect()
 }
 
 fn place(entry: EntryId, world: &World) -> usize {
@@ -132,7 +119,7 @@ fn setting(name: &str, default: u64) -> u64 {
 fn the_engine_agrees_with_the_oracle_in_a_million_cases() {
     let (cases, seed) = (setting("LANTERN_ORACLE_CASES", 1_000_000), setting("LANTERN_ORACLE_SEED", 2025));
     let policy = policy();
-    let names = names(&policy);
+    let names = Names::of(&policy.duties);
     let differences: Vec<String> = thread::scope(|scope| {
         let run = |half: u64| {
             let (policy, names) = (&policy, &names);
@@ -182,11 +169,11 @@ proptest! {
     }
 }
 
-fn static_policy() -> &'static (Policy, Vec<String>) {
-    static POLICY: std::sync::OnceLock<(Policy, Vec<String>)> = std::sync::OnceLock::new();
+fn static_policy() -> &'static (Policy, Names) {
+    static POLICY: std::sync::OnceLock<(Policy, Names)> = std::sync::OnceLock::new();
     POLICY.get_or_init(|| {
         let policy = policy();
-        let names = names(&policy);
+        let names = Names::of(&policy.duties);
         (policy, names)
     })
 }

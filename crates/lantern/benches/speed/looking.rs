@@ -18,16 +18,8 @@ const TIMES: usize = 300;
 /// 95 of 100 within so many milliseconds.
 const PROMISED: f64 = 100.0;
 
-/// A child's lists once more, under an id that ends as the child's does.
-const COPIES: &[&str] = &[
-    "INSERT INTO child SELECT printf('%08x', ?1) || substr(child, 9), name, born, provisional, responsible, entries, changed FROM original",
-    "INSERT INTO child_name SELECT printf('%08x', ?1) || substr(t.child, 9), t.name FROM child_name t JOIN original USING (child)",
-    "INSERT INTO child_phone SELECT printf('%08x', ?1) || substr(t.child, 9), t.digits FROM child_phone t JOIN original USING (child)",
-    "INSERT INTO child_place SELECT printf('%08x', ?1) || substr(t.child, 9), t.word FROM child_place t JOIN original USING (child)",
-    "INSERT INTO relation SELECT printf('%08x', ?1) || substr(t.child, 9), t.party, t.relation, t.until FROM relation t JOIN original USING (child)",
-    "INSERT INTO missing_child SELECT printf('%08x', ?1) || substr(t.child, 9), t.episode, t.owner, t.names, t.born, t.looks, t.restricted \
-     FROM missing_child t JOIN original USING (child)",
-];
+/// The lists a child is looked for in.
+const LISTS: [&str; 6] = ["child", "child_name", "child_phone", "child_place", "relation", "missing_child"];
 
 /// Names and dates of birth to look for, as a shuffled deck.
 const DECK: &str =
@@ -77,15 +69,27 @@ fn grow(path: &std::path::Path) -> Result<()> {
         "PRAGMA busy_timeout = 60000; CREATE TEMP TABLE original AS SELECT * FROM child; BEGIN IMMEDIATE",
     )?;
     let count = || connection.query_row("SELECT COUNT(*) FROM child", [], |row| row.get::<_, u32>(0));
+    let copies = LISTS.iter().map(|list| again(&connection, list)).collect::<Result<Vec<_>>>()?;
     let mut copy = 1;
     while count()? < CHILDREN {
-        for statement in COPIES {
+        for statement in &copies {
             connection.execute(statement, [copy])?;
         }
         copy += 1;
     }
     connection.execute_batch("COMMIT")?;
     Ok(())
+}
+
+/// Every child's rows of a list once more, under an id that ends as the child's does.
+fn again(connection: &Connection, list: &str) -> Result<String> {
+    let mut columns = connection.prepare("SELECT name FROM pragma_table_info(?1) WHERE name <> 'child'")?;
+    let columns = columns.query_map([list], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let columns = columns.join(", ");
+    Ok(format!(
+        "INSERT INTO {list} (child, {columns}) SELECT printf('%08x', ?1) || substr(child, 9), {columns} FROM {list} \
+         WHERE child IN (SELECT child FROM original)"
+    ))
 }
 
 fn people(reader: &Connection, site: &Opened) -> Result<Vec<Actor>> {

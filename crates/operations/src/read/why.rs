@@ -1,5 +1,7 @@
 //! Why something is owed, in words: what starts the clock and how long it gives. The rows themselves are policy.
 
+use std::borrow::Cow;
+
 use casework::duty::{Anchor, Closer, Duty};
 use casework::entry::Band;
 use casework::policy::Policy;
@@ -7,8 +9,10 @@ use casework::policy::duties::{Bands, Row, Within};
 use jiff::SignedDuration;
 
 /// What starts a clock, to follow *from*.
-pub fn anchor_words(anchor: Anchor) -> &'static str {
-    match anchor {
+pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
+    let listed = match anchor {
+        Anchor::Written(kind) => return Cow::Owned(format!("“{}”", kind.title())),
+        Anchor::Set(kind) => return Cow::Owned(format!("the time set in “{}”", kind.title())),
         Anchor::Report => "each report",
         Anchor::Reported => "the first report",
         Anchor::Opened => "police opening the episode",
@@ -26,16 +30,15 @@ pub fn anchor_words(anchor: Anchor) -> &'static str {
         Anchor::ThirdStart => "the third time missing in a month",
         Anchor::Pattern => "the second time missing in ninety days",
         Anchor::Back => "news that the child is back",
-        Anchor::ConversationHeld => "the return conversation",
-        Anchor::Closed => "the episode being closed",
         Anchor::Placement => "the start of the placement",
-        Anchor::EmergencyAccess => "somebody taking emergency access",
-    }
+    };
+    Cow::Borrowed(listed)
 }
 
 /// What ends something owed.
-pub fn closer_words(closer: Closer) -> &'static str {
-    match closer {
+pub fn closer_words(closer: Closer) -> Cow<'static, str> {
+    let listed = match closer {
+        Closer::Written(kind) => return Cow::Owned(format!("“{}”", kind.title())),
         Closer::Decided => "a decision on the report",
         Closer::DecidedAgain => "another decision",
         Closer::Assessed => "a grade",
@@ -45,9 +48,9 @@ pub fn closer_words(closer: Closer) -> &'static str {
         Closer::ConversationCompleted => "a return conversation held or declined",
         Closer::WrittenUp => "the return conversation written up",
         Closer::StrategyMeetingHeld => "a strategy meeting held",
-        Closer::RuledOn => "a ruling on the access",
         Closer::Answered => "an answer",
-    }
+    };
+    Cow::Borrowed(listed)
 }
 
 /// A length of time: `72 hours`, `15 minutes`.

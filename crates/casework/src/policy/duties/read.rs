@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::overlay::{Change, Overlay, Relation};
 use super::{About, OwingRole, Row, Severity, Table, Telling, Within};
-use crate::duty::{Anchor, Closer, Lapse};
+use crate::duty::Lapse;
 use crate::policy::{Fault, line_of, parse, words};
 
 mod check;
@@ -115,8 +115,8 @@ impl Reader<'_> {
         let owed_by = self.role(&text.owed_by);
         let tells = text.tells.iter().map(|word| self.role(word)).collect();
         let when = self.when(&text.when);
-        let closed_by = self.known_all("The closer", &text.closed_by, Closer::ALL);
-        let opens = self.known("The anchor", &text.opens, Anchor::ALL);
+        let closed_by = self.closers(&text.closed_by);
+        let opens = self.anchor(&text.opens);
         let (within, form, in_force) = (self.within(&text.within), self.kind(&text.form), self.date(&text.in_force));
         Some(Row {
             id: text.id.get_ref().as_str().into(),
@@ -163,7 +163,7 @@ impl Reader<'_> {
             within: text.within.as_ref().and_then(|within| self.within(within)),
             after: text.after.as_ref().and_then(|word| self.threshold(word)),
             repeats: text.repeats.as_ref().and_then(|word| self.days(word)),
-            without: self.known_all("The closer", &text.without, Closer::ALL),
+            without: self.closers(&text.without),
             tells: text.tells.iter().map(|word| self.role(word)).collect(),
             severity: text.severity.as_ref().and_then(|word| self.known("The severity", word, SEVERITIES)),
             cites: text.cites.clone(),
@@ -181,7 +181,7 @@ impl Reader<'_> {
     }
 
     fn notice(&mut self, text: &NoticeText, overlay: Option<usize>) -> Option<Telling> {
-        let on = self.known("The anchor", &text.on, Anchor::ALL);
+        let on = self.anchor(&text.on);
         let within = text.acknowledge_within.as_ref().map(|within| self.within(within));
         Some(Telling {
             event: text.event.clone(),

@@ -2,6 +2,7 @@
 
 use casework::entry::Band;
 use casework::policy::duties::{Change, Row};
+use casework::records::Kind;
 
 use super::{Ended, Episode, Oracle, Start, Way};
 use crate::facts::What;
@@ -74,13 +75,30 @@ impl Oracle<'_> {
             "strategy_meeting_held" => self.answered(start, |answered, done| {
                 done && ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"].contains(&answered)
             }),
-            "ruled_on" => {
-                let own = |what: &What| matches!(what, What::Ruled { target } if *target == start.entry);
-                let rulings = self.live.values().filter(|fact| own(fact.what));
-                earliest(rulings.filter_map(|fact| self.by(fact.place, Way::Met)).collect())
-            }
-            other => panic!("the oracle does not know the closer {other}"),
+            other => match Kind::named(other) {
+                Some(kind) => earliest(self.written(start, kind)),
+                None => panic!("the oracle does not know the closer {other}"),
+            },
         }
+    }
+
+    /// Records of a kind that come after, or that say they answer this.
+    fn written(&self, start: &Start, kind: Kind) -> Vec<Ended> {
+        let mut found = Vec::new();
+        for fact in self.live.values() {
+            let here = start.episode.is_none() || fact.episode == start.episode;
+            let target = match fact.what {
+                What::Other { target, .. } => *target,
+                _ => None,
+            };
+            let names_another = target.is_some_and(|target| target != start.entry);
+            let names_this = target == Some(start.entry) && fact.place > start.entry;
+            let after = (fact.late(), fact.place) > (start.begins(), start.entry) && fact.place != start.entry;
+            if fact.what.is(kind) && here && !names_another && (names_this || after) {
+                found.extend(self.by(fact.place, Way::Met));
+            }
+        }
+        found
     }
 
     pub(super) fn decided(&self, episode: &Episode, start: &Start) -> Option<Ended> {

@@ -1,6 +1,7 @@
 //! Where clocks start, each found by looking through all facts.
 
 use casework::entry::Band;
+use casework::records::Kind;
 use casework::time::Instant;
 
 use super::{Episode, Live, News, Oracle, Start};
@@ -70,11 +71,18 @@ impl Oracle<'_> {
             "third_start" => self.near(3),
             "pattern" => self.near(2),
             "back" => per_episode(&|episode| self.back(episode)),
-            "conversation_held" => self.each(|what| matches!(what, What::Held)),
-            "closed" => self.each(|what| matches!(what, What::Closed)),
             "placement" => self.placed(),
-            "emergency_access" => self.each(|what| matches!(what, What::Emergency)),
-            other => panic!("the oracle does not know the anchor {other}"),
+            other => match (Kind::named(other), other.strip_suffix("_set").and_then(Kind::named)) {
+                (Some(kind), _) => self.each(|what| what.is(kind)),
+                (None, Some(kind)) => {
+                    let set = self.live.values().filter_map(|fact| match fact.what {
+                        What::Other { kind: own, set, .. } if *own == kind => Self::set(fact, *set),
+                        _ => None,
+                    });
+                    set.collect()
+                }
+                (None, None) => panic!("the oracle does not know the anchor {other}"),
+            },
         }
     }
 

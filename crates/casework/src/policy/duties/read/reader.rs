@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Span};
 use toml::Spanned;
 
 use super::text::{WhenText, WithinText, Word};
-use crate::duty::Predicate;
+use crate::duty::{Anchor, Closer, Predicate};
 use crate::entry::Band;
 use crate::ids::OrganisationId;
 use crate::policy::duties::{Bands, Conditions, OwingRole, Within};
@@ -43,8 +43,18 @@ impl Reader<'_> {
         found
     }
 
-    pub fn known_all<T: Copy>(&mut self, what: &str, words: &[Word], all: &[(&'static str, T)]) -> Vec<T> {
-        words.iter().filter_map(|word| self.known(what, word, all)).collect()
+    pub fn anchor(&mut self, word: &Word) -> Option<Anchor> {
+        Anchor::named(word.get_ref()).or_else(|| self.known("The anchor", word, Anchor::ALL))
+    }
+
+    fn conditions(&mut self, words: &[Word]) -> Vec<Predicate> {
+        words.iter().filter_map(|word| self.known("The condition", word, Predicate::ALL)).collect()
+    }
+
+    pub fn closers(&mut self, words: &[Word]) -> Vec<Closer> {
+        let closer =
+            |word: &Word| Closer::named(word.get_ref()).or_else(|| self.known("The closer", word, Closer::ALL));
+        words.iter().filter_map(closer).collect()
     }
 
     pub fn role(&mut self, word: &Word) -> Arc<str> {
@@ -147,11 +157,7 @@ impl Reader<'_> {
     }
 
     pub fn when(&mut self, text: &WhenText) -> Conditions {
-        Conditions {
-            all: self.known_all("The condition", &text.all, Predicate::ALL),
-            any: self.known_all("The condition", &text.any, Predicate::ALL),
-            not: self.known_all("The condition", &text.not, Predicate::ALL),
-        }
+        Conditions { all: self.conditions(&text.all), any: self.conditions(&text.any), not: self.conditions(&text.not) }
     }
 
     pub fn date(&mut self, word: &Word) -> Option<Instant> {
