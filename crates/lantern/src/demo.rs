@@ -8,7 +8,7 @@ use casework::ids::{ChildId, EpisodeId};
 use casework::records::Kind;
 use casework::time::{Instant, Moment};
 use indicatif::ProgressBar;
-use london::{Plan, Writing};
+use london::{Plan, Writing, model::Child};
 use operations::{Dated, Lantern, Registration, Write};
 
 /// So many children are on their way into the store at once: enough for writes to share a commit.
@@ -40,8 +40,9 @@ pub fn register(lantern: &Lantern, plan: &Plan) -> Result<usize> {
 pub fn load(lantern: &Lantern, plan: &Plan, bar: &ProgressBar) -> Result<Loaded> {
     bar.set_length(plan.children.len() as u64);
     let (next, entries) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let children = as_they_came_to_notice(plan);
     let work = || -> Result<()> {
-        while let Some(child) = plan.children.get(next.fetch_add(1, Ordering::Relaxed)) {
+        while let Some(child) = children.get(next.fetch_add(1, Ordering::Relaxed)) {
             let id = london::child_id(plan, child);
             let writings: Vec<Writing> = london::of_child(plan, child);
             let written = lantern.write_all(id, dated(lantern, id, &writings)?)?;
@@ -55,6 +56,13 @@ pub fn load(lantern: &Lantern, plan: &Plan, bar: &ProgressBar) -> Result<Loaded>
         workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| anyhow::bail!("a loader stopped")))
     })?;
     Ok(Loaded { children: plan.children.len(), entries: entries.into_inner() })
+}
+
+/// By when they were first missing: what is written near in time then lies near in the database, as it would have come.
+fn as_they_came_to_notice(plan: &Plan) -> Vec<&Child> {
+    let mut children: Vec<&Child> = plan.children.iter().collect();
+    children.sort_by_key(|child| child.episodes.first().map(|episode| episode.missing_from));
+    children
 }
 
 /// The writings of one child as writes: the report that opens each episode gives the episode its id.

@@ -38,7 +38,7 @@ impl Engine {
         if rusqlite::version_number() < OLDEST {
             return Err(StoreError::Unsuitable(format!("SQLite {} may damage files", rusqlite::version())));
         }
-        let connection = connect(path, settings)?;
+        let connection = connect_to_write(path, settings)?;
         let (writer, jobs): (_, Receiver<Box<dyn Job>>) = sync_channel(settings.waiting);
         let work = writer::Writer::new(path.to_owned(), settings.clone(), connection);
         let thread = std::thread::Builder::new()
@@ -134,6 +134,14 @@ where
 
 fn pragma(connection: &Connection, sql: &str) -> Result<(), StoreError> {
     connection.execute_batch(sql).map_err(|error| translated(OPENING, &error))
+}
+
+/// The one connection that writes. It keeps more of the database in memory than those that read, as what a write touches
+/// lies all over a large one.
+fn connect_to_write(path: &Path, settings: &Settings) -> Result<Connection, StoreError> {
+    let connection = connect(path, settings)?;
+    pragma(&connection, "PRAGMA cache_size = -65536")?;
+    Ok(connection)
 }
 
 /// A connection as every one of ours is: WAL, and a commit that survives the power going off.

@@ -13,7 +13,8 @@ use casework::entry::Band;
 use casework::policy::duties::{About, RoleOf, Row, Table};
 use jiff::SignedDuration;
 
-use crate::facts::{Told, What, World, owner};
+use crate::facts::bodies::owner;
+use crate::facts::{Told, What, World};
 
 /// A duty as the oracle sees it. Entries are places in the journal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -43,6 +43,12 @@ struct Options {
     /// Ten Londons too
     #[arg(long)]
     full: bool,
+    /// Nothing but the cost of an episode
+    #[arg(long)]
+    slope: bool,
+    /// Nothing but looking for children
+    #[arg(long)]
+    looking: bool,
     /// What `cargo bench` says to every bench
     #[arg(long, hide = true)]
     bench: bool,
@@ -54,17 +60,26 @@ fn main() -> Result<()> {
     let mut report = Report::new(options.quick);
     let scale = if options.quick { Scale::new(1, 10)? } else { Scale::ONE };
     let city = City::filled(folder.file("london.db"), scale)?;
-    city.report(&mut report);
-    bare::measure(&city, &folder.file("bare.db"), &mut report)?;
-    let small = slope::small(&folder, options.quick)?;
+    let all = !options.slope && !options.looking;
+    if all {
+        city.report(&mut report);
+        bare::measure(&city, &folder.file("bare.db"), &mut report)?;
+    }
+    let small = if all || options.slope { slope::small(&folder, options.quick)? } else { Vec::new() };
     let site = city.opened()?;
-    case300::measure(&site, &mut report)?;
-    decisions::measure(&site, &mut report)?;
-    pages::measure(&site, &mut report, if options.quick { 5 } else { 15 })?;
-    writes::measure(&site, &mut report)?;
-    looking::measure(&site, &mut report)?;
+    if all {
+        case300::measure(&site, &mut report)?;
+        decisions::measure(&site, &mut report)?;
+        pages::measure(&site, &mut report, if options.quick { 5 } else { 15 })?;
+        writes::measure(&site, &mut report)?;
+    }
+    if all || options.looking {
+        looking::measure(&site, &mut report)?;
+    }
     drop(site);
-    slope::measure(&folder, small, &city, options.full, &mut report)?;
+    if all || options.slope {
+        slope::measure(&folder, small, &city, options.full, &mut report)?;
+    }
     report.print();
     report.write()
 }

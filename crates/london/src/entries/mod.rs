@@ -119,5 +119,7 @@ fn origin(plan: &Plan) -> Origin {
 
 /// The id of a child of the plan.
 pub fn child_id(plan: &Plan, child: &Child) -> ChildId {
-    ChildId::numbered((u128::from(plan.seed) << 64) | u128::from(child.number))
+    let known = child.episodes.first().map_or(0, |episode| episode.missing_from.as_microseconds() / 1_000_000);
+    let known = u128::try_from(known).unwrap_or_default() << 24;
+    ChildId::numbered((u128::from(plan.seed) << 64) | known | u128::from(child.number))
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use rusqlite::Connection;
 
-use super::connect;
+use super::connect_to_write;
 use crate::Settings;
 use crate::error::{Place, StoreError};
 use crate::job::{Job, Verdict};
@@ -32,7 +32,7 @@ impl Writer {
     pub(crate) fn serve(mut self, jobs: &Receiver<Box<dyn Job>>) {
         while let Ok(first) = jobs.recv() {
             let mut batch = Vec::with_capacity(8);
-            let kept = match self.connection.take().map_or_else(|| connect(&self.path, &self.settings), Ok) {
+            let kept = match self.connection.take().map_or_else(|| connect_to_write(&self.path, &self.settings), Ok) {
                 Ok(connection) => {
                     let kept = commit_together(&connection, first, jobs, &self.settings, &mut batch);
                     // After a failure, whatever its state, the next batch starts on a new connection.

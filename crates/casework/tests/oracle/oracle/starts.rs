@@ -74,16 +74,18 @@ impl Oracle<'_> {
             "placement" => self.placed(),
             other => match (Kind::named(other), other.strip_suffix("_set").and_then(Kind::named)) {
                 (Some(kind), _) => self.each(|what| what.is(kind)),
-                (None, Some(kind)) => {
-                    let set = self.live.values().filter_map(|fact| match fact.what {
-                        What::Other { kind: own, set, .. } if *own == kind => Self::set(fact, *set),
-                        _ => None,
-                    });
-                    set.collect()
-                }
+                (None, Some(kind)) => self.times_set(kind),
                 (None, None) => panic!("the oracle does not know the anchor {other}"),
             },
         }
+    }
+
+    fn times_set(&self, kind: Kind) -> Vec<Start> {
+        let set = self.live.values().filter_map(|fact| match fact.what {
+            What::Other { kind: own, set, .. } if *own == kind => Self::set(fact, *set),
+            _ => None,
+        });
+        set.collect()
     }
 
     fn grade_reviews(&self, episode: &Episode) -> Vec<Start> {
