@@ -1,6 +1,7 @@
 //! The law of the case: records, forms, journal, fold, duties, policy and scenarios. It holds no I/O, clock, randomness,
 //! logging, database or web types: whatever it needs to know is an argument.
 
+pub mod absence;
 pub mod actor;
 pub mod alike;
 pub mod answer;

@@ -151,6 +151,8 @@ pub struct EpisodeRow {
     pub last_kind: String,
     /// When that was recorded.
     pub last_at: Instant,
+    /// When the home last recorded something in it.
+    pub carer_at: Option<Instant>,
     /// When somebody in the owning unit first took it; until then it stays on top.
     pub taken: Option<Instant>,
     /// When the child was back.

@@ -45,7 +45,7 @@ impl Story {
     }
 
     fn report(&mut self, recorded: i64, start: Option<i64>, phone: bool) -> usize {
-        let report = What::Report { police: true, whereabouts: false, phone, start };
+        let report = What::Report { police: true, whereabouts: false, phone, start, review: None };
         self.say(recorded, recorded, None, report)
     }
 
@@ -76,6 +76,11 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
     }
     if anchor == "placement" {
         story.say(before, start, None, What::Planned { home: 1 });
+        return story;
+    }
+    if anchor == "absence_review_set" {
+        let away = What::Report { police: false, whereabouts: true, phone: false, start: None, review: Some(start) };
+        story.say(before, before, None, away);
         return story;
     }
     let own = ["report", "reported", "phone_known", "third_start", "pattern"].contains(&anchor);

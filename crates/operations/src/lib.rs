@@ -10,6 +10,7 @@ use casework::policy::Policy;
 use casework::time::Instant;
 use store::Store;
 
+mod absence;
 pub mod access;
 mod another_child;
 mod attachment;

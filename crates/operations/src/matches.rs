@@ -27,7 +27,7 @@ pub struct Match {
     pub born: Option<Date>,
     /// The responsible authority.
     pub responsible: Option<String>,
-    /// The reference of the open episode.
+    /// The reference of the open episode, where the child is reported missing.
     pub missing: Option<String>,
 }
 
@@ -97,13 +97,13 @@ impl Lantern {
 
 impl From<ChildFound> for Match {
     fn from(found: ChildFound) -> Self {
-        let ChildFound { child, open } = found;
+        let ChildFound { child, open, away } = found;
         Match {
             child: child.child,
             name: child.name,
             born: child.born,
             responsible: child.responsible,
-            missing: open.map(|(_, reference, _)| reference),
+            missing: open.filter(|_| !away).map(|(_, reference, _)| reference),
         }
     }
 }

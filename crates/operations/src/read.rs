@@ -3,6 +3,7 @@
 
 mod access_table;
 mod board;
+mod carers_list;
 mod case_page;
 mod child;
 mod counts;
@@ -31,7 +32,7 @@ pub use board::{BoardLine, BoardSeen};
 pub use counts::Counts;
 pub use explain::{Explained, standing_words};
 pub use find::FoundSeen;
-pub use home::{HomeSeen, Resident};
+pub use home::{HomeSeen, Out, Resident};
 pub use inbox::{InboxSeen, NoticeLine};
 pub use is_missing::{Asked, Checked, Hit};
 pub use kept::{KeptSeen, may_change};

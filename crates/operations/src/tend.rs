@@ -1,5 +1,5 @@
-//! What one process at a time does: looking after the store beside the requests (sweeping what has run out), and holding the
-//! store while a command writes. Which commands need that is theirs to say; a notice is told again without anybody's doing.
+//! What one process at a time does: looking after the store beside the requests (sweeping what has run out, reporting an
+//! absence nobody looks at), and holding the store while a command writes. Which commands need that is theirs to say; a notice is told again without anybody's doing.
 
 use casework::time::Instant;
 use jiff::SignedDuration;
@@ -64,14 +64,15 @@ impl Lantern {
         self.store.write(move |transaction| Ok(transaction.give_lease_back(WRITER, &by)?))
     }
 
-    /// One round of the worker, if this process holds its lease.
+    /// One round of the worker, if this process holds its lease: what has run out is swept, and absences that nobody has
+    /// looked at again in time are reported.
     ///
     /// # Errors
     /// Another process holds the lease, or the store's.
     pub fn tend(&self, process: &Process) -> Result<(), Failure> {
         let now = self.now();
         let by = process.holder("worker", now);
-        self.store.write(move |transaction| {
+        self.store.write::<_, _, Failure>(move |transaction| {
             transaction.take_lease("worker", &by, now - STALE)?;
             transaction.sweep_drafts(now - DRAFTS)?;
             transaction.blank_call_backs(now - DRAFTS)?;
@@ -81,6 +82,7 @@ impl Lantern {
             transaction.sweep_ceremonies(now)?;
             transaction.sweep_attempts(now - limit::COUNTED)?;
             Ok(())
-        })
+        })?;
+        self.report_lapsed().map(drop)
     }
 }

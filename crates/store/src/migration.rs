@@ -59,6 +59,7 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0018_looks.sqlite.sql"),
         postgres: include_str!("../migrations/0018_looks.postgres.sql"),
     },
+    Migration { number: 20, both: include_str!("../migrations/0020_absence.sql"), sqlite: "", postgres: "" },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

@@ -75,7 +75,7 @@ impl Case {
 
     pub(crate) fn report(&mut self, entry: &Entry, record: &ReportReceived) {
         let phone = record.child_phone.known().cloned();
-        let known_where = !record.to_police && record.whereabouts_known.is_yes();
+        let known_where = record.is_absence();
         let class = if known_where { Class::UnauthorisedAbsence } else { Class::Missing };
         if let Some(episode) = self.open_for(entry, class) {
             episode.reports.push(entry.id);

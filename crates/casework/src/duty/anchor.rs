@@ -6,9 +6,10 @@ use crate::entry::{Band, Entry};
 use crate::ids::EpisodeId;
 use crate::records::concern_raised::ConcernKind;
 use crate::records::duty_answered::Outcome as Answered;
-use crate::records::{Body, ConcernRaised, DutyAnswered, OfKind, ReportDecided, RiskAssessed};
+use crate::records::{Body, ConcernRaised, DutyAnswered, OfKind, ReportDecided, ReportReceived, RiskAssessed};
 use crate::time::{Instant, Moment};
 
+mod away;
 mod back;
 pub(super) mod starts;
 
@@ -95,8 +96,12 @@ pub(super) use vocabulary;
 vocabulary! {
     /// The anchors.
     Anchor {
-        /// Each report: a decision is owed on it.
+        /// Each report but an absence: a decision is owed on it.
         Report = "report",
+        /// Each absence that was recorded: away without permission, and somebody knows where.
+        Absence = "absence",
+        /// The time at which an absence is to be looked at again; at once, when nobody set one.
+        AbsenceReviewSet = "absence_review_set",
         /// The first report of an episode.
         Reported = "reported",
         /// The episode was opened.
@@ -148,10 +153,9 @@ impl Anchor {
     /// Every occurrence in a case, in the order in which they were recorded.
     pub fn occurrences(self, case: &Case) -> Vec<Occurrence<'_>> {
         match self {
-            Anchor::Report => each_episode(case, |episode| {
-                let reports = episode.reports.iter().filter_map(|id| case.entry(*id));
-                reports.map(|report| Occurrence::of_episode(report, episode))
-            }),
+            Anchor::Report => away::reports(case, |report| !report.is_absence()),
+            Anchor::Absence => away::reports(case, ReportReceived::is_absence),
+            Anchor::AbsenceReviewSet => away::reviews(case),
             Anchor::Reported => each_episode(case, |episode| first_report(case, episode, began)),
             Anchor::MissingStart => {
                 each_episode(case, |episode| first_report(case, episode, |_| episode.missing_start.clone()))

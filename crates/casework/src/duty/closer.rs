@@ -11,8 +11,8 @@ use crate::ids::EntryId;
 use crate::records::duty_answered::Outcome as Answered;
 use crate::records::prevention_interview::InterviewOutcome;
 use crate::records::{
-    DutyAnswered, Kind, OfKind, PlacementEnded, PreventionInterview, ReportDecided, ReturnConversationDeclined,
-    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
+    AbsenceReviewed, DutyAnswered, Kind, OfKind, PlacementEnded, PreventionInterview, ReportDecided, ReportReceived,
+    ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
 };
 
 vocabulary! {
@@ -22,6 +22,8 @@ vocabulary! {
         Decided = "decided",
         /// Another decision was made since.
         DecidedAgain = "decided_again",
+        /// Somebody looked at the absence again, or recorded it anew.
+        LookedAgain = "looked_again",
         /// The episode was given an accountable grade.
         Assessed = "assessed",
         /// It was given another one since.
@@ -52,6 +54,8 @@ vocabulary! {
         SearchEnded = "search_ended",
         /// The search is over, or the grade is no longer high.
         NoLongerHigh = "no_longer_high",
+        /// The absence is over: the child is back, is reported missing, or the search is over.
+        AbsenceOver = "absence_over",
         /// The placement ended.
         PlacementEnded = "placement_ended",
     }
@@ -73,6 +77,7 @@ impl Closer {
         match self {
             Closer::Decided => decided(case, occurrence),
             Closer::DecidedAgain => decided_since(case, occurrence, |_| true),
+            Closer::LookedAgain => looked_again(case, occurrence),
             Closer::Assessed => {
                 let first = occurrence.during?.grades.iter().find(|grade| grade.accountable)?;
                 case.entry(first.entry).map(|entry| outcome(Ending::Met, entry))
@@ -136,6 +141,25 @@ fn decided_since(case: &Case, occurrence: &Occurrence, counts: impl Fn(&Decided)
     case.entry(made.entry).map(|entry| outcome(Ending::Met, entry))
 }
 
+/// A look at the absence, or the absence told anew, recorded since.
+fn looked_again(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
+    let looks = case.in_episode::<AbsenceReviewed>(occurrence.episode?).map(|(entry, _)| entry);
+    let told = reports(case, occurrence, ReportReceived::is_absence);
+    let opening = case.place(occurrence.entry.id);
+    let since = looks.chain(told).filter(|entry| case.place(entry.id) > opening);
+    since.map(|entry| outcome(Ending::Met, entry)).min_by_key(|outcome| (outcome.at, case.place(outcome.entry)))
+}
+
+/// Reports of one sort in the occurrence’s episode.
+fn reports<'a>(
+    case: &'a Case,
+    occurrence: &Occurrence<'a>,
+    counts: impl Fn(&ReportReceived) -> bool,
+) -> impl Iterator<Item = &'a Entry> {
+    let all = occurrence.during.into_iter().flat_map(|episode| &episode.reports).filter_map(|id| case.entry(*id));
+    all.filter(move |entry| ReportReceived::of(&entry.body).is_some_and(&counts))
+}
+
 /// An answer that names the entry that opened a duty answers that one; otherwise whatever was open when it was done.
 fn named(answer: &DutyAnswered, occurrence: &Occurrence) -> bool {
     answer.opening.is_none_or(|opening| opening == occurrence.entry.id)
@@ -192,6 +216,7 @@ impl Lapse {
         match self {
             Lapse::SearchEnded => earliest(case, search_ended(case, occurrence)),
             Lapse::NoLongerHigh => earliest(case, search_ended(case, occurrence).chain(lowered(case, occurrence))),
+            Lapse::AbsenceOver => earliest(case, search_ended(case, occurrence).chain(absence_over(case, occurrence))),
             Lapse::PlacementEnded => {
                 let ends = case.of::<PlacementEnded>().map(|(entry, _)| entry);
                 earliest(case, ends.filter(|entry| entry.done() >= occurrence.begins()))
@@ -212,6 +237,12 @@ fn search_ended<'a>(case: &'a Case, occurrence: &Occurrence<'a>) -> impl Iterato
     let well = occurrence.during.into_iter().flat_map(Episode::wellbeings).map(|news| news.entry);
     let closed = occurrence.during.and_then(|episode| episode.closed).map(|closed| closed.entry);
     well.chain(closed).filter_map(|entry| case.entry(entry))
+}
+
+fn absence_over<'a>(case: &'a Case, occurrence: &Occurrence<'a>) -> impl Iterator<Item = &'a Entry> {
+    let found = occurrence.during.into_iter().flat_map(|episode| &episode.found);
+    let back = found.filter(|news| news.returned && news.refuted.is_none()).filter_map(|news| case.entry(news.entry));
+    back.chain(reports(case, occurrence, |report| !report.is_absence()))
 }
 
 /// The first grade since that is not high.

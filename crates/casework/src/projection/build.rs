@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 use super::{
     ChildRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow, found_by,
 };
+use crate::actor::Role;
 use crate::alike::{plain, telling};
 use crate::case::{Case, Class, Decision, Episode, Opening};
 use crate::duty::{Duty, Notice, duties, notices};
@@ -192,6 +193,7 @@ fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
             && Some(&entry.actor.unit) == episode.parties.owner.as_ref()
             && !episode.reports.contains(&entry.id)
     };
+    let of_carer = |entry: &&Entry| entry.episode == Some(episode.id) && entry.actor.role == Role::HomeManager;
     EpisodeRow {
         episode: episode.id,
         reference: Reference::of(episode.id).to_string(),
@@ -217,6 +219,7 @@ fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
             .unwrap_or_default(),
         last_kind: last.and_then(Entry::kind).map_or("", Kind::name).into(),
         last_at: last.map_or(episode.reported, |entry| entry.recorded),
+        carer_at: case.entries.iter().rev().find(of_carer).map(|entry| entry.recorded),
         taken: case.entries.iter().find(of_owner).map(|entry| entry.recorded),
         back: episode.back().map(|news| news.at),
         closed: episode.closed.map(|closed| closed.at),

@@ -34,7 +34,7 @@ pub(super) fn phones(case: &Case) -> Vec<String> {
 pub(super) fn places(case: &Case) -> Vec<String> {
     let kept_close = case.address_restriction().is_some();
     gathered(case, place_keys, |body| match body {
-        Body::ReportReceived(record) => vec![record.last_seen_where.as_str()],
+        Body::ReportReceived(record) => vec![record.last_seen_where.as_str(), record.whereabouts.as_str()],
         Body::EnquiryRecorded(record) => vec![record.place.as_str()],
         Body::LocationClaimed(record) => vec![record.place.as_str()],
         Body::LocationVerified(record) => vec![record.place.as_str()],

@@ -12,6 +12,8 @@ pub enum Stage {
     Undecided,
     /// The child is missing.
     Missing,
+    /// The child is away without permission, and somebody knows where.
+    Away,
     /// Somebody says where the child is.
     Claimed,
     /// Somebody has seen the child.

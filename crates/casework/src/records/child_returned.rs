@@ -27,7 +27,7 @@ pub struct ChildReturned {
 impl Record for ChildReturned {
     type State = Case;
     const VERB: &'static str = "Record the return";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 60), (Stage::Claimed, 20), (Stage::Seen, 20)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Away, 40), (Stage::Missing, 60), (Stage::Claimed, 20), (Stage::Seen, 20)];
     const TAB: Option<Tab> = Some(Tab::Return);
     const WHEN: Option<&'static str> = Some("When did the child come back?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager, Role::Public];

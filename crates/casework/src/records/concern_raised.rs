@@ -51,7 +51,7 @@ pub enum ConcernKind {
 impl Record for ConcernRaised {
     type State = Case;
     const VERB: &'static str = "Raise a concern";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 70), (Stage::Claimed, 80), (Stage::Seen, 60), (Stage::Back, 50), (Stage::Well, 70), (Stage::Closed, 50)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Away, 60), (Stage::Missing, 70), (Stage::Claimed, 80), (Stage::Seen, 60), (Stage::Back, 50), (Stage::Well, 70), (Stage::Closed, 50)];
     const WHEN: Option<&'static str> = Some("When did the concern arise?");
     const PART: Part = Part::Disclosure;
     const WRITERS: &'static [Role] = Role::CASEWORKERS;

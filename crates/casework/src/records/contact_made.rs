@@ -29,7 +29,7 @@ pub struct ContactMade {
 impl Record for ContactMade {
     type State = Case;
     const VERB: &'static str = "Record a contact";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 30), (Stage::Claimed, 70)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Away, 30), (Stage::Missing, 30), (Stage::Claimed, 70)];
     const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was the contact?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator, Role::ReturnConversationWorker, Role::HomeManager, Role::Public];

@@ -19,6 +19,9 @@ pub struct EnquiryRecorded {
     /// “Nothing learnt” is an answer.
     #[schemars(extend("x-long" = true))]
     pub outcome: String,
+    /// Who was asked
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub who: String,
     /// Where
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
@@ -27,13 +30,13 @@ pub struct EnquiryRecorded {
 impl Record for EnquiryRecorded {
     type State = Case;
     const VERB: &'static str = "Add what we learned";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 10), (Stage::Claimed, 50), (Stage::Seen, 40)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Away, 20), (Stage::Missing, 10), (Stage::Claimed, 50), (Stage::Seen, 40)];
     const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was it?");
     const WRITERS: &'static [Role] = Role::CASEWORKERS;
 
 
     fn sample() -> Self {
-        Self { kind: Code::new("sighting"), outcome: "Bus driver saw a girl in a green coat get off".into(), place: "Roman Road".into() }
+        Self { kind: Code::new("sighting"), outcome: "Bus driver saw a girl in a green coat get off".into(), who: String::new(), place: "Roman Road".into() }
     }
 }

@@ -41,6 +41,11 @@ pub struct ReportReceived {
     /// Is where the child is known?
     #[serde(default)]
     pub whereabouts_known: Answer<bool>,
+    /// Where is the child said to be?
+    ///
+    /// The place, who says so and when they last knew.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub whereabouts: String,
     /// Is the child in immediate danger?
     #[serde(default)]
     pub immediate_danger: Answer<bool>,
@@ -74,10 +79,24 @@ pub struct ReportReceived {
     /// Telephone number the child carries
     #[serde(default)]
     pub child_phone: Answer<String>,
+    /// When will somebody look again?
+    ///
+    /// For a child who is away without permission, and somebody knows where. Once the time has passed and nobody has looked, the child is reported to the police.
+    #[serde(default)]
+    #[schemars(extend("x-ahead" = true))]
+    pub review: Moment,
     /// Reported to the police
     #[serde(default = "yes")]
     #[schemars(extend("x-hidden" = true))]
     pub to_police: bool,
+}
+
+impl ReportReceived {
+    /// The carers’ and the council’s own record of a child who is away without permission, and somebody knows where. Police
+    /// have nothing to decide about it.
+    pub fn is_absence(&self) -> bool {
+        !self.to_police && self.whereabouts_known.is_yes()
+    }
 }
 
 impl Record for ReportReceived {
@@ -99,6 +118,7 @@ impl Record for ReportReceived {
             circumstances: "Left after an argument about her phone".into(),
             worries: "She has been meeting somebody older".into(),
             whereabouts_known: Answer::Known(false),
+            whereabouts: String::new(),
             immediate_danger: Answer::NotKnown,
             medical: Answer::NotAsked,
             description: "Green coat, white trainers".into(),
@@ -109,6 +129,7 @@ impl Record for ReportReceived {
             interpreter: Answer::NotApplicable,
             channel: Answer::Known(Code::new("telephone_101")),
             child_phone: Answer::Known("07700 900123".into()),
+            review: Moment::default(),
             to_police: true,
         }
     }

@@ -12,9 +12,9 @@ use casework::records::corrected::Replacement;
 use casework::records::duty_answered::Outcome as Done;
 use casework::records::prevention_interview::InterviewOutcome;
 use casework::records::{
-    Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered, EpisodeClosed, Kind,
-    LocationClaimed, LocationRefuted, LocationVerified, MissingStartCorrected, PlacementEnded, PlacementPlanned,
-    PlacementStarted, PreventionInterview, ReportDecided, ReportReceived, ReturnConversationDeclined,
+    AbsenceReviewed, Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered,
+    EpisodeClosed, Kind, LocationClaimed, LocationRefuted, LocationVerified, MissingStartCorrected, PlacementEnded,
+    PlacementPlanned, PlacementStarted, PreventionInterview, ReportDecided, ReportReceived, ReturnConversationDeclined,
     ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp, RiskAssessed, WellbeingConfirmed,
     Withdrawn,
 };
@@ -103,9 +103,9 @@ fn resolved(world: &World, fact: &Fact) -> Resolved {
 }
 
 fn report(start: Option<i64>, what: &What) -> Body {
-    let (police, whereabouts, phone) = match what {
-        What::Report { police, whereabouts, phone, .. } => (*police, *whereabouts, *phone),
-        _ => (true, false, false),
+    let (police, whereabouts, phone, review) = match what {
+        What::Report { police, whereabouts, phone, review, .. } => (*police, *whereabouts, *phone, *review),
+        _ => (true, false, false, None),
     };
     ReportReceived {
         missing_since: exactly(start),
@@ -114,6 +114,7 @@ fn report(start: Option<i64>, what: &What) -> Body {
         circumstances: String::new(),
         worries: String::new(),
         whereabouts_known: Answer::Known(whereabouts),
+        whereabouts: String::new(),
         immediate_danger: Answer::NotAsked,
         medical: Answer::NotAsked,
         description: String::new(),
@@ -124,6 +125,7 @@ fn report(start: Option<i64>, what: &What) -> Body {
         interpreter: Answer::NotAsked,
         channel: Answer::NotAsked,
         child_phone: if phone { Answer::Known(String::new()) } else { Answer::NotAsked },
+        review: exactly(review),
         to_police: police,
     }
     .into()
@@ -148,6 +150,9 @@ fn body(world: &World, fact: &Fact) -> Body {
             other => other,
         },
         What::Report { start, .. } => report(*start, &fact.what),
+        What::LookedAgain { review } => {
+            AbsenceReviewed { whereabouts: String::new(), worries: String::new(), review: exactly(*review) }.into()
+        }
         What::Decision { decision, report, review } => ReportDecided {
             decision: match decision {
                 0..=2 => Decision::Opened,

@@ -34,6 +34,10 @@ pub enum What {
         whereabouts: bool,
         phone: bool,
         start: Option<i64>,
+        review: Option<i64>,
+    },
+    LookedAgain {
+        review: Option<i64>,
     },
     Decision {
         decision: u8,
@@ -269,6 +273,7 @@ fn what(gene: Gene, facts: &[Fact], names: &Names, now: i64) -> What {
             whereabouts: bit(4),
             phone: bit(5),
             start: bit(1).then(|| now - step(other)),
+            review: set,
         },
         7..=8 => What::Decision { decision: number % 5, report: bit(2).then(|| target(other)), review: set },
         9..=10 => What::Grade {
@@ -277,6 +282,7 @@ fn what(gene: Gene, facts: &[Fact], names: &Names, now: i64) -> What {
             review: set,
         },
         11 => What::Concern { kind: number % 4, place: bit(2) },
+        12 if bit(2) => What::LookedAgain { review: set },
         12 => What::Contact,
         13 => What::Claimed,
         14 => What::Verified,

@@ -110,6 +110,7 @@ struct Episode {
 struct News {
     place: usize,
     back: bool,
+    returned: bool,
     well: bool,
     refuted: Option<usize>,
 }

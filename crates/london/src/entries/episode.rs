@@ -79,6 +79,7 @@ impl Scene<'_> {
             circumstances: self.one_of(CIRCUMSTANCES),
             worries: self.one_of(WORRIES),
             whereabouts_known: Answer::Known(false),
+            whereabouts: String::new(),
             immediate_danger: Answer::NotKnown,
             medical: Answer::NotAsked,
             description: String::new(),
@@ -89,6 +90,7 @@ impl Scene<'_> {
             interpreter: Answer::NotApplicable,
             channel: Answer::Known(Code::new(channel)),
             child_phone: if self.child.textsafe { Answer::Known(mobile(self.child.number)) } else { Answer::NotKnown },
+            review: Moment::default(),
             to_police: true,
         }
     }
@@ -187,7 +189,7 @@ fn opened() -> ReportDecided {
 }
 
 fn enquiry(kind: &str, outcome: &str) -> EnquiryRecorded {
-    EnquiryRecorded { kind: Code::new(kind), outcome: outcome.into(), place: String::new() }
+    EnquiryRecorded { kind: Code::new(kind), outcome: outcome.into(), who: String::new(), place: String::new() }
 }
 
 fn offered() -> ReturnConversationOffered {

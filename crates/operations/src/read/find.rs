@@ -169,8 +169,9 @@ fn candidates(
         && let Some(of) = transaction.episode_by_reference(reference)?
         && let Some(child) = transaction.child(of.child)?
     {
+        let away = of.episode.open && of.episode.class != "missing";
         let open = of.episode.open.then_some((of.episode.episode, of.episode.reference, of.episode.band));
-        found.push(ChildFound { child, open });
+        found.push(ChildFound { child, open, away });
     }
     let mut ways = vec![transaction.find_children(&as_said(&reading.names, reading.born), &scope, MOST)?];
     if let Some(phone) = &reading.phone {

@@ -3,10 +3,11 @@
 
 use casework::actor::{Actor, Role};
 use casework::directory::Directory;
-use casework::ids::HomeId;
+use casework::ids::{EpisodeId, HomeId};
+use casework::projection::{DutyRow, EpisodeRow};
 use casework::records::HomeRegistered;
 use casework::time::Instant;
-use store::ChildInHome;
+use store::{ChildInHome, StoreError, Transaction};
 
 use super::viewer::Viewer;
 use crate::access::Action;
@@ -15,11 +16,25 @@ use crate::{Failure, Lantern};
 /// No home has so many children.
 const MOST: u32 = 100;
 
+/// More is not owed at once for one episode.
+const DUTIES: u32 = 100;
+
 /// A child of the home.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resident {
     /// The child, the placement, and the open episode if there is one.
     pub child: ChildInHome,
+    /// That episode, for a child who is out.
+    pub out: Option<Out>,
+}
+
+/// A child who is not where they should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Out {
+    /// The episode.
+    pub episode: EpisodeRow,
+    /// What is owed next, by the reader’s own unit before others.
+    pub next: Option<DutyRow>,
 }
 
 /// A home.
@@ -60,7 +75,8 @@ impl Lantern {
                     continue;
                 }
                 if showing.shows(transaction, Action::List, (child.child.child.child, episode), "home_page")? {
-                    residents.push(Resident { child });
+                    let out = episode.map(|episode| out(transaction, &viewer, episode)).transpose()?.flatten();
+                    residents.push(Resident { child, out });
                 }
             }
             if !belongs && residents.is_empty() {
@@ -70,6 +86,14 @@ impl Lantern {
             Ok((HomeSeen { now: viewer.now, id, home: home.clone(), residents, others }, showing.looks()))
         })
     }
+}
+
+fn out(transaction: &mut Transaction<'_>, viewer: &Viewer, id: EpisodeId) -> Result<Option<Out>, StoreError> {
+    let Some(found) = transaction.episode(id)? else { return Ok(None) };
+    let owed = transaction.duties_of_episode(id, viewer.now, DUTIES)?;
+    let own = owed.iter().find(|duty| duty.unit.as_ref() == Some(&viewer.actor.unit));
+    let next = own.or(owed.first()).cloned();
+    Ok(Some(Out { episode: found.episode, next }))
 }
 
 fn belongs(actor: &Actor, directory: &Directory, id: HomeId, home: &HomeRegistered) -> bool {

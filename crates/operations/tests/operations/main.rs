@@ -5,6 +5,7 @@
     reason = "a method is not general over the transaction's lifetime"
 )]
 
+mod absence;
 mod access;
 mod another_child;
 mod checking;

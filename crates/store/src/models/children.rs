@@ -28,7 +28,17 @@ macro_rules! open {
 
 macro_rules! with_open {
     () => {
-        concat!(child_columns!(), ", ", open!("episode"), ", ", open!("reference"), ", ", open!("urgency"))
+        concat!(
+            child_columns!(),
+            ", ",
+            open!("episode"),
+            ", ",
+            open!("reference"),
+            ", ",
+            open!("urgency"),
+            ", ",
+            open!("class")
+        )
     };
 }
 
@@ -153,6 +163,8 @@ pub struct ChildFound {
     pub child: ChildRow,
     /// The latest open episode, with its reference and band.
     pub open: Option<(EpisodeId, String, Option<Band>)>,
+    /// It is an absence that nobody has reported.
+    pub away: bool,
 }
 
 /// A child placed in a home.
@@ -170,8 +182,9 @@ fn found(row: &mut Row<'_>) -> Result<ChildFound, Misread> {
     let child = child(row)?;
     let (episode, reference): (Option<EpisodeId>, Option<String>) = (row.take()?, row.take()?);
     let urgency: Option<i64> = row.take()?;
+    let class: Option<String> = row.take()?;
     let open = episode.zip(reference).map(|(episode, reference)| (episode, reference, urgency.and_then(band)));
-    Ok(ChildFound { child, open })
+    Ok(ChildFound { child, open, away: class.is_some_and(|class| class != "missing") })
 }
 
 /// Every text that begins so lies between this and the first text after all of them.

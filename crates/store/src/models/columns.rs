@@ -16,7 +16,7 @@ macro_rules! child_columns {
 macro_rules! episode_columns {
     () => {
         "e.episode, e.reference, e.open, e.class, e.decision, e.grade, e.urgency, e.graded, e.missing_since, e.reported, \
-         e.owner, e.responsible, e.home, e.rung, e.last_kind, e.last_at, e.taken, e.back, e.closed"
+         e.owner, e.responsible, e.home, e.rung, e.last_kind, e.last_at, e.carer_at, e.taken, e.back, e.closed"
     };
 }
 
@@ -59,6 +59,7 @@ pub(crate) fn episode(row: &mut Row<'_>) -> Result<EpisodeRow, Misread> {
         rung: row.take()?,
         last_kind: row.take()?,
         last_at: row.take()?,
+        carer_at: row.take()?,
         taken: row.take()?,
         back: row.take()?,
         closed: row.take()?,

@@ -61,6 +61,8 @@ statements! {
         "d.late_at > $1",
         " AND d.late_at <= $2 ORDER BY d.late_at, d.child, d.duty, d.opening LIMIT $3"
     );
+    NAMED: "duty", "list the children about whom a duty ran late" = "SELECT DISTINCT child FROM duty WHERE duty = $1 \
+        AND late_at < $2 AND outcome IS NULL AND NOT history ORDER BY child LIMIT $3";
     OF_EPISODE: "duty", "list what is owed for an episode" = concat!(
         "SELECT ", duty_columns!(), " FROM duty d WHERE d.outcome IS NULL AND NOT d.history AND d.episode = $1 \
          AND d.opens_at <= $2 ORDER BY d.due_at, d.duty, d.opening LIMIT $3"
@@ -207,6 +209,11 @@ impl Transaction<'_> {
     /// Duties still open that became late after the first instant and not after the second, in that order.
     pub fn late_duties(&mut self, since: Instant, until: Instant, limit: u32) -> Result<Vec<DutyOwed>, StoreError> {
         self.rows(LATE, &values![since, until, limit], owed)
+    }
+
+    /// The children about whom a duty of this name is owed and was late before an instant.
+    pub fn children_late(&mut self, duty: &str, before: Instant, limit: u32) -> Result<Vec<ChildId>, StoreError> {
+        self.rows(NAMED, &values![duty, before, limit], only)
     }
 
     /// What is owed for one episode now, soonest first.

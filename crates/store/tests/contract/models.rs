@@ -73,6 +73,7 @@ fn episode(number: u128, band: Option<Band>) -> EpisodeRow {
         rung: "none".into(),
         last_kind: "report_received".into(),
         last_at: at(2),
+        carer_at: None,
         taken: None,
         back: None,
         closed: None,

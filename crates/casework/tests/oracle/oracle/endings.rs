@@ -4,6 +4,7 @@ use casework::entry::Band;
 use casework::policy::duties::{Change, Row};
 use casework::records::Kind;
 
+use super::starts::absence;
 use super::{Ended, Episode, Oracle, Start, Way};
 use crate::facts::What;
 
@@ -42,6 +43,16 @@ impl Oracle<'_> {
             "decided_again" => {
                 let made = episode?.decisions.iter().find(|made| made.1 > start.entry)?;
                 self.by(made.1, Way::Met)
+            }
+            "looked_again" => {
+                let reports = episode.into_iter().flat_map(|episode| &episode.reports);
+                let told = reports.filter(|report| self.live.get(report).is_some_and(|fact| absence(fact.what)));
+                let looks = self
+                    .live
+                    .values()
+                    .filter(|fact| fact.episode == start.episode && matches!(fact.what, What::LookedAgain { .. }));
+                let places = told.copied().chain(looks.map(|fact| fact.place)).filter(|place| *place > start.entry);
+                earliest(places.filter_map(|place| self.by(place, Way::Met)).collect())
             }
             "assessed" => self.by(episode?.grades.first()?.1, Way::Met),
             "reassessed" => {
@@ -151,6 +162,12 @@ impl Oracle<'_> {
         } else if let Some(episode) = self.episode(start.episode) {
             ends.extend(episode.news.iter().filter(|news| news.well && news.refuted.is_none()).map(|news| news.place));
             ends.extend(episode.closed);
+            if lapse == "absence_over" {
+                let back = episode.news.iter().filter(|news| news.returned && news.refuted.is_none());
+                ends.extend(back.map(|news| news.place));
+                let reports = episode.reports.iter().copied();
+                ends.extend(reports.filter(|report| self.live.get(report).is_some_and(|fact| !absence(fact.what))));
+            }
             if lapse == "no_longer_high" {
                 let lower = episode.grades.iter().find(|grade| grade.0 > start.at() && grade.2 != Band::High);
                 ends.extend(lower.map(|grade| grade.1));

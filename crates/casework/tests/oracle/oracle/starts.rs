@@ -7,6 +7,11 @@ use casework::time::Instant;
 use super::{Episode, Live, News, Oracle, Start};
 use crate::facts::What;
 
+/// Away without permission, and somebody knows where: nobody decides about that.
+pub(super) fn absence(what: &What) -> bool {
+    matches!(what, What::Report { police: false, whereabouts: true, .. })
+}
+
 impl Oracle<'_> {
     /// Facts of a sort with the episode of their envelope.
     pub(super) fn each(&self, counts: impl Fn(&What) -> bool) -> Vec<Start> {
@@ -26,8 +31,17 @@ impl Oracle<'_> {
         match anchor {
             "report" => per_episode(&|episode| {
                 let reports = episode.reports.iter().filter_map(|report| self.live.get(report));
+                let reports = reports.filter(|report| !absence(report.what));
                 reports.map(|report| Self::start_of(report, Some(episode.key))).collect()
             }),
+            "absence_review_set" => {
+                let mut found = per_episode(&|episode| self.absences(episode));
+                found.extend(self.live.values().filter_map(|fact| match fact.what {
+                    What::LookedAgain { review } => Self::set(fact, *review),
+                    _ => None,
+                }));
+                found
+            }
             "reported" => per_episode(&|episode| {
                 first(episode).map(|report| Self::start_of(report, Some(episode.key))).into_iter().collect()
             }),
@@ -86,6 +100,19 @@ impl Oracle<'_> {
             _ => None,
         });
         set.collect()
+    }
+
+    fn absences(&self, episode: &Episode) -> Vec<Start> {
+        let mut found = Vec::new();
+        for fact in episode.reports.iter().filter_map(|report| self.live.get(report)) {
+            let What::Report { police: false, whereabouts: true, review, .. } = fact.what else { continue };
+            match Self::set(fact, *review) {
+                Some(start) => found.push(Start { episode: Some(episode.key), ..start }),
+                None if fact.import => {}
+                None => found.push(Self::start_of(fact, Some(episode.key))),
+            }
+        }
+        found
     }
 
     fn grade_reviews(&self, episode: &Episode) -> Vec<Start> {

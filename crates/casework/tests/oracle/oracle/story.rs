@@ -91,7 +91,10 @@ impl Oracle<'_> {
 
     pub(super) fn in_episode(&mut self, fact: &Live) {
         let Some(episode) = self.episodes.iter_mut().find(|episode| Some(episode.key) == fact.episode) else { return };
-        let mut hear = |back, well| episode.news.push(News { place: fact.place, back, well, refuted: None });
+        let returned = matches!(fact.what, What::Returned);
+        let mut hear = |back, well| {
+            episode.news.push(News { place: fact.place, back, returned, well, refuted: None });
+        };
         match fact.what {
             What::Contact => hear(false, false),
             What::Claimed | What::Verified | What::Returned => hear(true, false),
