@@ -21,6 +21,7 @@ pub fn routes() -> Vec<Route> {
         pages::board::routes(),
         pages::call_backs::routes(),
         pages::case::routes(),
+        pages::carers_list::routes(),
         pages::child::routes(),
         pages::activity::routes(),
         pages::retention::routes(),

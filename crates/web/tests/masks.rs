@@ -184,7 +184,7 @@ impl Night {
             for route in web::routes::routes().iter().filter(|route| shown(route)) {
                 for address in self.addresses(route, &search) {
                     let body = self.answer((&browser, &token), &address);
-                    let opens = address.contains("grab-pack") || address.contains("grab_pack_recorded");
+                    let opens = ["grab-pack", "grab_pack_recorded", "/checks"].iter().any(|own| address.contains(own));
                     for part in Part::ALL {
                         let may = reads.contains(&part) && (part != Part::GrabPack || opens);
                         // Who decides what a copy gives reads what their own organisation wrote, while somebody asks.

@@ -101,7 +101,11 @@ impl Night {
             ("{check}", kept),
         ];
         let address = self.app.fill(path, &parts);
-        if address == "/report/new" { format!("{address}?child={}", self.child) } else { address }
+        if ["/report/new", "/absence/new"].contains(&address.as_str()) {
+            format!("{address}?child={}", self.child)
+        } else {
+            address
+        }
     }
 
     /// Asks as a form with nothing in it would. One that takes a report with nothing in it is asked to look for the child.
@@ -109,7 +113,7 @@ impl Night {
         let child = self.child.to_string();
         let look = [("_action", "look"), ("about", child.as_str())];
         match (&route.method, route.path) {
-            (&Method::POST, "/report/new") => browser.post(address, &look),
+            (&Method::POST, "/report/new" | "/absence/new") => browser.post(address, &look),
             (&Method::POST, _) => browser.post(address, &look[..0]),
             _ => browser.get(address),
         }
@@ -135,9 +139,11 @@ fn reader(route: &Route) -> Role {
         "/homes/{home}" => Role::HomeManager,
         "/children/{child}/access" | "/children/{child}/subject-access" => Role::InformationGovernance,
         "/board/rows" => Role::UnitSupervisor,
-        "/notices" | "/" | "/children/{child}/{kind}/new" | "/episodes/{episode}/guest_invited/new" => {
-            Role::SocialWorker
-        }
+        "/notices"
+        | "/"
+        | "/children/{child}/{kind}/new"
+        | "/episodes/{episode}/guest_invited/new"
+        | "/absence/new" => Role::SocialWorker,
         _ => Role::MissingPersonOfficer,
     }
 }

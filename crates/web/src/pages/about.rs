@@ -14,7 +14,7 @@ use jiff::SignedDuration;
 use operations::read::readers;
 use operations::{Seen, Veil};
 
-use super::case::earlier;
+use super::case::{earlier, is_away};
 use super::form::Telling;
 use super::words;
 use crate::ask::Ask;
@@ -77,7 +77,9 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
     });
     let responsible = episode.parties.responsible.as_ref().map(|id| directory.organisation_name(id).to_owned());
     IdentityBar {
-        badge: Some(badge(ask, grade.map(|grade| (grade.grade.as_str(), grade.band)))),
+        away: is_away(episode),
+        badge: (!is_away(episode) || grade.is_some())
+            .then(|| badge(ask, grade.map(|grade| (grade.grade.as_str(), grade.band)))),
         graded: grade.map_or(String::new(), |grade| format!("since {}", words::at(grade.at, now))),
         missing: still_missing(episode).then(|| elapsed(ask, episode)),
         facts: facts(ask, episode),

@@ -3,14 +3,15 @@
 
 use casework::actor::Role;
 use casework::ids::{EpisodeId, Reference};
+use casework::records::Kind;
 use operations::read::CaseSeen;
 
 use super::about::{self, Teller};
-use super::{emergency, grab_pack, layout, record};
+use super::{carers_list, emergency, grab_pack, layout, record};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
 use crate::look::pages::{CasePage, SubjectPage};
-use crate::look::parts::{Link, Tab};
+use crate::look::parts::{Link, PostButton, Tab};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
@@ -25,7 +26,7 @@ pub mod places;
 pub mod tabs;
 pub mod timeline;
 
-pub use next::{form, offered};
+pub use next::{form, is_away, offered};
 use tabs::{Showing, TABS};
 
 /// Everybody who works with children; analysts do not, and the public has pages of its own.
@@ -88,6 +89,7 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
         owing::lines(ask, seen, teller, Some(episode.id), &layout.token).into_iter().map(|(_, line)| line).collect();
     let lines = seen.lines(Some(episode.id)).into_iter().filter(tabs::is_news);
     Ok(CasePage {
+        report_now: report_now(showing, &layout.token),
         layout,
         identity: bar(showing),
         tabs: tabs_of(&base, "", seen),
@@ -121,5 +123,15 @@ fn do_next(showing: &Showing<'_>) -> Vec<Link> {
     if showing.seen.as_of.is_some() {
         return Vec::new();
     }
-    next::links(showing.episode, role).into_iter().chain(grab_pack::link(&showing.seen.seen)).collect()
+    let checks = carers_list::link(showing.episode, role);
+    let forms = next::links(showing.episode, role).into_iter().chain(checks);
+    forms.chain(grab_pack::link(&showing.seen.seen)).collect()
+}
+
+/// While all that is recorded is an absence, whoever may write on the case reports the child missing with one press.
+fn report_now(showing: &Showing<'_>, token: &str) -> Option<PostButton> {
+    let Showing { seen, episode, .. } = showing;
+    let may = seen.as_of.is_none() && seen.seen.may_write(Kind::ReportReceived);
+    let open = episode.closed.is_none() && is_away(episode);
+    (open && may).then(|| carers_list::report_now(episode.id, token, ""))
 }

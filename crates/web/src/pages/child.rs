@@ -70,9 +70,14 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
 
 fn actions(ask: &Ask, seen: &CaseSeen, base: &str) -> Vec<Link> {
     let open = seen.seen.case.open_episode();
+    let child = seen.seen.child;
+    let away = || may_write(Kind::AbsenceReviewed, seen.seen.role);
+    let away = away().then(|| Link::new("Record an absence", format!("/absence/new?child={child}")));
     let first = match open {
-        Some(episode) => Link::new("Open the case", format!("/episodes/{}", episode.id)),
-        None => Link::new("Report missing", format!("/report/new?child={}", seen.seen.child)),
+        Some(episode) => vec![Link::new("Open the case", format!("/episodes/{}", episode.id))],
+        None => {
+            std::iter::once(Link::new("Report missing", format!("/report/new?child={child}"))).chain(away).collect()
+        }
     };
     let restricted = seen.seen.case.restriction().map_or(Stage::Unrestricted, |_| Stage::Restricted);
     let address = seen.seen.case.address_restriction().map_or(Stage::AddressOpen, |_| Stage::AddressKept);
@@ -86,8 +91,7 @@ fn actions(ask: &Ask, seen: &CaseSeen, base: &str) -> Vec<Link> {
     let own = ask.who.as_ref().map(|who| &who.actor.organisation);
     let asked = own.and_then(|own| casework::subject_access::open(&seen.seen.case, own).next());
     let asked = asked.map(|_| Link::new("Decide what a copy gives", format!("{base}/subject-access")));
-    let mut actions: Vec<Link> =
-        std::iter::once(first).chain(looked).chain(asked).chain(forms).chain(concern).collect();
+    let mut actions: Vec<Link> = first.into_iter().chain(looked).chain(asked).chain(forms).chain(concern).collect();
     // Naming somebody is offered for a restricted record and for a need-to-know address, and the record may have both.
     let mut offered = std::collections::BTreeSet::new();
     actions.retain(|link| offered.insert(link.href.clone()));

@@ -80,10 +80,11 @@ fn row(ask: &Ask, found: &ChildFound) -> Row {
     let born = child.born.map_or_else(|| "Not known".to_owned(), |born| born.strftime("%-d %B %Y").to_string());
     let council = child.responsible.as_deref().and_then(|id| id.parse().ok());
     let council = council.map_or_else(|| "Not known".to_owned(), |id| directory.organisation_name(&id).to_owned());
+    let state = if found.away { "Away without permission" } else { "Missing" };
     let now = match &found.open {
         Some((episode, reference, band)) => Cell {
             badge: band.map(|band| band_badge(ask, band)),
-            ..Cell::link(format!("Missing, case {reference}"), format!("/episodes/{episode}"))
+            ..Cell::link(format!("{state}, case {reference}"), format!("/episodes/{episode}"))
         },
         None => Cell::text("No open episode"),
     };

@@ -1,11 +1,17 @@
-//! A home now: who lives there, who of them is missing, and the button that reports one.
+//! A home now: who is out, since when and what is next, who lives there, and the buttons that report one missing or record an
+//! absence.
 
 use casework::ids::HomeId;
-use operations::read::{HomeSeen, Resident};
+use casework::projection::DutyRow;
+use casework::records::Kind;
+use casework::time::Instant;
+use operations::read::{HomeSeen, Out, Resident};
 
-use super::case::{WITH_CHILDREN, names};
-use super::{layout, words};
+use super::case::owing::{due, may_write};
+use super::case::{WITH_CHILDREN, form as case_form, names};
+use super::{carers_list, layout, words};
 use crate::ask::{Answer, Ask};
+use crate::look::clock;
 use crate::look::pages::SubjectPage;
 use crate::look::parts::{Cell, Column, IdentityBar, Link, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
 use crate::problem::Problem;
@@ -32,17 +38,25 @@ fn home(ask: &Ask) -> Result<Answer, Problem> {
     let agreed =
         if seen.home.agreement { "The home has agreed to the missing protocol" } else { "No agreement is recorded" };
     about.push(SummaryRow::new("Agreement", agreed));
+    let frame = layout(ask, "A home tonight");
+    let records = ask.who.as_ref().is_some_and(|who| may_write(Kind::AbsenceReviewed, who.actor.role));
+    let absence = records.then(|| Link::new("Record an absence", "/absence/new"));
+    let out = Section {
+        empty: "Nobody is out.".to_owned(),
+        ..Section::new("out", "Out now", SectionBody::Table(out(ask, &seen, &frame.token)))
+    };
     Answer::page(&SubjectPage {
-        layout: layout(ask, "A home tonight"),
+        layout: frame,
         identity: IdentityBar { name: seen.home.name.clone(), facts, ..IdentityBar::default() },
         tabs: Vec::new(),
-        heading: "Children here now".to_owned(),
-        actions: vec![Link::new("Report a child missing", "/report/new")],
+        heading: "The home tonight".to_owned(),
+        actions: std::iter::once(Link::new("Report a child missing", "/report/new")).chain(absence).collect(),
         sections: vec![
+            out,
             Section {
                 lede: others(seen.others),
-                empty: "Nobody whom you may see is placed here.".to_owned(),
-                ..Section::new("children", "Living here", SectionBody::Table(residents(ask, &seen)))
+                empty: "Nobody whom you may see is at home here.".to_owned(),
+                ..Section::new("children", "At home", SectionBody::Table(residents(&seen, records)))
             },
             Section::new("home", "About the home", SectionBody::Summary(SummaryList { rows: about })),
         ],
@@ -57,30 +71,85 @@ fn others(others: usize) -> String {
     }
 }
 
-fn residents(ask: &Ask, seen: &HomeSeen) -> Table {
-    let row = |resident: &Resident| {
-        let child = &resident.child.child.child;
-        let age = names::age(child.born, seen.now);
-        let now = match &resident.child.child.open {
-            Some((episode, reference, band)) => Cell {
-                badge: band.map(|band| names::band_badge(ask, band)),
-                ..Cell::link(format!("Missing, case {reference}"), format!("/episodes/{episode}"))
-            },
-            None => Cell::link("Report missing", format!("/report/new?child={}", child.child)),
+/// Who is out: since when, what is recorded, what is to be done next, and by one press the report of an absence.
+fn out(ask: &Ask, seen: &HomeSeen, token: &str) -> Table {
+    let row = |(resident, out): (&Resident, &Out)| {
+        let (child, episode) = (&resident.child.child.child, &out.episode);
+        let away = episode.class != "missing";
+        let name = format!("{}, {}", child.name, names::age(child.born, seen.now));
+        let wrote = episode.carer_at.map(|at| format!("The home last wrote {} ago", ago(at, seen.now)));
+        let state = if away { "Away without permission" } else { "Missing" };
+        let state = match episode.back {
+            Some(back) => format!("Said to be back, {}", words::at(back, seen.now)),
+            None => format!(
+                "{state} since {}, {}",
+                words::at(episode.missing_since, seen.now),
+                ago(episode.missing_since, seen.now)
+            ),
         };
+        let case = Cell {
+            badge: episode.band.filter(|_| !away).map(|band| names::band_badge(ask, band)),
+            ..Cell::link(state, format!("/episodes/{}", episode.episode)).with_note(wrote.unwrap_or_default())
+        };
+        let next =
+            out.next.as_ref().map_or_else(|| Cell::text("Nothing is owed now"), |next| owed(ask, next, seen.now));
+        let report = away.then(|| carers_list::report_now(episode.episode, token, &format!("for {}", child.name)));
+        let list = Cell::link("Carers’ list", format!("/episodes/{}/checks", episode.episode));
         Row {
             cells: vec![
-                Cell::link(format!("{}, {age}", child.name), format!("/children/{}", child.child)),
-                Cell::text(words::day(resident.child.since.london_date(), seen.now)),
-                now,
+                Cell::link(name, format!("/children/{}", child.child)),
+                case,
+                next,
+                Cell { button: report, ..list },
             ],
             new: false,
         }
     };
+    let out = seen.residents.iter().filter_map(|resident| Some((resident, resident.out.as_ref()?)));
+    Table {
+        caption: "Children who are out".to_owned(),
+        columns: ["Child", "What is recorded", "What is next", "Do now"].map(Column::words).into(),
+        rows: out.map(row).collect(),
+        ..Table::default()
+    }
+}
+
+fn ago(at: Instant, now: Instant) -> String {
+    clock::span(u64::try_from((now - at).as_mins()).unwrap_or_default())
+}
+
+/// What is next: the home’s own leads to its form, another’s says whose it is.
+fn owed(ask: &Ask, next: &DutyRow, now: Instant) -> Cell {
+    let (actor, directory) = (ask.who.as_ref().map(|who| &who.actor), ask.lantern.directory());
+    let own = actor.is_some_and(|actor| next.unit.as_ref() == Some(&actor.unit));
+    let form = Kind::named(&next.form).filter(|form| own && actor.is_some_and(|actor| may_write(*form, actor.role)));
+    let title = next.title.trim_end_matches(": see the record");
+    let cell = match form.zip(next.episode) {
+        Some((form, episode)) if form != Kind::NoticeAcknowledged => Cell::link(title, case_form(episode, form)),
+        _ => Cell::text(title),
+    };
+    let from = next.unit.as_ref().filter(|_| !own).map(|unit| format!("Owed by {}", directory.unit_name(unit)));
+    Cell { due: Some(due(next.due_at, next.late_at, now)), ..cell.with_note(from.unwrap_or_default()) }
+}
+
+fn residents(seen: &HomeSeen, records: bool) -> Table {
+    let row = |resident: &Resident| {
+        let child = &resident.child.child.child;
+        let age = names::age(child.born, seen.now);
+        let away = Cell::link("Record an absence", format!("/absence/new?child={}", child.child));
+        let cells = [
+            Cell::link(format!("{}, {age}", child.name), format!("/children/{}", child.child)),
+            Cell::text(words::day(resident.child.since.london_date(), seen.now)),
+            Cell::link("Report missing", format!("/report/new?child={}", child.child)),
+        ];
+        Row { cells: cells.into_iter().chain(records.then_some(away)).collect(), new: false }
+    };
+    let columns = ["Child", "Since", "Not here, and nobody knows where"].into_iter();
+    let columns = columns.chain(records.then_some("Not here, and somebody knows where"));
     Table {
         caption: "Children living here".to_owned(),
-        columns: ["Child", "Since", "Now"].map(Column::words).into(),
-        rows: seen.residents.iter().map(row).collect(),
+        columns: columns.map(Column::words).collect(),
+        rows: seen.residents.iter().filter(|resident| resident.out.is_none()).map(row).collect(),
         ..Table::default()
     }
 }

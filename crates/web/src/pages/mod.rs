@@ -12,6 +12,7 @@ pub mod activity;
 pub mod assets;
 pub mod board;
 pub mod call_backs;
+pub mod carers_list;
 pub mod case;
 pub mod check;
 pub mod child;

@@ -1,6 +1,7 @@
 //! A report by a professional, on one screen in the order of the call. It never blocks: what cannot be read is kept in
 //! words, and only characters that cannot be stored are refused.
 
+mod absence;
 mod read;
 mod screen;
 mod taken;
@@ -8,6 +9,7 @@ mod taken;
 use axum::http::StatusCode;
 use casework::form::Typed;
 use casework::record::Refusal;
+use casework::time::Instant;
 use operations::{About, Failure, Report};
 
 use super::record::{key, with_errors};
@@ -27,24 +29,33 @@ pub fn routes() -> Vec<Route> {
         get("/report/new", REPORTERS, Shows::Children, open),
         post("/report/new", REPORTERS, Shows::Children, submit),
         get("/report/taken/{entry}", REPORTERS, Shows::Nothing, taken::taken),
+        get("/absence/new", absence::CARERS, Shows::Children, absence::open),
+        post("/absence/new", absence::CARERS, Shows::Children, absence::submit),
+        post("/episodes/{episode}/report-now", REPORTERS, Shows::Nothing, absence::report_now),
     ]
 }
 
 fn open(ask: &Ask) -> Result<Answer, Problem> {
     let of_call = call_backs::started(ask)?;
-    // Each call has a draft of its own, beside that of a report nobody has rung about.
-    let place = of_call.as_ref().map_or(ask.path.clone(), |_| format!("{}?{}", ask.path, ask.query.get("call_back")));
+    // Each call and each child has a draft of its own, beside that of a report about nobody in particular.
+    let place = match (&of_call, ask.query.get("child")) {
+        (Some(_), _) => format!("{}?{}", ask.path, ask.query.get("call_back")),
+        (None, "") => ask.path.clone(),
+        (None, child) => format!("{}?{child}", ask.path),
+    };
     let opened = drafts::open(ask, "report", &place)?;
     match opened.kept {
         Some((boxes, at)) => {
-            let note = format!(
-                "What you typed is kept: this is your draft of {}. It is not recorded yet.",
-                super::words::at(at, ask.lantern.now())
-            );
+            let note = kept(ask, at);
             Answer::page(&screen::page(ask, &boxes.into_iter().collect(), &opened.token, &note)?)
         }
         None => Answer::page(&screen::page(ask, &screen::start(ask, of_call)?, &opened.token, "")?),
     }
+}
+
+fn kept(ask: &Ask, at: Instant) -> String {
+    let at = super::words::at(at, ask.lantern.now());
+    format!("What you typed is kept: this is your draft of {at}. It is not recorded yet.")
 }
 
 fn submit(ask: &Ask) -> Result<Answer, Problem> {

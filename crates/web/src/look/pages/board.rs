@@ -18,12 +18,16 @@ pub struct BoardRow {
     pub child: String,
     /// The grade, once there is one.
     pub badge: Option<Badge>,
+    /// The child is away without permission, and somebody knows where.
+    pub away: bool,
     /// How long.
     pub missing: Elapsed,
     /// The last thing done.
     pub last_action: String,
     /// How long ago that was.
     pub last_ago: Elapsed,
+    /// When the child’s home last recorded something, where a home has: how long ago.
+    pub carer_ago: Option<Elapsed>,
     /// The unit or person that owns it.
     pub owner: String,
     /// What is due next.
@@ -78,6 +82,7 @@ impl Board {
             missing: sample::elapsed("2025-03-02T00:20:00Z", "55 min"),
             last_action: "Report received from a home".to_owned(),
             last_ago: sample::elapsed("2025-03-02T01:09:00Z", "6 min"),
+            carer_ago: Some(sample::elapsed("2025-03-02T01:09:00Z", "6 min")),
             owner: "Nobody yet".to_owned(),
             due_what: "Decide the report".to_owned(),
             due: Some(sample::due("01:24", "2025-03-02T01:24:00Z", "9 min left", DueState::Soon)),

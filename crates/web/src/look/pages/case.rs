@@ -4,7 +4,9 @@ use askama::Template;
 
 use super::sample;
 use crate::look::layout::Layout;
-use crate::look::parts::{Duties, DutyLine, Grades, IdentityBar, Ladder, Link, Section, Tab, Timeline, TimelineLine};
+use crate::look::parts::{
+    Duties, DutyLine, Grades, IdentityBar, Ladder, Link, PostButton, Section, Tab, Timeline, TimelineLine,
+};
 
 /// The overview of one episode.
 #[derive(Debug, Clone, Template)]
@@ -18,6 +20,8 @@ pub struct CasePage {
     pub tabs: Vec<Tab>,
     /// What is owed, by time.
     pub owed: Vec<DutyLine>,
+    /// Reports the child missing with one press, while all that is recorded is an absence.
+    pub report_now: Option<PostButton>,
     /// Links to forms, the likeliest first.
     pub do_next: Vec<Link>,
     /// The found ladder.
@@ -60,6 +64,7 @@ impl CasePage {
             identity,
             tabs: Self::tabs("/episodes/ep1", "", "My own looks"),
             owed: sample::case_duties(),
+            report_now: None,
             do_next: vec![
                 Link::new("Add what we learned", "/episodes/ep1/sighting/new"),
                 Link::new("Record a location", "/episodes/ep1/location_claimed/new"),

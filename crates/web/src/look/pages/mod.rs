@@ -3,6 +3,7 @@
 
 mod board;
 mod call_back;
+mod carers_list;
 mod case;
 mod check;
 mod conflict;
@@ -28,6 +29,7 @@ mod unusual;
 
 pub use board::{Board, BoardRow, BoardRows};
 pub use call_back::CallBackPage;
+pub use carers_list::CarersList;
 pub use case::CasePage;
 pub use check::{Check, CheckHit};
 pub use conflict::Conflict;

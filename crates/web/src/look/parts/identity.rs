@@ -15,7 +15,9 @@ pub struct IdentityBar {
     pub badge: Option<Badge>,
     /// Since when it stands: `since 22:40`.
     pub graded: String,
-    /// How long the child has been missing, while they are.
+    /// The child is away without permission: nobody has reported them missing.
+    pub away: bool,
+    /// How long the child has been missing, or away, while they are.
     pub missing: Option<Elapsed>,
     /// `Last seen Sat 1 Mar 19:50`, or what is true now: `Found Sun 2 Mar 03:10`.
     pub facts: Vec<String>,

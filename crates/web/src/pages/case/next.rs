@@ -2,7 +2,7 @@
 //! may write. Where a kind is offered, its record says.
 
 use casework::actor::Role;
-use casework::case::{Decision, Episode};
+use casework::case::{Class, Decision, Episode};
 use casework::ids::EpisodeId;
 use casework::record::Stage;
 use casework::records::Kind;
@@ -20,14 +20,20 @@ pub fn links(episode: &Episode, role: Role) -> Vec<Link> {
         () if episode.found.iter().any(|news| news.refuted.is_none() && news.returned) => Stage::Back,
         () if !still_missing(episode) => Stage::Seen,
         () if episode.back().is_some() => Stage::Claimed,
+        () if is_away(episode) => Stage::Away,
         () => Stage::Missing,
     };
-    let first = Some(Stage::Undecided).filter(|_| awaited && episode.closed.is_none());
+    let first = Some(Stage::Undecided).filter(|_| awaited && episode.closed.is_none() && !is_away(episode));
     first
         .into_iter()
         .chain([stage])
         .flat_map(|stage| offered(&format!("/episodes/{}", episode.id), stage, role))
         .collect()
+}
+
+/// Away without permission, and somebody knows where: nobody has reported the child missing.
+pub fn is_away(episode: &Episode) -> bool {
+    episode.class == Class::UnauthorisedAbsence
 }
 
 /// Links to the forms a stage offers, on the page at `base`.

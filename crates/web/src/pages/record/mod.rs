@@ -35,6 +35,9 @@ use crate::route::{Route, Shows, Users, get, post, upload};
 pub(in crate::pages) use place::Place;
 pub(in crate::pages) use show::with_errors;
 
+/// The button that reports a child missing in place of another look at the absence.
+const REPORT: &str = "report";
+
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
@@ -88,6 +91,9 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
         drafts::keep_typed(ask, &token, &typed);
         return Answer::page(&show::page(ask, place, &typed, &token, "")?);
     }
+    if typed.get("_action") == REPORT && place.kind == Kind::AbsenceReviewed {
+        return report_instead(ask, place, &typed);
+    }
     let (typed, content) = match attachment::sent(ask, place, typed) {
         Ok(sent) => sent,
         Err((typed, refusals)) => return refused(ask, place, &typed, &refusals),
@@ -123,6 +129,17 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
             Err(failure.into())
         }
     }
+}
+
+/// Whoever looks at an absence again and fears for the child reports the child missing instead, with what was typed.
+fn report_instead(ask: &Ask, place: &Place, typed: &Typed) -> Result<Answer, Problem> {
+    let token = typed.get("_token");
+    drafts::keep_typed(ask, token, typed);
+    let episode = place.episode().ok_or(Problem::NotFound)?;
+    let said = [typed.get("whereabouts"), typed.get("worries")].map(str::trim).join("\n");
+    let written = ask.lantern.report_absence(&ask.who()?.actor, episode, said.trim())?;
+    _ = ask.lantern.forget_form(token);
+    Ok(Answer::see_other(&written.map_or(place.base.clone(), |written| format!("/report/taken/{}", written.entry))))
 }
 
 /// The form's token as a key: sending the same page twice writes once.

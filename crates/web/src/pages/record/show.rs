@@ -1,19 +1,22 @@
 //! A record's form as a page: only what this record needs, with what is known filled in and the history of the same kind
 //! beside it.
 
+use casework::case::Episode;
 use casework::form::Typed;
 use casework::ids::EntryId;
 use casework::record::{Refusal, Strand, Times};
 use casework::records::Kind;
 
 use super::place::Place;
-use super::{attachment, correction, grant, risk};
+use super::{REPORT, attachment, correction, grant, risk};
 use crate::ask::Ask;
-use crate::look::form::{Choice, FieldView, FormView};
+use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::layout::Layout;
 use crate::look::pages::RecordForm;
 use crate::look::parts::{Link, TimelineLine};
 use crate::pages::about::{self, Teller};
+use crate::pages::carers_list::look_again;
+use crate::pages::case::is_away;
 use crate::pages::form::{Asking, Offers, fill};
 use crate::pages::{layout, words};
 use crate::problem::Problem;
@@ -36,6 +39,9 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
         for name in ["request", "entry"] {
             boxes.push((name.to_owned(), ask.query.get(name).to_owned()));
         }
+    }
+    if place.kind == Kind::AbsenceReviewed {
+        boxes.extend(look_again(ask.lantern.now()));
     }
     if place.descriptor.when.is_some() && place.descriptor.times == Times::Past {
         boxes.push(("occurred.how".to_owned(), "now".to_owned()));
@@ -134,16 +140,24 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
         None if place.kind == Kind::AttachmentAdded => attachment::fields(&asking, place),
         None if place.kind == Kind::AccessGranted => grant::fields(ask, &asking, place),
         None if assesses(place) => risk::fields(ask, &asking, place, when),
-        None => when.into_iter().chain(asking.fields("", &place.form.fields)).collect(),
+        None => {
+            let away = place.kind == Kind::AbsenceReviewed && episode(place).is_some_and(is_away);
+            let press = WidgetView::Press { label: "Report missing now".to_owned(), action: REPORT.to_owned() };
+            let press = away.then(|| FieldView::new(REPORT, "", press));
+            when.into_iter().chain(asking.fields("", &place.form.fields)).chain(press).collect()
+        }
     }
+}
+
+fn episode(place: &Place) -> Option<&Episode> {
+    place.seen.episode.and_then(|id| place.seen.case.episode(id))
 }
 
 /// What this case offers where a record points into it.
 fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     let case = &place.seen.case;
     let mut offers = Offers::of(&ask.lantern.directory());
-    let episode = place.seen.episode.and_then(|id| case.episode(id));
-    let news = episode.into_iter().flat_map(|episode| &episode.found).filter(|news| news.refuted.is_none());
+    let news = episode(place).into_iter().flat_map(|episode| &episode.found).filter(|news| news.refuted.is_none());
     let choice = |entry: EntryId| Choice::new(entry.to_string(), teller.called(entry).unwrap_or_default());
     offers.set("claim", news.map(|news| choice(news.entry)).collect());
     let entries = case.entries.iter().rev().filter(|entry| entry.episode == place.seen.episode);

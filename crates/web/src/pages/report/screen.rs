@@ -17,8 +17,10 @@ use crate::pages::{call_backs, layout};
 use crate::problem::Problem;
 
 const CALLER: [&str; 5] = ["reporter_name", "relationship", "reporter_phone", "interpreter", "channel"];
-const SEEN: [&str; 4] = ["missing_since", "last_seen", "last_seen_where", "whereabouts_known"];
+const SEEN: [&str; 5] = ["missing_since", "last_seen", "last_seen_where", "whereabouts_known", "whereabouts"];
 const WORRY: [&str; 4] = ["immediate_danger", "medical", "circumstances", "worries"];
+/// Asked where an absence is recorded.
+const OF_ABSENCE: [&str; 1] = ["review"];
 /// Who has to act depends on these.
 const RESPONSIBLE: [&str; 2] = ["responsible", "in_care"];
 /// Asked once there is time: folded, so that a call comes to *last seen* soon.
@@ -97,7 +99,7 @@ fn parts(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
         let fields = names.iter().filter_map(|name| report.iter().find(|field| field.name == *name));
         fields.map(|field| asking.field(&field.name, field)).collect()
     };
-    let known: Vec<&str> = [&CALLER[..], &SEEN, &WORRY].concat();
+    let known: Vec<&str> = [&CALLER[..], &SEEN, &WORRY, &OF_ABSENCE].concat();
     let rest = report.iter().filter(|field| !field.hidden && !known.contains(&field.name.as_str()));
     let rest = rest.map(|field| asking.field(&field.name, field)).collect();
     let part = |name: &str, label: &str, fields| FieldView::new(name, label, WidgetView::Part { fields });
@@ -139,7 +141,7 @@ fn child(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
     Ok(fields)
 }
 
-fn about(asking: &Asking<'_>, matches: &[Match]) -> Option<FieldView> {
+pub(super) fn about(asking: &Asking<'_>, matches: &[Match]) -> Option<FieldView> {
     let typed = asking.typed.get("about");
     let choice = |found: &Match| {
         let born = found
@@ -161,7 +163,7 @@ fn about(asking: &Asking<'_>, matches: &[Match]) -> Option<FieldView> {
 }
 
 /// Whom it may be: the child the page was opened for, those of the reporter's home, those of that name or birth.
-fn matches(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<Match>, Problem> {
+pub(super) fn matches(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<Match>, Problem> {
     let actor = &ask.who()?.actor;
     let mut all: Vec<Match> = Vec::new();
     if actor.role == Role::HomeManager && actor.home.is_some() {

@@ -108,6 +108,7 @@ pub(in super::super) fn unit_duties() -> Vec<DutyLine> {
 
 pub(in super::super) fn identity() -> IdentityBar {
     IdentityBar {
+        away: false,
         name: "Amara K., 15".to_owned(),
         badge: Some(badge("High", Band::High)),
         graded: "since 22:40".to_owned(),
