@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { draftOutlivesServer, pressedTwice } from "./journeys-drafts.mjs";
 import { passkey } from "./journeys-passkeys.mjs";
 import { familyMistake, familyReport, reportByKeyboard } from "./journeys-public.mjs";
+import { nightWorker } from "./journeys-night.mjs";
 import { mainJob } from "./journeys.mjs";
 import { launch, reader, readerWithoutScripts } from "./lib.mjs";
 import { devices, find, found, hold, plainly, questions, refused } from "./pages.mjs";
@@ -56,6 +57,9 @@ const journeys = async (browser) => {
     await test("the main job, without scripts", () => mainJob(site, plain, 1));
     await test("a family's report, without scripts, on a phone", () => familyReport(site, phone));
     await test("a family's mistake is said beside the box", () => familyMistake(site, phone));
+  });
+  await withSite("night", async (site) => {
+    await test("a night worker with three children out, without scripts", () => nightWorker(site, phone));
   });
   await withSite("drafts", async (site, database) => {
     await test("a button pressed twice records one entry", () => pressedTwice(site, scripted));

@@ -1,0 +1,27 @@
+// Walks the night of docs/journeys/a-night-worker.md against a server of its own and leaves its pictures there.
+// cargo build --bin lantern && node browser/night-worker.mjs
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { nightWorker } from "./journeys-night.mjs";
+import { launch, reader } from "./lib.mjs";
+import { clear, copy, load, serve } from "./server.mjs";
+
+const folder = process.argv[2] ?? fileURLToPath(new URL("../docs/journeys/a-night-worker", import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const browser = await launch();
+try {
+  await load();
+  const site = await serve(copy("night"));
+  await nightWorker(site, () => reader(browser, { viewport: { width: 1280, height: 900 } }), async (page, name) => {
+    for (const [width, height] of [[320, 1400], [1280, 900]]) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
+    }
+  });
+  await site.stop("SIGTERM");
+} finally {
+  await browser.close();
+  clear();
+}
