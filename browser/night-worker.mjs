@@ -1,6 +1,6 @@
 // Walks the night of docs/journeys/a-night-worker.md against a server of its own and leaves its pictures there.
 // cargo build --bin lantern && node browser/night-worker.mjs
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nightWorker } from "./journeys-night.mjs";
@@ -15,9 +15,12 @@ try {
   await load();
   const site = await serve(copy("night"));
   await nightWorker(site, () => reader(browser, { viewport: { width: 1280, height: 900 } }), async (page, name) => {
-    for (const [width, height] of [[320, 1400], [1280, 900]]) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: width < 1000 ? 1300 : 900 });
+      await page.evaluate(() => globalThis.scrollTo(0, 0));
+      const eye = await page.context().newCDPSession(page);
+      const { data } = await eye.send("Page.captureScreenshot", { format: "webp", quality: 70 });
+      writeFileSync(join(folder, `${name}-${width}.webp`), Buffer.from(data, "base64"));
     }
   });
   await site.stop("SIGTERM");

@@ -74,13 +74,8 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
         "pattern" | "episode_closed" => story.earlier(start - 10 * DAY),
         _ => {}
     }
-    if anchor == "placement" {
-        story.say(before, start, None, What::Planned { home: 1 });
-        return story;
-    }
-    if anchor == "absence_review_set" {
-        let away = What::Report { police: false, whereabouts: true, phone: false, start: None, review: Some(start) };
-        story.say(before, before, None, away);
+    if let Some((told, what)) = alone(anchor, start) {
+        story.say(before, told, None, what);
         return story;
     }
     let own = ["report", "reported", "phone_known", "third_start", "pattern"].contains(&anchor);
@@ -124,6 +119,19 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
     let at = if sets_a_time(row) { before } else { start };
     story.say(at, at, Some(report), happens);
     story
+}
+
+/// What starts a clock by itself, told an hour before: a placement, and an absence that somebody is to look at again.
+fn alone(anchor: &str, start: i64) -> Option<(i64, What)> {
+    let review = Some(start);
+    match anchor {
+        "placement" => Some((start, What::Planned { home: 1 })),
+        "absence_review_set" => {
+            let away = What::Report { police: false, whereabouts: true, phone: false, start: None, review };
+            Some((start - HOUR, away))
+        }
+        _ => None,
+    }
 }
 
 /// The clock runs to a time that somebody set.

@@ -1,6 +1,5 @@
 //! The nights of a home in the whole site: an absence recorded, looked at again and reported with one press; the emergency
 //! that goes to the police at once; the carers’ list; and what the home’s page and the board say of it.
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
 use casework::actor::Role;

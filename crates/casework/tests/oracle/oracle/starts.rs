@@ -34,14 +34,7 @@ impl Oracle<'_> {
                 let reports = reports.filter(|report| !absence(report.what));
                 reports.map(|report| Self::start_of(report, Some(episode.key))).collect()
             }),
-            "absence_review_set" => {
-                let mut found = per_episode(&|episode| self.absences(episode));
-                found.extend(self.live.values().filter_map(|fact| match fact.what {
-                    What::LookedAgain { review } => Self::set(fact, *review),
-                    _ => None,
-                }));
-                found
-            }
+            "absence_review_set" => self.away(),
             "reported" => per_episode(&|episode| {
                 first(episode).map(|report| Self::start_of(report, Some(episode.key))).into_iter().collect()
             }),
@@ -100,6 +93,15 @@ impl Oracle<'_> {
             _ => None,
         });
         set.collect()
+    }
+
+    /// Absences as they were recorded, and as they were looked at again.
+    fn away(&self) -> Vec<Start> {
+        let again = self.live.values().filter_map(|fact| match fact.what {
+            What::LookedAgain { review } => Self::set(fact, *review),
+            _ => None,
+        });
+        self.episodes.iter().flat_map(|episode| self.absences(episode)).chain(again).collect()
     }
 
     fn absences(&self, episode: &Episode) -> Vec<Start> {

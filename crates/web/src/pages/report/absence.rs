@@ -8,7 +8,7 @@ use casework::ids::EpisodeId;
 use casework::record::{Refusal, Times};
 use casework::records::Kind;
 use casework::time::Moment;
-use operations::{About, Failure};
+use operations::{About, Failure, Match};
 use serde_json::{Value, json};
 
 use super::read::{Read, read};
@@ -28,6 +28,8 @@ use crate::route::Users;
 /// Who records an absence: whoever cares for the child, by day and by night.
 pub(super) const CARERS: Users = Users::Roles(&[Role::SocialWorker, Role::EmergencyDutyTeam, Role::HomeManager]);
 
+/// The answer that it is none of the children shown.
+const NOBODY: &str = "new";
 /// The button that reports the child missing instead.
 const REPORT: &str = "report";
 
@@ -87,16 +89,13 @@ fn fields(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
     let named = |name: &&str| report.iter().find(|field| field.name == *name);
     let asked = |name: &&str| named(name).map(|field| asking.field(&field.name, field));
     let press = || WidgetView::Press { label: "Report missing now".to_owned(), action: REPORT.to_owned() };
-    let about = screen::about(asking, &screen::matches(ask, asking)?);
-    let nobody = "Nobody of yours is known here. Find the child, and record the absence from the child’s page.";
-    let about = about.unwrap_or_else(|| {
-        FieldView::new("about", "Which child is it?", WidgetView::Hidden { value: String::new() }).with_hint(nobody)
-    });
+    let about = which(asking, screen::matches(ask, asking)?);
     let told = FIELDS.iter().filter_map(asked).map(|field| match field.name.as_str() {
         "worries" => field.with_hint(WORRIES),
         "missing_since" => FieldView { label: "Since when is the child away?".to_owned(), ..field },
         "immediate_danger" => field.with_hint("With “Yes” this goes to the police at once, as a report."),
         "whereabouts" => FieldView { required: true, ..field },
+        "circumstances" => field.with_hint(""),
         _ => field,
     });
     let folded = WidgetView::Folded {
@@ -105,9 +104,21 @@ fn fields(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
         fields: PARTICULARS.iter().filter_map(asked).collect(),
     };
     let review = named(&"review").map(|field| FieldView { required: true, ..asking.field(&field.name, field) });
-    let about = FieldView { required: true, ..about };
     let first = std::iter::once(about).chain(told).chain([FieldView::new("particulars", "", folded)]);
     Ok(first.chain(review).chain([FieldView::new(REPORT, "", press())]).collect())
+}
+
+/// The child the form was opened for; else whoever is not reported missing already.
+fn which(asking: &Asking<'_>, mut known: Vec<Match>) -> FieldView {
+    let chosen = asking.typed.get("about");
+    let any = known.iter().any(|child| child.child.to_string() == chosen);
+    known.retain(|child| if any { child.child.to_string() == chosen } else { child.missing.is_none() });
+    let mut about = screen::about(asking, &known)
+        .unwrap_or_else(|| FieldView::new("about", "Which child is it?", WidgetView::Hidden { value: String::new() }));
+    if let WidgetView::Radios { options } = &mut about.widget {
+        options.retain(|option| option.value != NOBODY);
+    }
+    FieldView { required: true, hint: String::new(), ..about }
 }
 
 pub(super) fn submit(ask: &Ask) -> Result<Answer, Problem> {
