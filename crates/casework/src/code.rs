@@ -121,6 +121,8 @@ lists! {
     KeepReason = "keep_reason";
     /// Why something is taken out of a copy.
     RedactionReason = "redaction_reason";
+    /// Why a decision is challenged.
+    ChallengeReason = "challenge_reason";
     /// A language.
     Language = "language";
 }

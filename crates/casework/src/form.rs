@@ -42,6 +42,8 @@ pub struct Field {
     pub ahead: bool,
     /// The part of the record it is in, where that is not its kind's.
     pub part: Option<Part>,
+    /// It names an entry of this kind.
+    pub of: Option<Kind>,
     /// What an answer looks like.
     pub shape: Shape,
 }
@@ -125,6 +127,7 @@ fn field(name: &str, property: &Value, root: &Value, required: bool) -> Field {
         hidden: marked("x-hidden"),
         ahead: marked("x-ahead"),
         part,
+        of: property.get("x-of").and_then(Value::as_str).and_then(Kind::named),
         shape,
     }
 }

@@ -39,6 +39,7 @@ impl Candidate<'_> {
             About::Episode => (self.episode, None),
             About::Child => (None, None),
             About::Placement => (None, Some(self.entry.id)),
+            About::Entry => (self.episode, Some(self.entry.id)),
         }
     }
 

@@ -1,10 +1,14 @@
 //! Conditions of a row: a closed vocabulary of questions about the case at the anchor's instant.
 
+use std::collections::BTreeMap;
+
 use super::Occurrence;
 use super::anchor::{starts, vocabulary};
-use crate::case::{Case, Class, Decision, Placement};
+use crate::case::{Case, Class, Decision, Episode, Placement};
 use crate::entry::Band;
+use crate::ids::OrganisationId;
 use crate::policy::duties::Conditions;
+use crate::time::Instant;
 
 vocabulary! {
     /// The conditions.
@@ -13,6 +17,8 @@ vocabulary! {
         InCare = "in_care",
         /// The accountable grade is high.
         High = "high",
+        /// Somebody's latest grade is high, the accountable one or another agency's.
+        HighForSomebody = "high_for_somebody",
         /// Police own the episode.
         WithPolice = "with_police",
         /// Where the child is is not known.
@@ -43,6 +49,7 @@ impl Predicate {
         match self {
             Predicate::InCare => case.identity.in_care || case.placement_at(at).is_some(),
             Predicate::High => episode.is_some_and(|episode| episode.band_at(at) == Some(Band::High)),
+            Predicate::HighForSomebody => episode.is_some_and(|episode| high_for_somebody(episode, at)),
             Predicate::WithPolice => match episode {
                 Some(episode) => episode.parties.owner_force.is_some(),
                 None => occurrence.entry.resolved.owner_force.is_some(),
@@ -56,6 +63,14 @@ impl Predicate {
             Predicate::Repeat => episode.is_some_and(|episode| starts::is_repeat(case, episode)),
         }
     }
+}
+
+fn high_for_somebody(episode: &Episode, at: Instant) -> bool {
+    let mut latest: BTreeMap<&OrganisationId, Band> = BTreeMap::new();
+    for grade in episode.grades.iter().filter(|grade| grade.at <= at) {
+        latest.insert(&grade.organisation, grade.band);
+    }
+    latest.values().any(|band| *band == Band::High)
 }
 
 fn out_of_area(case: &Case, occurrence: &Occurrence) -> bool {

@@ -59,6 +59,8 @@ pub enum About {
     Child,
     /// One placement.
     Placement,
+    /// Whatever opened it: each is a duty of its own.
+    Entry,
 }
 
 /// How long there is.

@@ -13,6 +13,7 @@ pub mod duties;
 pub mod retention;
 pub mod risk;
 mod whole;
+pub mod wording;
 pub(crate) mod words;
 pub use words::unknown as unknown_word;
 
@@ -27,6 +28,8 @@ pub struct Policy {
     pub duties: duties::Table,
     /// When records are looked at again.
     pub retention: Vec<retention::Rule>,
+    /// Words that blame the child, and plainer ones.
+    pub wording: Vec<wording::Term>,
     /// Digest of every text it was read from.
     pub digest: Digest,
 }
@@ -85,9 +88,10 @@ impl Policy {
         let bodies = bodies(under("reference"), &mut faults);
         let duties = duties::Table::read(under("duties"), &bodies, &mut faults);
         let retention = retention::read(under("retention"), &mut faults);
+        let wording = wording::read(under("wording"), &mut faults);
         let all = sorted.iter().fold(String::new(), |all, (path, text)| all + path + "\n" + text + "\n");
         if faults.is_empty() {
-            Ok(Self { codes, risk, duties, retention, digest: Digest::of(all.as_bytes()) })
+            Ok(Self { codes, risk, duties, retention, wording, digest: Digest::of(all.as_bytes()) })
         } else {
             Err(faults)
         }

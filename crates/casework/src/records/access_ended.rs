@@ -14,6 +14,7 @@ use crate::records::{AccessGranted, OfKind};
 #[serde(deny_unknown_fields)]
 pub struct AccessEnded {
     /// The grant
+    #[schemars(extend("x-of" = "access_granted"))]
     pub grant: EntryId,
     /// Why
     #[schemars(extend("x-long" = true))]

@@ -14,6 +14,7 @@ use crate::records::{EmergencyAccessTaken, OfKind};
 #[serde(deny_unknown_fields)]
 pub struct EmergencyAccessReviewed {
     /// The emergency access
+    #[schemars(extend("x-of" = "emergency_access_taken"))]
     pub access: EntryId,
     /// Ruling
     pub ruling: Ruling,

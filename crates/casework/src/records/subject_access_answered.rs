@@ -14,6 +14,7 @@ use crate::subject_access;
 #[serde(deny_unknown_fields)]
 pub struct SubjectAccessAnswered {
     /// The request
+    #[schemars(extend("x-of" = "subject_access_requested"))]
     pub request: EntryId,
     /// What became of it
     pub outcome: Outcome,

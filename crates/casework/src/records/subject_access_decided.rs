@@ -15,6 +15,7 @@ use crate::subject_access::{self, says};
 #[serde(deny_unknown_fields)]
 pub struct SubjectAccessDecided {
     /// The request
+    #[schemars(extend("x-of" = "subject_access_requested"))]
     pub request: EntryId,
     /// The entry
     pub entry: EntryId,

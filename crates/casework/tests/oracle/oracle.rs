@@ -154,7 +154,7 @@ struct Demand<'a> {
     cites: BTreeSet<String>,
 }
 
-/// What a duty is of: its name, and the episode or the placement.
+/// What a duty is of: its name, and the episode, the placement or whatever else opened it.
 type Subject<'a> = (&'a str, Option<usize>, Option<usize>);
 
 struct Oracle<'a> {
@@ -245,6 +245,7 @@ impl<'a> Oracle<'a> {
                     About::Episode => (&*row.duty, demand.start.episode, None),
                     About::Child => (&*row.duty, None, None),
                     About::Placement => (&*row.duty, None, Some(demand.start.entry)),
+                    About::Entry => (&*row.duty, demand.start.episode, Some(demand.start.entry)),
                 };
                 subjects.entry(subject).or_default().push(demand);
             }

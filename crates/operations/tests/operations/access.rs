@@ -1,9 +1,12 @@
 //! Who may write and read: nobody without business with the child learns that there is one, and every child shown is in the
 //! access log before the answer leaves.
 
+use std::collections::BTreeSet;
+
 use casework::actor::{Actor, Role};
 use casework::ids::{ChildId, PersonId};
 use casework::records::Kind;
+use operations::access::{Bond, keeps};
 use operations::{About, Failure, Opened};
 use serde_json::json;
 use store::Look;
@@ -121,4 +124,23 @@ fn looks(world: &World, child: ChildId) -> Vec<Look> {
 
 fn of_person(world: &World, person: PersonId) -> usize {
     world.lantern.store().read(move |transaction| transaction.looks_of(person, None, 100)).unwrap().len()
+}
+
+#[test]
+fn whoever_answers_for_a_unit_a_service_or_a_home_keeps_the_register_of_their_own_and_nobody_else_any() {
+    let every = |role: Role| Bond::ALL.map(|bond| keeps(role, &BTreeSet::from([bond])));
+    for role in Role::ALL {
+        let expected = match role {
+            Role::UnitSupervisor | Role::HomeManager => [true, false, false],
+            Role::ExploitationCoordinator | Role::System => [true; 3],
+            _ => [false; 3],
+        };
+        assert_eq!(every(*role), expected, "{role:?}");
+        assert_eq!(keeps(*role, &BTreeSet::new()), *role == Role::System, "{role:?}");
+    }
+}
+
+#[test]
+fn the_policies_that_are_built_in_have_no_fault() {
+    assert_eq!(operations::access::faults(), Vec::<String>::new());
 }

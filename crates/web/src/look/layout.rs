@@ -53,6 +53,10 @@ pub struct Saved {
     pub owed: Vec<String>,
     /// What others added meanwhile.
     pub meanwhile: Vec<String>,
+    /// Words in it that put the blame on the child, each with what to write rather.
+    pub wording: Vec<(String, String)>,
+    /// Where the words are corrected.
+    pub correct: Option<Link>,
 }
 
 /// When the session ends, and how to put that off.

@@ -25,7 +25,7 @@ const SEVERITIES: &[(&str, Severity)] = &[
     ("statutory", Severity::Statutory),
 ];
 const ABOUT: &[(&str, About)] =
-    &[("episode", About::Episode), ("child", About::Child), ("placement", About::Placement)];
+    &[("episode", About::Episode), ("child", About::Child), ("placement", About::Placement), ("entry", About::Entry)];
 const RELATIONS: &[(&str, Relation)] = &[
     ("responsible_borough", Relation::ResponsibleBorough),
     ("host_borough", Relation::HostBorough),

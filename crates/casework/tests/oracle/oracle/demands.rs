@@ -14,6 +14,17 @@ impl<'a> Oracle<'a> {
         match word {
             "in_care" => self.in_care || self.lives_somewhere(at),
             "high" => episode.is_some_and(|episode| band_at(episode, at) == Some(Band::High)),
+            "high_for_somebody" => episode.is_some_and(|episode| {
+                [true, false].into_iter().any(|whose| {
+                    let grades =
+                        self.live.values().filter(|fact| fact.episode == Some(episode.key) && fact.early() <= at);
+                    let own = grades.filter_map(|fact| match fact.what {
+                        What::Grade { band, police, .. } if *police == whose => Some((fact.early(), fact.place, *band)),
+                        _ => None,
+                    });
+                    own.max_by_key(|grade| (grade.0, grade.1)).is_some_and(|grade| grade.2 == Band::High)
+                })
+            }),
             "with_police" => self.police(start),
             "missing" => episode.is_some_and(|episode| episode.missing),
             "out_of_area" => match episode {

@@ -7,11 +7,13 @@ use casework::case::{Case, Episode, Graded};
 use casework::entry::Entry;
 use casework::ids::OrganisationId;
 use casework::records::risk_assessed::Factor;
-use casework::records::{OfKind as _, RiskAssessed};
+use casework::records::{Kind, OfKind as _, RiskAssessed};
 use casework::time::Instant;
 
+use super::next::form;
+use super::owing::may_write;
 use crate::ask::Ask;
-use crate::look::parts::{GradeView, Grades};
+use crate::look::parts::{GradeView, Grades, Link};
 use crate::pages::about::{Teller, badge};
 use crate::pages::words;
 
@@ -37,7 +39,9 @@ pub fn grades(ask: &Ask, case: &Case, episode: &Episode, teller: &Teller<'_>, no
     let mut latest: Vec<&Graded> = latest.into_values().collect();
     latest.sort_by_key(|grade| (!grade.accountable, grade.at));
     let grades = latest.iter().map(|grade| view(ask, case, grade, teller, now)).collect();
-    Grades { grades, difference: difference(ask, &latest), challenge: None }
+    let may = ask.who.as_ref().is_some_and(|who| may_write(Kind::ChallengeRaised, who.actor.role));
+    let challenge = may.then(|| Link::new("Challenge a grade", form(episode.id, Kind::ChallengeRaised)));
+    Grades { grades, difference: difference(ask, &latest), challenge: challenge.filter(|_| !latest.is_empty()) }
 }
 
 fn view(ask: &Ask, case: &Case, grade: &Graded, teller: &Teller<'_>, now: Instant) -> GradeView {

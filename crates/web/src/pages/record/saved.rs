@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
+use casework::entry::Entry;
 use casework::ids::EntryId;
+use casework::policy::wording::found;
 use casework::projection::{DutyRow, NoticeRow};
 use casework::records::Kind;
 use operations::Seen;
 
 use crate::ask::Ask;
 use crate::look::layout::Saved;
+use crate::look::parts::Link;
 use crate::pages::about::Teller;
 use crate::pages::words;
 use crate::problem::Problem;
@@ -36,7 +39,12 @@ pub fn saved(ask: &Ask, seen: &Seen) -> Result<Option<Saved>, Problem> {
         seen.case.entries.iter().filter(|other| {
             other.id != entry && other.subject == own && since.is_some_and(|since| other.position > since)
         });
+    let own_entry = seen.case.entry(entry);
+    let wording = own_entry.map(|entry| wording(ask, entry)).unwrap_or_default();
+    let correct = own_entry.filter(|_| !wording.is_empty()).map(|entry| correct(seen, entry));
     Ok(Some(Saved {
+        wording,
+        correct,
         what,
         told: told(ask, &outcome.told),
         owed: owed(ask, &outcome.owed),
@@ -44,6 +52,21 @@ pub fn saved(ask: &Ask, seen: &Seen) -> Result<Option<Saved>, Problem> {
             .map(|other| format!("{}, by {}", other.kind().map_or("Entry", Kind::title), teller.by(other)))
             .collect(),
     }))
+}
+
+/// Words in it that put the blame on the child, each with what to write rather. It is kept as it was written.
+fn wording(ask: &Ask, entry: &Entry) -> Vec<(String, String)> {
+    let record = entry.body.to_json().unwrap_or_default();
+    let found = found(&ask.lantern.policy().wording, &record);
+    found.into_iter().map(|(said, term)| (said.to_owned(), term.rather.clone())).collect()
+}
+
+fn correct(seen: &Seen, entry: &Entry) -> Link {
+    let base = match entry.episode {
+        Some(episode) => format!("/episodes/{episode}"),
+        None => format!("/children/{}", seen.child),
+    };
+    Link::new("correct the words", format!("{base}/entries/{}/correct", entry.id))
 }
 
 /// Who was told, each unit once.

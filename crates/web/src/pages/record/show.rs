@@ -43,6 +43,9 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
     if place.kind == Kind::AbsenceReviewed {
         boxes.extend(look_again(ask.lantern.now()));
     }
+    // What is owed leads here with the entry that opened it, which is what this answers.
+    let answered = place.form.fields.iter().filter(|field| field.of.is_some() && ask.query.get(&field.name).is_empty());
+    boxes.extend(answered.map(|field| (field.name.clone(), ask.query.get("opening").to_owned())));
     if place.descriptor.when.is_some() && place.descriptor.times == Times::Past {
         boxes.push(("occurred.how".to_owned(), "now".to_owned()));
     }
@@ -163,15 +166,16 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     let entries = case.entries.iter().rev().filter(|entry| entry.episode == place.seen.episode);
     offers.set("about", entries.map(|entry| choice(entry.id)).collect());
     let of_kind = |kind: Kind| case.entries.iter().rev().filter(move |entry| entry.kind() == Some(kind));
-    offers.set("access", of_kind(Kind::EmergencyAccessTaken).map(|entry| choice(entry.id)).collect());
-    offers.set("grant", of_kind(Kind::AccessGranted).map(|entry| choice(entry.id)).collect());
+    for (field, kind) in place.form.fields.iter().filter_map(|field| Some((field, field.of?))) {
+        let here = of_kind(kind).filter(|entry| entry.episode.is_none() || entry.episode == place.seen.episode);
+        offers.set(&field.name, here.map(|entry| choice(entry.id)).collect());
+    }
     let invited = of_kind(Kind::PartnerInvited).chain(of_kind(Kind::GuestInvited));
     offers.set("invitation", invited.map(|entry| choice(entry.id)).collect());
     if place.kind == Kind::WorkerAllocated {
         offers.set("worker", colleagues(ask));
     }
     offers.set("duty", owed(ask, place));
-    offers.set("request", of_kind(Kind::SubjectAccessRequested).map(|entry| choice(entry.id)).collect());
     match place.kind {
         Kind::SubjectAccessRequested => {
             offers.set("report", of_kind(Kind::ReportReceived).map(|entry| choice(entry.id)).collect());

@@ -149,5 +149,10 @@ pub(super) fn saved() -> Saved {
         told: vec!["DS Grace Okafor".to_owned(), "Tower Hamlets emergency duty team".to_owned()],
         owed: vec!["Ask for the station's pictures, due 03:15".to_owned()],
         meanwhile: vec!["Contact made, by her aunt, 00:20".to_owned()],
+        wording: vec![(
+            "streetwise".to_owned(),
+            "Say what the child can do to stay safe, and what they cannot".to_owned(),
+        )],
+        correct: Some(Link::new("correct the words", "#")),
     }
 }
