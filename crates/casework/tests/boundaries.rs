@@ -166,6 +166,9 @@ fn limit(policy: &Policy, row: &Row, band: Option<Band>) -> i64 {
 }
 
 fn bands_of(row: &Row) -> &'static [Option<Band>] {
+    if row.when.all.iter().any(|word| word.word().starts_with("high")) {
+        return &BANDS[4..];
+    }
     match row.opens.word() {
         "assessed" => &BANDS[1..],
         "back" => &BANDS,
