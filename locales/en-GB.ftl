@@ -111,12 +111,47 @@ done-told = Your report is with: { $unit }.
 done-read = Somebody is reading it now and decides what to do. If you gave a number, they ring you.
 done-home = If the child comes home or you hear from them, ring us, however late it is.
 done-danger = If you learn that the child is in danger, ring 999 at once.
+done-link = Your own page: how things stand, and what you can tell us
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = We have kept what you told us
 held-danger = If a child is in danger now, ring 999 at once. Do not wait for us.
 held-read = Very many reports came from where you are, so somebody reads yours before it goes on. You do not need to send it again. You can also ring 101 and tell them.
 held-home = If the child comes home or you hear from them, ring 101 and tell them, however late it is.
+
+# The page of a family’s own link
+family-heading = Your report
+family-thanks = We have it. Thank you.
+family-received = We have your report. Somebody is reading it.
+family-looked-at = We have your report, and we are looking at it.
+family-open = We are looking for the child.
+family-not-opened = We are not looking for the child at the moment. If you do not agree, or something is new, ring us or tell us here.
+family-back = The child is back.
+family-with = It is with: { $unit }.
+family-ring = To speak to them, ring { $phone } and say the reference.
+family-next = You hear from us by { $time }, even if there is nothing new.
+family-updates = What we have told you
+family-no-news = There is nothing new.
+family-sent = What you have told us
+family-read = Read: { $time }
+family-not-read = We have it. Somebody reads it soon.
+family-said-back = You told us that the child is back.
+family-back-seen-to = We have it. Somebody comes or rings to make sure.
+family-yours = The link to your own page is for you alone. Whoever has it can see how things stand and write to us as you.
+family-tell-go = Tell us something new
+family-tell-words = What do you want to tell us?
+family-tell-hint = Who has heard from the child, where the child may be, what worries you.
+family-file = A photo or document
+family-file-hint = JPEG, PNG, PDF or plain text, 10 MB at the most.
+family-file-wrong = We cannot take this file. Choose a JPEG or PNG picture, a PDF or a plain text, 10 MB at the most.
+family-file-alone = (A file without words)
+family-empty = Write something, or choose a file.
+family-back-go = Tell us that the child is back
+family-back-lede = Tell us as soon as the child is back, or you know that the child is safe. We still make sure that the child is well.
+family-back-where = Where is the child now?
+family-back-empty = Write where the child is. “At home” is enough.
+family-over-heading = This link opens nothing any more
+family-over = To tell or ask us something, ring 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

@@ -111,12 +111,47 @@ done-told = Su aviso lo tiene: { $unit }.
 done-read = Alguien lo está leyendo ahora y decide qué hacer. Si dio un número, le llamarán.
 done-home = Si el niño o la niña vuelve a casa o le da noticias, llámenos, aunque sea muy tarde.
 done-danger = Si se entera de que el niño o la niña está en peligro, llame enseguida al 999.
+done-link = Su página: cómo están las cosas y qué puede contarnos
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Hemos guardado lo que nos ha contado
 held-danger = Si un niño o una niña está en peligro ahora, llame enseguida al 999. No nos espere.
 held-read = Han llegado muchísimos avisos desde el lugar donde usted está, por eso alguien lee el suyo antes de pasarlo. No hace falta que lo envíe otra vez. También puede llamar al 101 y contarlo.
 held-home = Si el niño o la niña vuelve a casa o le da noticias, llame al 101 y dígalo, aunque sea muy tarde.
+
+# The page of a family’s own link
+family-heading = Su aviso
+family-thanks = Lo hemos recibido. Gracias.
+family-received = Tenemos su aviso. Alguien lo está leyendo.
+family-looked-at = Tenemos su aviso y nos estamos ocupando de él.
+family-open = Estamos buscando al niño o a la niña.
+family-not-opened = En este momento no estamos buscando al niño o a la niña. Si no está de acuerdo o hay algo nuevo, llámenos o díganoslo aquí.
+family-back = El niño o la niña ha vuelto.
+family-with = Su aviso está con: { $unit }.
+family-ring = Para hablar con ellos, llame al { $phone } y diga la referencia.
+family-next = Tendrá noticias nuestras antes de { $time }, aunque no haya nada nuevo.
+family-updates = Lo que le hemos contado
+family-no-news = No hay nada nuevo.
+family-sent = Lo que usted nos ha contado
+family-read = Leído: { $time }
+family-not-read = Lo tenemos. Alguien lo leerá pronto.
+family-said-back = Nos dijo que el niño o la niña ha vuelto.
+family-back-seen-to = Lo tenemos. Alguien irá o llamará para asegurarse.
+family-yours = El enlace a su página es solo para usted. Quien lo tenga puede ver cómo están las cosas y escribirnos en su nombre.
+family-tell-go = Contarnos algo nuevo
+family-tell-words = ¿Qué quiere contarnos?
+family-tell-hint = Quién ha sabido algo del niño o de la niña, dónde puede estar, qué le preocupa.
+family-file = Una foto o un documento
+family-file-hint = JPEG, PNG, PDF o texto sin formato, 10 MB como máximo.
+family-file-wrong = No podemos aceptar este archivo. Elija una imagen JPEG o PNG, un PDF o un texto sin formato, de 10 MB como máximo.
+family-file-alone = (Un archivo sin texto)
+family-empty = Escriba algo o elija un archivo.
+family-back-go = Decirnos que el niño o la niña ha vuelto
+family-back-lede = Díganoslo en cuanto el niño o la niña haya vuelto o sepa que está a salvo. Aun así, nos aseguramos de que está bien.
+family-back-where = ¿Dónde está el niño o la niña ahora?
+family-back-empty = Escriba dónde está el niño o la niña. «En casa» es suficiente.
+family-over-heading = Este enlace ya no abre nada
+family-over = Para contarnos o preguntarnos algo, llame al 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

@@ -111,12 +111,47 @@ done-told = Votre signalement est arrivé ici : { $unit }.
 done-read = Quelqu’un le lit en ce moment et décide quoi faire. Si vous avez donné un numéro, on vous appelle.
 done-home = Si l’enfant rentre à la maison ou vous donne des nouvelles, appelez-nous, même s’il est très tard.
 done-danger = Si vous apprenez que l’enfant est en danger, appelez le 999 tout de suite.
+done-link = Votre page : où en sont les choses, et ce que vous pouvez nous dire
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Nous avons enregistré ce que vous nous avez dit
 held-danger = Si un enfant est en danger maintenant, appelez le 999 tout de suite. Ne nous attendez pas.
 held-read = De très nombreux signalements sont venus de l’endroit où vous êtes. Quelqu’un lit donc le vôtre avant de le transmettre. Vous n’avez pas besoin de l’envoyer encore une fois. Vous pouvez aussi appeler le 101 et leur dire ce qui se passe.
 held-home = Si l’enfant rentre à la maison ou vous donne des nouvelles, appelez le 101 pour le dire, même s’il est très tard.
+
+# The page of a family’s own link
+family-heading = Votre signalement
+family-thanks = Nous l’avons bien reçu. Merci.
+family-received = Nous avons votre signalement. Quelqu’un le lit.
+family-looked-at = Nous avons votre signalement et nous nous en occupons.
+family-open = Nous recherchons l’enfant.
+family-not-opened = Nous ne recherchons pas l’enfant pour le moment. Si vous n’êtes pas d’accord, ou s’il y a du nouveau, appelez-nous ou dites-le ici.
+family-back = L’enfant est de retour.
+family-with = Votre signalement est chez : { $unit }.
+family-ring = Pour leur parler, appelez le { $phone } et donnez la référence.
+family-next = Nous vous donnons des nouvelles au plus tard le { $time }, même s’il n’y a rien de nouveau.
+family-updates = Ce que nous vous avons dit
+family-no-news = Il n’y a rien de nouveau.
+family-sent = Ce que vous nous avez dit
+family-read = Lu : { $time }
+family-not-read = Nous l’avons. Quelqu’un le lit bientôt.
+family-said-back = Vous nous avez dit que l’enfant est de retour.
+family-back-seen-to = Nous l’avons. Quelqu’un vient ou appelle pour s’en assurer.
+family-yours = Le lien vers votre page n’est que pour vous. Quiconque l’a peut voir où en sont les choses et nous écrire à votre place.
+family-tell-go = Nous dire quelque chose de nouveau
+family-tell-words = Que voulez-vous nous dire ?
+family-tell-hint = Qui a eu des nouvelles de l’enfant, où l’enfant peut être, ce qui vous inquiète.
+family-file = Une photo ou un document
+family-file-hint = JPEG, PNG, PDF ou texte simple, 10 Mo au plus.
+family-file-wrong = Nous ne pouvons pas prendre ce fichier. Choisissez une image JPEG ou PNG, un PDF ou un texte simple, de 10 Mo au plus.
+family-file-alone = (Un fichier sans texte)
+family-empty = Écrivez quelque chose ou choisissez un fichier.
+family-back-go = Nous dire que l’enfant est de retour
+family-back-lede = Dites-le-nous dès que l’enfant est de retour ou que vous savez l’enfant en sécurité. Nous nous assurons quand même que l’enfant va bien.
+family-back-where = Où est l’enfant maintenant ?
+family-back-empty = Écrivez où est l’enfant. « À la maison » suffit.
+family-over-heading = Ce lien n’ouvre plus rien
+family-over = Pour nous dire ou nous demander quelque chose, appelez le 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

@@ -111,12 +111,47 @@ done-told = Pana/Pani zgłoszenie trafiło do: { $unit }.
 done-read = Ktoś je teraz czyta i decyduje, co zrobić. Jeśli mamy Pana/Pani numer telefonu, ktoś zadzwoni.
 done-home = Jeśli dziecko wróci do domu albo się odezwie, proszę do nas zadzwonić bez względu na porę.
 done-danger = Jeśli dowie się Pan/Pani, że dziecko jest w niebezpieczeństwie, proszę od razu zadzwonić pod 999.
+done-link = Własna strona: jak wygląda sprawa i co można nam przekazać
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Zapisaliśmy przekazane nam informacje
 held-danger = Jeśli dziecko jest teraz w niebezpieczeństwie, proszę od razu zadzwonić pod 999. Proszę na nas nie czekać.
 held-read = Z miejsca, w którym Pan/Pani jest, przyszło bardzo dużo zgłoszeń, więc ktoś najpierw przeczyta to zgłoszenie, a potem przekaże je dalej. Nie trzeba wysyłać go ponownie. Można też zadzwonić pod 101 i tam o tym powiedzieć.
 held-home = Jeśli dziecko wróci do domu albo się odezwie, proszę bez względu na porę zadzwonić pod 101 i o tym powiedzieć.
+
+# The page of a family’s own link
+family-heading = Państwa zgłoszenie
+family-thanks = Mamy to. Dziękujemy.
+family-received = Mamy Państwa zgłoszenie. Ktoś je czyta.
+family-looked-at = Mamy Państwa zgłoszenie i zajmujemy się nim.
+family-open = Szukamy dziecka.
+family-not-opened = W tej chwili nie szukamy dziecka. Jeśli to się nie zgadza lub jest coś nowego, proszę do nas zadzwonić albo napisać tutaj.
+family-back = Dziecko wróciło.
+family-with = Sprawą zajmuje się: { $unit }.
+family-ring = Aby z nimi porozmawiać, proszę zadzwonić pod numer { $phone } i podać numer zgłoszenia.
+family-next = Odezwiemy się do: { $time }, także gdy nie będzie nic nowego.
+family-updates = Co przekazaliśmy Państwu
+family-no-news = Nie ma nic nowego.
+family-sent = Co nam przekazano
+family-read = Przeczytano: { $time }
+family-not-read = Mamy to. Ktoś wkrótce to przeczyta.
+family-said-back = Przekazano nam, że dziecko wróciło.
+family-back-seen-to = Mamy to. Ktoś przyjdzie lub zadzwoni, aby się upewnić.
+family-yours = Link do tej strony jest tylko dla osoby, która go dostała. Kto go ma, może zobaczyć, jak wygląda sprawa, i pisać do nas w jej imieniu.
+family-tell-go = Proszę przekazać nam coś nowego
+family-tell-words = Co chcą nam Państwo powiedzieć?
+family-tell-hint = Kto miał kontakt z dzieckiem, gdzie dziecko może być, co niepokoi.
+family-file = Zdjęcie lub dokument
+family-file-hint = JPEG, PNG, PDF lub zwykły tekst, najwyżej 10 MB.
+family-file-wrong = Nie możemy przyjąć tego pliku. Proszę wybrać obraz JPEG lub PNG, PDF albo zwykły tekst, najwyżej 10 MB.
+family-file-alone = (Plik bez tekstu)
+family-empty = Proszę coś napisać lub wybrać plik.
+family-back-go = Proszę powiedzieć nam, że dziecko wróciło
+family-back-lede = Proszę powiedzieć nam, gdy tylko dziecko wróci lub będzie wiadomo, że jest bezpieczne. I tak sprawdzimy, czy nic mu nie jest.
+family-back-where = Gdzie jest teraz dziecko?
+family-back-empty = Proszę napisać, gdzie jest dziecko. Wystarczy „w domu”.
+family-over-heading = Ten link nic już nie otwiera
+family-over = Aby nam coś powiedzieć lub o coś zapytać, proszę zadzwonić pod numer 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

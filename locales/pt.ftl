@@ -111,12 +111,47 @@ done-told = O seu aviso está com: { $unit }.
 done-read = Alguém está a ler o seu aviso agora e decide o que fazer. Se deu um número, vão telefonar-lhe.
 done-home = Se a criança voltar para casa ou der notícias, ligue para nós, mesmo que seja muito tarde.
 done-danger = Se souber que a criança está em perigo, ligue logo para o 999.
+done-link = A sua página: como estão as coisas e o que nos pode dizer
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Guardámos o que nos disse
 held-danger = Se uma criança está em perigo agora, ligue logo para o 999. Não espere por nós.
 held-read = Chegaram muitos avisos do lugar onde está, por isso alguém lê o seu antes de ele seguir. Não precisa de o enviar outra vez. Também pode ligar para o 101 e contar o que se passa.
 held-home = Se a criança voltar para casa ou der notícias, ligue para o 101 e avise, mesmo que seja muito tarde.
+
+# The page of a family’s own link
+family-heading = A sua participação
+family-thanks = Recebemos. Obrigado.
+family-received = Temos a sua participação. Alguém está a lê-la.
+family-looked-at = Temos a sua participação e estamos a tratar dela.
+family-open = Estamos à procura da criança.
+family-not-opened = De momento não estamos à procura da criança. Se não concorda ou se há algo de novo, ligue-nos ou diga-nos aqui.
+family-back = A criança voltou.
+family-with = Está com: { $unit }.
+family-ring = Para falar com eles, ligue para { $phone } e diga a referência.
+family-next = Terá notícias nossas até { $time }, mesmo que não haja nada de novo.
+family-updates = O que lhe dissemos
+family-no-news = Não há nada de novo.
+family-sent = O que nos disse
+family-read = Lido: { $time }
+family-not-read = Recebemos. Alguém lê em breve.
+family-said-back = Disse-nos que a criança voltou.
+family-back-seen-to = Recebemos. Alguém vai ou liga para ter a certeza.
+family-yours = A ligação para a sua página é só para si. Quem a tiver pode ver como estão as coisas e escrever-nos em seu nome.
+family-tell-go = Dizer-nos algo de novo
+family-tell-words = O que nos quer dizer?
+family-tell-hint = Quem teve notícias da criança, onde a criança pode estar, o que o preocupa.
+family-file = Uma fotografia ou um documento
+family-file-hint = JPEG, PNG, PDF ou texto simples, no máximo 10 MB.
+family-file-wrong = Não podemos aceitar este ficheiro. Escolha uma imagem JPEG ou PNG, um PDF ou um texto simples, no máximo de 10 MB.
+family-file-alone = (Um ficheiro sem texto)
+family-empty = Escreva alguma coisa ou escolha um ficheiro.
+family-back-go = Dizer-nos que a criança voltou
+family-back-lede = Diga-nos logo que a criança volte ou saiba que está em segurança. Mesmo assim, confirmamos que a criança está bem.
+family-back-where = Onde está a criança agora?
+family-back-empty = Escreva onde está a criança. “Em casa” basta.
+family-over-heading = Esta ligação já não abre nada
+family-over = Para nos dizer ou perguntar algo, ligue para 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

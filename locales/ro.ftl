@@ -111,12 +111,47 @@ done-told = Sesizarea dumneavoastră este la: { $unit }.
 done-read = Cineva o citește acum și hotărăște ce este de făcut. Dacă ați dat un număr, vă sună.
 done-home = Dacă copilul vine acasă sau vă dă un semn, sunați-ne, oricât de târziu ar fi.
 done-danger = Dacă aflați că copilul este în pericol, sunați imediat la 999.
+done-link = Pagina dumneavoastră: cum stau lucrurile și ce ne puteți spune
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Am salvat ce ne-ați spus
 held-danger = Dacă un copil este acum în pericol, sunați imediat la 999. Nu ne așteptați pe noi.
 held-read = Au venit foarte multe sesizări din locul unde vă aflați, așa că cineva o citește pe a dumneavoastră înainte să meargă mai departe. Nu trebuie să o trimiteți din nou. Puteți să sunați și la 101 și să spuneți acolo.
 held-home = Dacă copilul vine acasă sau vă dă un semn, sunați la 101 și spuneți acolo, oricât de târziu ar fi.
+
+# The page of a family’s own link
+family-heading = Sesizarea dumneavoastră
+family-thanks = Am primit. Vă mulțumim.
+family-received = Avem sesizarea dumneavoastră. Cineva o citește.
+family-looked-at = Avem sesizarea dumneavoastră și ne ocupăm de ea.
+family-open = Căutăm copilul.
+family-not-opened = Momentan nu căutăm copilul. Dacă nu sunteți de acord sau dacă a apărut ceva nou, sunați-ne sau spuneți-ne aici.
+family-back = Copilul s-a întors.
+family-with = Sesizarea este la: { $unit }.
+family-ring = Ca să vorbiți cu ei, sunați la { $phone } și spuneți numărul de referință.
+family-next = Vă dăm vești până la { $time }, chiar dacă nu este nimic nou.
+family-updates = Ce v-am spus
+family-no-news = Nu este nimic nou.
+family-sent = Ce ne-ați spus
+family-read = Citit: { $time }
+family-not-read = Am primit. Cineva citește în curând.
+family-said-back = Ne-ați spus că s-a întors copilul.
+family-back-seen-to = Am primit. Cineva vine sau sună ca să se asigure.
+family-yours = Linkul către pagina dumneavoastră este doar pentru dumneavoastră. Cine îl are poate vedea cum stau lucrurile și ne poate scrie în numele dumneavoastră.
+family-tell-go = Spuneți-ne ceva nou
+family-tell-words = Ce doriți să ne spuneți?
+family-tell-hint = Cine are vești de la copil, unde ar putea fi copilul, ce vă îngrijorează.
+family-file = O fotografie sau un document
+family-file-hint = JPEG, PNG, PDF sau text simplu, cel mult 10 MB.
+family-file-wrong = Nu putem primi acest fișier. Alegeți o imagine JPEG sau PNG, un PDF sau un text simplu, de cel mult 10 MB.
+family-file-alone = (Un fișier fără text)
+family-empty = Scrieți ceva sau alegeți un fișier.
+family-back-go = Spuneți-ne că s-a întors copilul
+family-back-lede = Spuneți-ne imediat ce copilul s-a întors sau știți că este în siguranță. Ne asigurăm oricum că este bine.
+family-back-where = Unde este copilul acum?
+family-back-empty = Scrieți unde este copilul. „Acasă” este de ajuns.
+family-over-heading = Acest link nu mai deschide nimic
+family-over = Ca să ne spuneți sau să ne întrebați ceva, sunați la 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

@@ -111,12 +111,47 @@ done-told = Warbixintaada waxaa haya: { $unit }.
 done-read = Qof ayaa hadda akhrinaya oo go’aaminaya waxa la samaynayo. Haddii aad lambar bixisay, waa lagu soo wacayaa.
 done-home = Haddii ilmuhu guriga ku soo noqdo ama uu kula soo xiriiro, na soo wac, xitaa haddii ay aad u dambayso.
 done-danger = Haddii aad ogaato in ilmuhu khatar ku jiro, isla markiiba wac 999.
+done-link = Boggaaga: xaaladda hadda iyo waxa aad noo sheegi karto
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Waan kaydinnay wixii aad noo sheegtay
 held-danger = Haddii ilmo hadda khatar ku jiro, isla markiiba wac 999. Ha na sugin.
 held-read = Warbixinno aad u badan ayaa ka yimid halka aad joogto, markaa qof ayaa taada akhrinaya ka hor intaan la sii gudbin. Uma baahnid inaad mar kale dirto. Waxaad sidoo kale wici kartaa 101 oo aad u sheegi kartaa.
 held-home = Haddii ilmuhu guriga ku soo noqdo ama uu kula soo xiriiro, wac 101 oo u sheeg, xitaa haddii ay aad u dambayso.
+
+# The page of a family’s own link
+family-heading = Warbixintaada
+family-thanks = Waan helnay. Mahadsanid.
+family-received = Waan helnay warbixintaada. Qof baa akhrinaya.
+family-looked-at = Waan helnay warbixintaada, waanan ku jirnaa.
+family-open = Waxaan raadinaynaa ilmaha.
+family-not-opened = Hadda ma raadinayno ilmaha. Haddii aadan ku raacsanayn, ama wax cusub jiraan, na soo wac ama halkan noogu sheeg.
+family-back = Ilmihii waa soo noqday.
+family-with = Waxaa haya: { $unit }.
+family-ring = Si aad ula hadasho, wac { $phone } oo sheeg tixraaca.
+family-next = Waxaan kula soo xiriirayaa ka hor { $time }, xitaa haddii aan wax cusub jirin.
+family-updates = Waxa aan kuu sheegnay
+family-no-news = Wax cusub ma jiraan.
+family-sent = Waxa aad noo sheegtay
+family-read = La akhriyay: { $time }
+family-not-read = Waan helnay. Qof baa dhowaan akhrin doona.
+family-said-back = Waxaad noo sheegtay in ilmihii soo noqday.
+family-back-seen-to = Waan helnay. Qof baa iman doona ama soo wici doona si loo hubiyo.
+family-yours = Linkiga boggaaga adiga keliya ayaa iska leh. Qofkii haysta wuu arki karaa xaaladda, waxaanuu noogu soo qori karaa magacaaga.
+family-tell-go = Wax cusub noo sheeg
+family-tell-words = Maxaad doonaysaa inaad noo sheegto?
+family-tell-hint = Yaa war ka helay ilmaha, halka uu joogi karo, waxa aad ka walwalsan tahay.
+family-file = Sawir ama dukumenti
+family-file-hint = JPEG, PNG, PDF ama qoraal caadi ah, ugu badnaan 10 MB.
+family-file-wrong = Faylkan ma qaadan karno. Dooro sawir JPEG ama PNG ah, PDF ama qoraal caadi ah, ugu badnaan 10 MB.
+family-file-alone = (Fayl aan qoraal lahayn)
+family-empty = Wax qor, ama dooro fayl.
+family-back-go = Noo sheeg in ilmihii soo noqday
+family-back-lede = Noo sheeg isla marka ilmuhu soo noqdo, ama aad ogaato inuu ammaan yahay. Weli waxaan hubinaynaa inuu fayow yahay.
+family-back-where = Xaggee buu ilmuhu hadda joogaa?
+family-back-empty = Qor halka uu ilmuhu joogo. “Guriga” waa ku filan tahay.
+family-over-heading = Linkigan waxba ma furayo hadda
+family-over = Si aad wax noogu sheegto ama noo weyddiiso, wac 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

@@ -111,12 +111,47 @@ done-told = Bildiriminizin ulaştığı yer: { $unit }.
 done-read = Şu anda biri bunu okuyor ve ne yapılacağına karar veriyor. Numara verdiyseniz sizi ararlar.
 done-home = Çocuk eve dönerse veya ondan haber alırsanız, saat kaç olursa olsun bizi arayın.
 done-danger = Çocuğun tehlikede olduğunu öğrenirseniz hemen 999’u arayın.
+done-link = Size ait sayfa: durum nedir ve bize neler bildirebilirsiniz
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Bize anlattıklarınızı kaydettik
 held-danger = Bir çocuk şu anda tehlikedeyse hemen 999’u arayın. Bizi beklemeyin.
 held-read = Bulunduğunuz yerden çok fazla bildirim geldi. Bu yüzden sizinki iletilmeden önce biri onu okuyor. Yeniden göndermeniz gerekmez. İsterseniz 101’i arayıp onlara da anlatabilirsiniz.
 held-home = Çocuk eve dönerse veya ondan haber alırsanız, saat kaç olursa olsun 101’i arayıp onlara söyleyin.
+
+# The page of a family’s own link
+family-heading = Bildiriminiz
+family-thanks = Bize ulaştı. Teşekkür ederiz.
+family-received = Bildiriminiz bize ulaştı. Birisi okuyor.
+family-looked-at = Bildiriminiz bize ulaştı, inceliyoruz.
+family-open = Çocuğu arıyoruz.
+family-not-opened = Şu anda çocuğu aramıyoruz. Buna katılmıyorsanız veya yeni bir şey varsa bizi arayın ya da buradan bildirin.
+family-back = Çocuk geri döndü.
+family-with = İlgilenen birim: { $unit }.
+family-ring = Onlarla konuşmak için { $phone } numarasını arayın ve başvuru kodunu söyleyin.
+family-next = Yeni bir şey olmasa bile en geç { $time } size haber veririz.
+family-updates = Size bildirdiklerimiz
+family-no-news = Yeni bir şey yok.
+family-sent = Bize bildirdikleriniz
+family-read = Okundu: { $time }
+family-not-read = Bize ulaştı. Birisi yakında okuyacak.
+family-said-back = Bize çocuğun geri döndüğünü bildirdiniz.
+family-back-seen-to = Bize ulaştı. Emin olmak için birisi gelecek veya arayacak.
+family-yours = Sayfanızın bağlantısı yalnızca sizin içindir. Ona sahip olan herkes durumu görebilir ve sizin adınıza bize yazabilir.
+family-tell-go = Bize yeni bir şey bildirin
+family-tell-words = Bize ne söylemek istiyorsunuz?
+family-tell-hint = Çocuktan kim haber aldı, çocuk nerede olabilir, sizi ne kaygılandırıyor.
+family-file = Bir fotoğraf veya belge
+family-file-hint = JPEG, PNG, PDF veya düz metin, en fazla 10 MB.
+family-file-wrong = Bu dosyayı alamıyoruz. En fazla 10 MB’lık bir JPEG veya PNG resmi, PDF ya da düz metin seçin.
+family-file-alone = (Yazısız bir dosya)
+family-empty = Bir şey yazın veya bir dosya seçin.
+family-back-go = Çocuğun geri döndüğünü bildirin
+family-back-lede = Çocuk geri döner dönmez veya güvende olduğunu öğrenir öğrenmez bize bildirin. Yine de iyi olduğundan emin oluruz.
+family-back-where = Çocuk şimdi nerede?
+family-back-empty = Çocuğun nerede olduğunu yazın. “Evde” yeterlidir.
+family-over-heading = Bu bağlantı artık hiçbir şey açmıyor
+family-over = Bize bir şey bildirmek veya sormak için 020 7946 0100 numarasını arayın.
 
 # Times as they were read
 time-at = { $date }, { $time }

@@ -111,12 +111,47 @@ done-told = Tin báo của quý vị đã đến: { $unit }.
 done-read = Hiện đang có người đọc và quyết định phải làm gì. Nếu quý vị có cho số điện thoại, họ sẽ gọi cho quý vị.
 done-home = Nếu trẻ về nhà hoặc quý vị có tin của trẻ, xin gọi cho chúng tôi, dù muộn đến đâu.
 done-danger = Nếu quý vị biết trẻ đang gặp nguy hiểm, hãy gọi ngay 999.
+done-link = Trang riêng của quý vị: tình hình thế nào và quý vị có thể báo gì cho chúng tôi
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = Chúng tôi đã lưu những gì quý vị báo
 held-danger = Nếu trẻ đang gặp nguy hiểm, hãy gọi ngay 999. Đừng chờ chúng tôi.
 held-read = Có rất nhiều tin báo gửi đến từ nơi quý vị đang ở, nên sẽ có người đọc tin của quý vị trước khi chuyển đi. Quý vị không cần gửi lại. Quý vị cũng có thể gọi 101 để báo cho họ.
 held-home = Nếu trẻ về nhà hoặc quý vị có tin của trẻ, xin gọi 101 để báo cho họ, dù muộn đến đâu.
+
+# The page of a family’s own link
+family-heading = Tin báo của quý vị
+family-thanks = Chúng tôi đã nhận được. Cảm ơn quý vị.
+family-received = Chúng tôi đã nhận được tin báo của quý vị. Đang có người đọc.
+family-looked-at = Chúng tôi đã nhận được tin báo của quý vị và đang xem xét.
+family-open = Chúng tôi đang tìm trẻ.
+family-not-opened = Hiện giờ chúng tôi không tìm trẻ. Nếu quý vị không đồng ý, hoặc có điều gì mới, xin gọi cho chúng tôi hoặc cho biết tại đây.
+family-back = Trẻ đã trở về.
+family-with = Nơi phụ trách: { $unit }.
+family-ring = Để nói chuyện với họ, xin gọi { $phone } và nói mã số.
+family-next = Chúng tôi sẽ báo cho quý vị trước { $time }, kể cả khi không có gì mới.
+family-updates = Những gì chúng tôi đã báo cho quý vị
+family-no-news = Không có gì mới.
+family-sent = Những gì quý vị đã báo cho chúng tôi
+family-read = Đã đọc: { $time }
+family-not-read = Chúng tôi đã nhận được. Sẽ sớm có người đọc.
+family-said-back = Bạn đã báo cho chúng tôi rằng trẻ đã trở về.
+family-back-seen-to = Chúng tôi đã nhận được. Sẽ có người đến hoặc gọi để biết chắc.
+family-yours = Đường dẫn đến trang của quý vị chỉ dành cho quý vị. Ai có nó đều có thể xem tình hình và viết cho chúng tôi thay quý vị.
+family-tell-go = Báo cho chúng tôi điều mới
+family-tell-words = Bạn muốn nói gì với chúng tôi?
+family-tell-hint = Ai đã có tin của trẻ, trẻ có thể ở đâu, điều gì làm quý vị lo lắng.
+family-file = Ảnh hoặc tài liệu
+family-file-hint = JPEG, PNG, PDF hoặc văn bản thường, tối đa 10 MB.
+family-file-wrong = Chúng tôi không thể nhận tệp này. Xin chọn ảnh JPEG hoặc PNG, tệp PDF hoặc văn bản thường, tối đa 10 MB.
+family-file-alone = (Tệp không có lời)
+family-empty = Xin viết điều gì đó, hoặc chọn một tệp.
+family-back-go = Báo rằng trẻ đã trở về
+family-back-lede = Xin báo cho chúng tôi ngay khi trẻ trở về, hoặc quý vị biết trẻ an toàn. Chúng tôi vẫn kiểm tra để chắc rằng trẻ ổn.
+family-back-where = Trẻ đang ở đâu?
+family-back-empty = Xin viết trẻ đang ở đâu. “Ở nhà” là đủ.
+family-over-heading = Đường dẫn này không còn mở được gì
+family-over = Để báo hoặc hỏi chúng tôi điều gì, xin gọi 020 7946 0100.
 
 # Times as they were read
 time-at = { $date }, { $time }

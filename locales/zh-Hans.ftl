@@ -111,12 +111,47 @@ done-told = 您的报告已送到：{ $unit }。
 done-read = 现在有人正在看，并会决定怎么做。如果您留了电话号码，他们会打给您。
 done-home = 如果孩子回家了，或者您有了孩子的消息，无论多晚，都请打电话告诉我们。
 done-danger = 如果您得知孩子有危险，请马上拨打 999。
+done-link = 您自己的页面：目前的情况，以及您可以告诉我们什么
 
 # Sent when very many were sent from the same place: kept, and read by a person first
 held-heading = 我们已保存您告诉我们的内容
 held-danger = 如果孩子现在有危险，请马上拨打 999。不要等我们。
 held-read = 从您所在的地方发来了非常多的报告，所以会先有人看过您的报告，再转交出去。您不需要重新发送。您也可以拨打 101 说明情况。
 held-home = 如果孩子回家了，或者您有了孩子的消息，无论多晚，都请拨打 101 告诉他们。
+
+# The page of a family’s own link
+family-heading = 您的报告
+family-thanks = 我们已收到。谢谢您。
+family-received = 我们已收到您的报告。有人正在阅读。
+family-looked-at = 我们已收到您的报告，正在处理。
+family-open = 我们正在寻找孩子。
+family-not-opened = 我们目前没有在寻找孩子。如果您不同意，或有新的情况，请打电话给我们，或在这里告诉我们。
+family-back = 孩子已经回来了。
+family-with = 负责单位：{ $unit }。
+family-ring = 要与他们通话，请拨打 { $phone } 并报出编号。
+family-next = 我们会在 { $time } 之前告诉您消息，即使没有新的情况。
+family-updates = 我们告诉过您的
+family-no-news = 没有新的情况。
+family-sent = 您告诉过我们的
+family-read = 已读：{ $time }
+family-not-read = 我们已收到。很快会有人阅读。
+family-said-back = 您告诉我们孩子已经回来了。
+family-back-seen-to = 我们已收到。会有人上门或打电话确认。
+family-yours = 您页面的链接只供您自己使用。得到它的人可以看到目前的情况，并以您的名义写信给我们。
+family-tell-go = 告诉我们新的情况
+family-tell-words = 您想告诉我们什么？
+family-tell-hint = 谁有孩子的消息，孩子可能在哪里，您担心什么。
+family-file = 照片或文件
+family-file-hint = JPEG、PNG、PDF 或纯文本，最大 10 MB。
+family-file-wrong = 我们无法接收这个文件。请选择 JPEG 或 PNG 图片、PDF 或纯文本，最大 10 MB。
+family-file-alone = （没有文字的文件）
+family-empty = 请写点什么，或选择一个文件。
+family-back-go = 告诉我们孩子已经回来
+family-back-lede = 孩子一回来，或您得知孩子安全，请马上告诉我们。我们仍会确认孩子安好。
+family-back-where = 孩子现在在哪里？
+family-back-empty = 请写下孩子在哪里。“在家”就够了。
+family-over-heading = 这个链接不再打开任何内容
+family-over = 要告诉我们或询问什么，请拨打 020 7946 0100。
 
 # Times as they were read
 time-at = { $date }，{ $time }

@@ -37,8 +37,29 @@ pub struct Projection {
     pub notices: Vec<NoticeRow>,
     /// While an episode is open: what the check of every force compares.
     pub missing: Option<MissingRow>,
+    /// How long whoever reported waited.
+    pub contacts: Vec<ContactRow>,
     /// While none is: when the record is to be looked at again.
     pub review: Option<ReviewRow>,
+}
+
+/// How long whoever made one report waited: nothing of who they are, or of the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactRow {
+    /// The report.
+    pub entry: EntryId,
+    /// The unit that owns the episode.
+    pub owner: Option<UnitId>,
+    /// The code of the channel.
+    pub channel: String,
+    /// When they first rang.
+    pub rang: Option<Instant>,
+    /// When they were answered.
+    pub answered: Option<Instant>,
+    /// When the report was recorded.
+    pub recorded: Instant,
+    /// What the report says of an interpreter; empty when it says nothing.
+    pub interpreter: String,
 }
 
 /// When a record is to be looked at again.

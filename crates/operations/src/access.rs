@@ -117,6 +117,8 @@ pub enum Relation {
     Health,
     /// Their unit convenes the meetings about the child.
     Convenor,
+    /// They hold a link that was given to the family.
+    Family,
     /// They, or their unit, are named in a grant that has not ended.
     Granted,
     /// They took emergency access less than an hour ago.
@@ -131,7 +133,7 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Relation; 18] = [
+    pub const ALL: [Relation; 19] = [
         Relation::Owner,
         Relation::Responsible,
         Relation::Host,
@@ -145,6 +147,7 @@ impl Relation {
         Relation::School,
         Relation::Health,
         Relation::Convenor,
+        Relation::Family,
         Relation::Granted,
         Relation::Emergency,
         Relation::Restricted,
@@ -168,6 +171,7 @@ impl Relation {
             Relation::School => "school",
             Relation::Health => "health",
             Relation::Convenor => "convenor",
+            Relation::Family => "family",
             Relation::Granted => "granted",
             Relation::Emergency => "emergency",
             Relation::Restricted => "restricted",

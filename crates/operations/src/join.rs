@@ -90,6 +90,7 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
                 duties: Vec::new(),
                 notices: Vec::new(),
                 missing: None,
+                contacts: Vec::new(),
                 review: None,
             };
             (other, stub)

@@ -25,6 +25,11 @@ pub const EXPORT: Limit = Limit { name: "export", most: 10, within: SignedDurati
 /// Reporting a child missing as a member of the public, by the address.
 pub const PUBLIC_REPORT: Limit = Limit { name: "public_report", most: 10, within: SignedDuration::from_hours(1) };
 
+/// Opening a link of a family that there is none of, by the address.
+pub const FAMILY_LINK: Limit = Limit { name: "family_link", most: 20, within: SignedDuration::from_hours(1) };
+/// Telling something by the link of a family, by the link.
+pub const FAMILY_SENT: Limit = Limit { name: "family_sent", most: 30, within: SignedDuration::from_hours(1) };
+
 /// The longest anything is counted for.
 pub(crate) const COUNTED: SignedDuration = SignedDuration::from_hours(24);
 

@@ -25,6 +25,7 @@ mod sought;
 pub mod statistics;
 mod unusual;
 mod viewer;
+pub mod waits;
 mod why;
 
 pub use access_table::{Reads, Standing, access_table, kept_parts, part_words, readers};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use casework::actor::Actor;
 use casework::entry::Origin;
-use casework::ids::ChildId;
+use casework::ids::{ChildId, PersonId};
 use casework::record::Refusal;
 use casework::records::Kind;
 use casework::time::Moment;
@@ -13,9 +13,10 @@ use serde_json::{Value, json};
 
 use crate::access::{Action, decide};
 use crate::call_back::{self, Begun};
+use crate::family::first_link;
 use crate::join::save;
 use crate::loaded::Loaded;
-use crate::write::{add, answered, body_digest, remember};
+use crate::write::{add, answered, body_digest, remember, take};
 use crate::{Failure, Key, Lantern, Write, Written};
 
 /// Which child a report is about.
@@ -46,10 +47,11 @@ impl Lantern {
     /// # Errors
     /// Characters that cannot be stored, a key used twice for different reports, or the store's.
     pub fn report(&self, actor: &Actor, report: Report, key: Option<Key>) -> Result<Written, Failure> {
-        self.report_of(actor, report, key, None)
+        self.report_of(actor, report, key, None, None)
     }
 
-    /// The same, of what somebody had begun before: it is settled in the transaction that records the report.
+    /// The same, of what somebody had begun before: it is settled in the transaction that records the report, and whoever
+    /// reports is given a link.
     ///
     /// # Errors
     /// Those of a report; what was begun refuses none.
@@ -59,6 +61,7 @@ impl Lantern {
         report: Report,
         key: Option<Key>,
         begun: Option<Begun>,
+        link: Option<PersonId>,
     ) -> Result<Written, Failure> {
         if !decide(actor.role, Action::Report, &BTreeSet::new()) {
             return Err(Failure::Forbidden);
@@ -79,6 +82,8 @@ impl Lantern {
         };
         let identity = identity.map(|identity| (write(Kind::ChildRegistered, identity, None), self.stamp(desk.now)));
         let report = write(Kind::ReportReceived, report.record, report.occurred);
+        let link = link.map(|link| first_link(link, &report.record)).transpose()?;
+        let link = link.map(|record| (write(Kind::FamilyLinkGiven, record, None), self.stamp(desk.now)));
         let stamp = self.stamp(desk.now);
         let digest = match &identity {
             Some((identity, ..)) => body_digest(&Write {
@@ -99,6 +104,11 @@ impl Lantern {
                 return Err(Failure::NotFound);
             }
             let written = add(transaction, &desk, &mut loaded, &report, &stamp)?;
+            if let Some((link, stamp)) = &link {
+                // It comes with the report, which is never refused, and opens nothing that is not the report's.
+                let link = Write { episode: written.episode, ..link.clone() };
+                take(transaction, &desk, &mut loaded, &link, stamp)?;
+            }
             save(transaction, &desk, &loaded)?;
             if let Some(begun) = &begun {
                 call_back::settle(transaction, begun, &desk.actor, &written)?;

@@ -79,6 +79,7 @@ const DERIVED: &[&str] = &[
     "notice",
     "same_child",
     "missing_child",
+    "first_contact",
     "home",
     "organisation",
     "unit",

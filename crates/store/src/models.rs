@@ -4,6 +4,7 @@
 pub(crate) mod agree;
 pub(crate) mod children;
 mod columns;
+pub(crate) mod contacts;
 pub(crate) mod duties;
 pub(crate) mod episodes;
 pub(crate) mod missing;

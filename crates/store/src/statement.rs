@@ -45,6 +45,7 @@ const ALL: &[&[&Statement]] = &[
     crate::ledger::verify::STATEMENTS,
     crate::models::agree::STATEMENTS,
     crate::models::children::STATEMENTS,
+    crate::models::contacts::STATEMENTS,
     crate::models::duties::STATEMENTS,
     crate::models::episodes::STATEMENTS,
     crate::models::missing::STATEMENTS,

@@ -38,6 +38,7 @@ pub fn routes() -> Vec<Route> {
         pages::take::routes(),
         pages::policy::routes(),
         pages::statistics::routes(),
+        pages::waits::routes(),
         pages::clock::routes(),
         crate::api::routes(),
     ]

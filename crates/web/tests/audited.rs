@@ -114,9 +114,18 @@ fn child(app: &TestApp, name: &str, phone: &str) -> Known {
 }
 
 /// Who looked at a child says nothing of the child, whom the address names. What is due for review after many years, and a
-/// link that somebody was given, have tests of their own that count their rows: `retention.rs`, `guest.rs`.
-const ELSEWHERE: [&str; 5] =
-    ["/children/{child}/access", "/api/v1/children/{child}/looks", "/retention", "/api/v1/reviews", "/guest/{secret}"];
+/// link that somebody was given, have tests of their own that count their rows: `retention.rs`, `guest.rs`,
+/// `family.rs`.
+const ELSEWHERE: [&str; 8] = [
+    "/children/{child}/access",
+    "/api/v1/children/{child}/looks",
+    "/retention",
+    "/api/v1/reviews",
+    "/guest/{secret}",
+    "/family/{secret}",
+    "/family/{secret}/tell",
+    "/family/{secret}/back",
+];
 
 impl Night {
     /// One child who is missing, one who is back, one whose record is restricted, and one with two records.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::SignedDuration;
 
 use super::{
-    ChildRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow, found_by,
+    ChildRow, ContactRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow,
+    found_by,
 };
 use crate::actor::Role;
 use crate::alike::{plain, telling};
@@ -35,6 +36,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         duties: owed.iter().map(|duty| self::duty(case, duty)).collect(),
         notices: told.into_iter().map(notice).collect(),
         missing: case.open_episode().map(|open| missing(case, open)),
+        contacts: contacts(case),
         review: review(case, policy),
     }
 }
@@ -47,6 +49,21 @@ fn review(case: &Case, policy: &Policy) -> Option<ReviewRow> {
         held: case.held(),
         proposed: case.proposed().is_some(),
     })
+}
+
+/// What an import brings was not told to anybody here.
+fn contacts(case: &Case) -> Vec<ContactRow> {
+    let made = case.of::<ReportReceived>().filter(|(entry, _)| entry.origin != Origin::Import);
+    let row = |(entry, report): (&Entry, &ReportReceived)| ContactRow {
+        entry: entry.id,
+        owner: entry.episode.and_then(|id| case.episode(id)).and_then(|episode| episode.parties.owner.clone()),
+        channel: report.channel.known().map_or_else(|| "not_known".to_owned(), |code| code.as_str().to_owned()),
+        rang: report.rang.earliest(),
+        answered: report.answered.earliest(),
+        recorded: entry.recorded,
+        interpreter: report.interpreted.known().map_or("", |interpreted| interpreted.name()).to_owned(),
+    };
+    made.map(row).collect()
 }
 
 fn child(case: &Case) -> ChildRow {
@@ -152,10 +169,16 @@ fn opened(case: &Case, policy: &Policy) -> BTreeMap<(String, String), RelationRo
         let until = Some(guest.over.map_or(lasts, |over| over.min(lasts)));
         row(Opening { party: format!("person/{}", guest.asked.guest), until }, "conversation")
     });
+    let families = case.family_links().into_iter().map(|link| {
+        let done = link.entry.episode.and_then(|episode| case.family_done(episode));
+        let lasts = done.map(|done| done + family_for(case, policy, link.entry));
+        let until = link.over.into_iter().chain(lasts).min();
+        row(Opening { party: format!("person/{}", link.given.link), until }, "family")
+    });
     let granted = case.granted().into_iter().map(|opening| row(opening, "granted"));
     let emergencies = case.emergencies().into_iter().map(|opening| row(opening, "emergency"));
     let mut last: BTreeMap<_, RelationRow> = BTreeMap::new();
-    for (key, row) in granted.chain(emergencies).chain(invited).chain(guests) {
+    for (key, row) in granted.chain(emergencies).chain(invited).chain(guests).chain(families) {
         let longer = |held: &RelationRow| held.until.is_none_or(|held| row.until.is_some_and(|until| until <= held));
         if !last.get(&key).is_some_and(longer) {
             last.insert(key, row);
@@ -166,9 +189,17 @@ fn opened(case: &Case, policy: &Policy) -> BTreeMap<(String, String), RelationRo
 
 /// How long the link of a guest opens its form, where the strictest overlay for whoever holds conversations may shorten it.
 fn guest_for(case: &Case, policy: &Policy, invitation: &Entry) -> SignedDuration {
-    let parties = invitation.episode.and_then(|id| case.episode(id)).map(|episode| &episode.parties);
-    let holding = parties.map(|parties| policy.duties.holding(parties)).unwrap_or_default();
-    policy.duties.reminders("return_provider", &holding).guest
+    policy.duties.reminders("return_provider", &holding(case, policy, invitation)).guest
+}
+
+/// How long the link of a family works after the end, where the strictest overlay for whoever owns the episode may shorten it.
+fn family_for(case: &Case, policy: &Policy, given: &Entry) -> SignedDuration {
+    policy.duties.reminders("owning_unit", &holding(case, policy, given)).family
+}
+
+fn holding(case: &Case, policy: &Policy, entry: &Entry) -> Vec<usize> {
+    let parties = entry.episode.and_then(|id| case.episode(id)).map(|episode| &episode.parties);
+    parties.map(|parties| policy.duties.holding(parties)).unwrap_or_default()
 }
 
 /// The party everybody belongs to.

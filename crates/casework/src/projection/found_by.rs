@@ -37,6 +37,7 @@ pub(super) fn places(case: &Case) -> Vec<String> {
         Body::ReportReceived(record) => vec![record.last_seen_where.as_str(), record.whereabouts.as_str()],
         Body::EnquiryRecorded(record) => vec![record.place.as_str()],
         Body::LocationClaimed(record) => vec![record.place.as_str()],
+        Body::FamilySaidBack(record) => vec![record.place.as_str()],
         Body::LocationVerified(record) => vec![record.place.as_str()],
         Body::ChildReturned(record) if !kept_close => vec![record.place.as_str()],
         _ => Vec::new(),

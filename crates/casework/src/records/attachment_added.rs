@@ -70,7 +70,17 @@ impl Record for AttachmentAdded {
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 90), (Stage::Claimed, 100), (Stage::Child, 60)];
     const TAB: Option<Tab> = Some(Tab::Enquiries);
     const SCOPE: Scope = Scope::Either;
-    const WRITERS: &'static [Role] = Role::CASEWORKERS;
+    const WRITERS: &'static [Role] = &[
+        Role::CallHandler,
+        Role::MissingPersonOfficer,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::EmergencyDutyTeam,
+        Role::ExploitationCoordinator,
+        Role::ReturnConversationWorker,
+        Role::HomeManager,
+        Role::Public,
+    ];
 
     fn check(&self, _case: &Case, _context: &Context) -> Vec<Refusal> {
         let digest = self.file.len() == 64 && self.file.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));

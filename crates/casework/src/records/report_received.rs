@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
-use crate::code::{Code, Language, Relationship, ReportChannel};
+use crate::code::{AdviceGiven, Code, Language, Relationship, ReportChannel};
 use crate::entry::Entry;
 use crate::record::{Record, Scope, Times};
 use crate::time::Moment;
@@ -85,6 +85,22 @@ pub struct ReportReceived {
     #[serde(default)]
     #[schemars(extend("x-ahead" = true))]
     pub review: Moment,
+    /// When did they first ring, or begin to write?
+    #[serde(default)]
+    pub rang: Moment,
+    /// When were they answered?
+    #[serde(default)]
+    pub answered: Moment,
+    /// Was there an interpreter?
+    ///
+    /// The report is taken without waiting for one.
+    #[serde(default)]
+    pub interpreted: Answer<Interpreted>,
+    /// What were they advised?
+    ///
+    /// Beside the report, never instead of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<Code<AdviceGiven>>,
     /// Reported to the police
     #[serde(default = "yes")]
     #[schemars(extend("x-hidden" = true))]
@@ -96,6 +112,35 @@ impl ReportReceived {
     /// have nothing to decide about it.
     pub fn is_absence(&self) -> bool {
         !self.to_police && self.whereabouts_known.is_yes()
+    }
+}
+
+/// Was there an interpreter?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Interpreted {
+    /// None was needed
+    NotNeeded,
+    /// Yes, independent of the family
+    Independent,
+    /// Yes, somebody of the family or a friend
+    FromFamily,
+    /// Asked for, and did not come in time
+    DidNotCome,
+    /// Needed, and not asked for
+    NotAskedFor,
+}
+
+impl Interpreted {
+    /// The wire name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Interpreted::NotNeeded => "not_needed",
+            Interpreted::Independent => "independent",
+            Interpreted::FromFamily => "from_family",
+            Interpreted::DidNotCome => "did_not_come",
+            Interpreted::NotAskedFor => "not_asked_for",
+        }
     }
 }
 
@@ -130,6 +175,10 @@ impl Record for ReportReceived {
             channel: Answer::Known(Code::new("telephone_101")),
             child_phone: Answer::Known("07700 900123".into()),
             review: Moment::default(),
+            rang: Moment::default(),
+            answered: Moment::default(),
+            interpreted: Answer::Known(Interpreted::NotNeeded),
+            advice: vec![Code::new("s1_reachable")],
             to_police: true,
         }
     }

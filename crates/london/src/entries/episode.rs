@@ -91,6 +91,10 @@ impl Scene<'_> {
             channel: Answer::Known(Code::new(channel)),
             child_phone: if self.child.textsafe { Answer::Known(mobile(self.child.number)) } else { Answer::NotKnown },
             review: Moment::default(),
+            rang: Moment::default(),
+            answered: Moment::default(),
+            interpreted: Answer::NotAsked,
+            advice: Vec::new(),
             to_police: true,
         }
     }

@@ -95,6 +95,7 @@ impl Relation {
             Relation::School => "their unit is asked in for the child’s school",
             Relation::Health => "their unit is asked in for the child’s health",
             Relation::Convenor => "their unit convenes the meetings",
+            Relation::Family => "they hold a link that was given to the family",
             Relation::Granted => "a grant names them or their unit",
             Relation::Emergency => "they took emergency access less than an hour ago",
             Relation::Restricted => "the record is restricted",

@@ -53,7 +53,7 @@ impl Lantern {
             let looks = transaction.looks_at(child, before.as_ref(), AT_ONCE + 1)?;
             let written = transaction.written_of_child(child, before.as_ref(), AT_ONCE + 1)?;
             let mut looked = page(transaction, viewer.now, looks, written)?;
-            name_guests(transaction, child, &mut looked)?;
+            name_outsiders(transaction, child, &mut looked)?;
             Ok((looked, showing.looks()))
         })
     }
@@ -72,11 +72,11 @@ impl Lantern {
     }
 }
 
-/// Guests are on no register: the record that asked them says what they are called.
-fn name_guests(transaction: &mut Transaction<'_>, child: ChildId, looked: &mut Looked) -> Result<(), Failure> {
-    if looked.looks.iter().any(|look| look.role == Some(Role::Guest)) {
+/// Guests and families are on no register: the record that names them says what they are called.
+fn name_outsiders(transaction: &mut Transaction<'_>, child: ChildId, looked: &mut Looked) -> Result<(), Failure> {
+    if looked.looks.iter().any(|look| matches!(look.role, Some(Role::Guest | Role::Public))) {
         let case = Loaded::read(transaction, child, None)?.case;
-        looked.names.extend(case.guests().into_iter().map(|guest| (guest.asked.guest, guest.asked.name.clone())));
+        looked.names.extend(case.outsiders());
     }
     Ok(())
 }

@@ -81,7 +81,7 @@ fn everywhere(world: &World, canary: &str) -> Written {
     let begun = world.lantern.call_backs(&officer()).unwrap().remove(0).id;
     let record = json!({ "circumstances": canary, "reporter_name": canary, "last_seen_where": canary });
     let report = report_of(About::New(child(&name)), record);
-    let report = world.lantern.report_of(&officer(), report, None, Some(Begun::Call(begun))).unwrap();
+    let report = world.lantern.report_of(&officer(), report, None, Some(Begun::Call(begun)), None).unwrap();
     let own = |kind: &&Descriptor| !kind.next.is_empty() && kind.writers.contains(&officer().role);
     let apart = [Kind::ChildRestricted, Kind::AddressRestricted, Kind::EpisodeClosed, Kind::SameChildAs];
     for kind in descriptors().iter().filter(own).filter(|kind| !apart.contains(&kind.kind)) {

@@ -163,7 +163,7 @@ fn typing_on_puts_it_off_a_number_taken_out_does_not_hide_it_and_sending_ends_it
         assert_eq!(waiting(world, &officer())[0].tries.len(), 1, "something new was written after the call");
         let sent = Begun::Form { token: token.clone(), mark: "_sent".to_owned() };
         let report = report_of(About::New(child("Amara Kestrel")), json!({}));
-        let written = world.lantern.report_of(&public(), report, None, Some(sent)).unwrap();
+        let written = world.lantern.report_of(&public(), report, None, Some(sent), None).unwrap();
         assert_eq!(waiting(world, &officer()), []);
         let found = world.lantern.call_back(&officer(), id).unwrap();
         assert_eq!(found.tries[1].came, Came::Sent { entry: written.entry });
@@ -179,13 +179,13 @@ fn a_report_and_the_end_of_the_call_it_comes_of_are_one_and_a_settled_call_refus
         let report = |name: &str| report_of(About::New(child(name)), json!({}));
         let of_call = Some(Begun::Call(id));
         let unkept = Report { record: json!({ "circumstances": { "known": "\u{0}" } }), ..report("Amara") };
-        assert!(world.lantern.report_of(&officer(), unkept, None, of_call.clone()).is_err());
+        assert!(world.lantern.report_of(&officer(), unkept, None, of_call.clone(), None).is_err());
         assert_eq!(waiting(world, &officer()).len(), 1, "no report, so it still waits");
-        let written = world.lantern.report_of(&officer(), report("Amara"), None, of_call.clone()).unwrap();
+        let written = world.lantern.report_of(&officer(), report("Amara"), None, of_call.clone(), None).unwrap();
         let reference = Reference::of(written.episode.unwrap()).to_string();
         let tries = world.lantern.call_back(&officer(), id).unwrap().tries;
         assert_eq!(tries.iter().map(|made| &made.came).collect::<Vec<_>>(), [&Came::Reported { reference }]);
-        world.lantern.report_of(&handler(), report("Ben"), None, of_call).unwrap();
+        world.lantern.report_of(&handler(), report("Ben"), None, of_call, None).unwrap();
         assert_eq!(world.lantern.call_back(&officer(), id).unwrap().tries, tries, "it was settled before");
     });
 }

@@ -3,7 +3,9 @@
 
 use casework::entry::Band;
 use casework::ids::ChildId;
-use casework::projection::{DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow};
+use casework::projection::{
+    ContactRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow,
+};
 
 use super::table::{Difference, Table, Wanted};
 use crate::error::StoreError;
@@ -89,6 +91,13 @@ statements! {
         episode = excluded.episode, owner = excluded.owner, names = excluded.names, born = excluded.born, \
         looks = excluded.looks, restricted = excluded.restricted";
     MISSING_DROP: "missing_child", "delete a missing child's row" = "DELETE FROM missing_child WHERE child = $1";
+    CONTACTS: "first_contact", "read a child's first contacts" = "SELECT entry, owner, channel, rang, answered, recorded, \
+        interpreter FROM first_contact WHERE child = $1 ORDER BY entry";
+    CONTACT_PUT: "first_contact", "write a first contact" = "INSERT INTO first_contact (child, entry, owner, channel, rang, \
+        answered, recorded, interpreter) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (child, entry) DO UPDATE SET \
+        owner = excluded.owner, channel = excluded.channel, rang = excluded.rang, answered = excluded.answered, \
+        recorded = excluded.recorded, interpreter = excluded.interpreter";
+    CONTACT_DROP: "first_contact", "delete a first contact" = "DELETE FROM first_contact WHERE child = $1 AND entry = $2";
     SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
     SAME_PUT: "same_child", "join two children" = "INSERT INTO same_child (child, other) VALUES ($1, $2) \
         ON CONFLICT (child, other) DO NOTHING";
@@ -108,6 +117,7 @@ const CHILD_EPISODES: Table = Table { key: 1, width: 20, select: EPISODES, upser
 const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
 const CHILD_NOTICES: Table = Table { key: 4, width: 10, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
 const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: MISSING_PUT, delete: MISSING_DROP };
+const CONTACTS_MADE: Table = Table { key: 1, width: 7, select: CONTACTS, upsert: CONTACT_PUT, delete: CONTACT_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
 
 impl Transaction<'_> {
@@ -119,7 +129,7 @@ impl Transaction<'_> {
     /// Takes a child off every list.
     pub(crate) fn unproject(&mut self, child: ChildId) -> Result<(), StoreError> {
         let tables = [CHILDREN, CHILD_NAMES, CHILD_PHONES, CHILD_PLACES, CHILD_RELATIONS, CHILD_PLACEMENTS];
-        let more = [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, MISSING_CHILD, SAME_CHILD];
+        let more = [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, MISSING_CHILD, CONTACTS_MADE, SAME_CHILD];
         tables.iter().chain(&more).try_for_each(|table| table.bring(self, child, Vec::new()).map(drop))
     }
 
@@ -150,7 +160,7 @@ impl Transaction<'_> {
     }
 }
 
-fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 10] {
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 11] {
     [
         (CHILDREN, vec![child(projection)]),
         (CHILD_NAMES, words(&projection.names)),
@@ -162,6 +172,7 @@ fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 10] {
         (CHILD_DUTIES, projection.duties.iter().map(duty).collect()),
         (CHILD_NOTICES, projection.notices.iter().map(notice).collect()),
         (MISSING_CHILD, projection.missing.iter().map(missing).collect()),
+        (CONTACTS_MADE, projection.contacts.iter().map(contact).collect()),
     ]
 }
 
@@ -263,6 +274,11 @@ fn notice(row: &NoticeRow) -> Wanted<'_> {
 
 fn missing(row: &MissingRow) -> Wanted<'_> {
     values![row.episode, row.owner.as_ref(), &row.names, row.born, &row.looks, row.restricted].to_vec()
+}
+
+fn contact(row: &ContactRow) -> Wanted<'_> {
+    values![row.entry, row.owner.as_ref(), &row.channel, row.rang, row.answered, row.recorded, &row.interpreter]
+        .to_vec()
 }
 
 /// A band as a number to sort by, the most urgent first.

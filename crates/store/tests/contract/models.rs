@@ -3,7 +3,9 @@
 use casework::entry::Band;
 use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId, Reference, UnitId};
 use casework::policy::duties::Severity;
-use casework::projection::{ChildRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow};
+use casework::projection::{
+    ChildRow, ContactRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow,
+};
 use casework::time::Instant;
 use jiff::SignedDuration;
 use store::{OwedCounts, Owes, RowFault, Scope, Sought, Store, StoreError, Transaction, Word};
@@ -50,6 +52,15 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
         duties: vec![duty(number, "decide", 10, band), duty(number, "review", 1_000, band)],
         notices: vec![notice(number)],
         missing: None,
+        contacts: vec![ContactRow {
+            entry: EntryId::numbered(number),
+            owner: Some(unit()),
+            channel: "telephone_101".into(),
+            rang: Some(at(0)),
+            answered: None,
+            recorded: at(2),
+            interpreter: String::new(),
+        }],
         review: None,
     }
 }

@@ -154,7 +154,7 @@ impl<'a> Teller<'a> {
         let people = seen.case.entries.iter().chain(withdrawn);
         let people = people.flat_map(|entry| [entry.actor.person, former(entry)]).flatten().collect();
         let mut names = ask.lantern.names(people)?;
-        names.extend(seen.case.guests().into_iter().map(|guest| (guest.asked.guest, guest.asked.called())));
+        names.extend(seen.case.outsiders());
         Ok(Self { ask, seen, names })
     }
 
@@ -167,7 +167,7 @@ impl<'a> Teller<'a> {
         let directory = self.ask.lantern.directory();
         let unit = directory.unit_name(&actor.unit);
         match actor.person.and_then(|person| self.names.get(&person)) {
-            Some(name) if actor.role == Role::Guest => name.clone(),
+            Some(name) if matches!(actor.role, Role::Guest | Role::Public) => name.clone(),
             Some(name) => format!("{name}, {unit}"),
             None if actor.role == Role::Public => "A member of the public".to_owned(),
             None => unit.to_owned(),

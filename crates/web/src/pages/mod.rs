@@ -42,6 +42,7 @@ pub mod subject_access;
 pub mod take;
 pub mod unsaved;
 pub mod unusual;
+pub mod waits;
 pub mod way_in;
 pub mod words;
 
@@ -93,6 +94,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
     match who.actor.role {
         Role::Analyst => {
             add("Statistics", "/statistics");
+            add("Waits", "/waits");
             add("Rules in force", "/policy");
         }
         Role::InformationGovernance => {
@@ -116,6 +118,9 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             add("Notices", "/notices");
             if unusual::OVERSEERS.admits(Some(role)) {
                 add("Unusual looks", "/unusual");
+            }
+            if waits::READERS.admits(Some(role)) {
+                add("Waits", "/waits");
             }
             if reference::KEEPERS.admits(Some(role)) {
                 add("Staff and homes", "/people");

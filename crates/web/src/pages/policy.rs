@@ -151,7 +151,7 @@ fn told(ask: &Ask) -> Table {
 
 fn reminders(ask: &Ask) -> Table {
     let table = &ask.lantern.policy().duties;
-    let Reminders { repeat, repeat_for, unanswered, grace, guest, .. } = &table.reminders;
+    let Reminders { repeat, repeat_for, unanswered, grace, guest, family, .. } = &table.reminders;
     let rule = |what: &str, how: String| Row { cells: vec![Cell::text(what), Cell::text(how)], new: false };
     let mut rows = vec![
         rule("A notice nobody has acknowledged", format!("told again every {}", elapsed_words(*repeat))),
@@ -159,6 +159,7 @@ fn reminders(ask: &Ask) -> Table {
         rule("Its deputy is told", format!("after {unanswered} tellings without an answer")),
         rule("What is owed at once", format!("late after {}", elapsed_words(*grace))),
         rule("The link of a guest", format!("opens its form for {}", elapsed_words(*guest))),
+        rule("The link of a family", format!("works for {} after the end", elapsed_words(*family))),
     ];
     rows.extend(table.roles.values().filter_map(|role| {
         let deputy = label(ask, role.deputy.as_deref()?);

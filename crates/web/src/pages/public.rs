@@ -2,13 +2,14 @@
 //! from the language files. Answers are kept under a random token until they are sent.
 
 mod answers;
+mod family;
 mod language;
 mod questions;
 
 use axum::http::{Method, StatusCode, header};
 use casework::actor::{Actor, Role};
 use casework::form::Typed;
-use casework::ids::{EntryId, OrganisationId, Reference, UnitId};
+use casework::ids::{EntryId, OrganisationId, PersonId, Reference, UnitId};
 use operations::limit::PUBLIC_REPORT;
 use operations::{Begun, Boxes, Failure, Key, Left};
 
@@ -27,6 +28,9 @@ use crate::route::{Handler, Route, Shows, Users, get, post};
 /// The cookie that holds the token of the answers.
 pub const COOKIE: &str = "lantern-report";
 
+/// The cookie that holds the secret of the link somebody gets with their report.
+const LINK: &str = "lantern-link";
+
 /// The kind under which unfinished reports are kept.
 const KIND: &str = "public_report";
 
@@ -38,6 +42,9 @@ const COUNCIL: &str = "child.responsible.known";
 
 /// The box of the child's name.
 const NAME: &str = "child.name.known";
+
+/// The box that says when the first answer came.
+const BEGUN: &str = "_begun";
 
 /// The box that, once the report is sent, names its entry; the answers are gone then.
 const SENT: &str = "_sent";
@@ -52,7 +59,7 @@ pub fn routes() -> Vec<Route> {
     let route = |make: fn(&'static str, Users, Shows, Handler) -> Route, path, handler| {
         make(path, Users::Everyone, Shows::Nothing, handler)
     };
-    vec![
+    let own = vec![
         route(get, "/report", start),
         route(get, "/report/check", check),
         route(post, "/report/check", send),
@@ -60,13 +67,14 @@ pub fn routes() -> Vec<Route> {
         route(post, "/report/draft", keep),
         route(get, "/report/{step}", question),
         route(post, "/report/{step}", answered),
-    ]
+    ];
+    own.into_iter().chain(family::routes()).collect()
 }
 
 /// Whether an address is a family's: below it, whatever goes wrong is told in the reader's language.
 pub fn owns(path: &str) -> bool {
     let staff = path == "/report/new" || path.starts_with("/report/taken/");
-    !staff && (path == "/report" || path.starts_with("/report/"))
+    !staff && (path == "/report" || path.starts_with("/report/") || path.starts_with("/family/"))
 }
 
 /// What went wrong, on a page with the way out.
@@ -77,7 +85,7 @@ pub fn told_of(ask: &Ask, problem: &Problem) -> Result<Answer, Problem> {
     let tongue = Tongue::of(ask);
     let begun = || kept(ask).is_ok_and(|(_, boxes)| sent(&boxes).is_none());
     let (heading, words) = match problem {
-        Problem::NotFound if !begun() => ("error-start-heading", "error-start"),
+        Problem::NotFound if !begun() && !ask.path.starts_with("/family/") => ("error-start-heading", "error-start"),
         Problem::NotFound | Problem::MethodNotAllowed => ("error-address-heading", "error-address"),
         Problem::Forbidden => ("error-elsewhere-heading", "error-elsewhere"),
         Problem::TooLarge(_) | Problem::Refused(_) => ("error-large-heading", "error-large"),
@@ -181,7 +189,9 @@ fn question(ask: &Ask) -> Result<Answer, Problem> {
             let token = ask.lantern.open_public_form(KIND)?.token;
             let page = questions::page(ask, question, place, &Typed::default(), &token);
             let set = ask.site.cookie(COOKIE, &token, Some(KEPT_SECONDS));
-            Ok(Answer::page(&page)?.with(header::SET_COOKIE, &set))
+            // Only this browser ever has the secret; it is there before the report is, so that sending twice makes one link.
+            let link = ask.site.cookie(LINK, &ask.lantern.new_secret(), Some(KEPT_SECONDS));
+            Ok(Answer::page(&page)?.with(header::SET_COOKIE, &set).with(header::SET_COOKIE, &link))
         }
         Ok(_) => Err(Problem::NotFound),
         Err(problem) => Err(problem),
@@ -200,7 +210,10 @@ fn answered(ask: &Ask) -> Result<Answer, Problem> {
         return Ok(Answer::see_other("/report/done"));
     }
     let typed = ask.form();
-    let all = answers::merged(before, boxes(&typed), question);
+    let mut all = answers::merged(before, boxes(&typed), question);
+    if said(&all, BEGUN).is_empty() {
+        all.push((BEGUN.to_owned(), ask.lantern.now().to_string()));
+    }
     ask.lantern.keep_public_form(&token, &all, left(&all))?;
     let all = all.into_iter().collect();
     let refusals = answers::wrong(ask, question, &all);
@@ -245,6 +258,11 @@ fn check(ask: &Ask) -> Result<Answer, Problem> {
     })
 }
 
+/// The secret of the link this browser gets; it is one of ours.
+fn link(ask: &Ask) -> Option<String> {
+    ask.cookie(LINK).filter(|secret| secret.len() == 64 && secret.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
 fn send(ask: &Ask) -> Result<Answer, Problem> {
     let (token, all) = kept(ask)?;
     if sent(&all).is_some() {
@@ -264,11 +282,11 @@ fn send(ask: &Ask) -> Result<Answer, Problem> {
     }
     let key = Key { scope: format!("form/{token}"), key: "send".to_owned() };
     let begun = Begun::Form { token, mark: SENT.to_owned() };
-    ask.lantern.report_of(&anybody(), answers::report(ask, &typed), Some(key), Some(begun)).map_err(|failure| {
-        match failure {
-            Failure::Refused(_) | Failure::KeyReused => Problem::Broken,
-            other => other.into(),
-        }
+    let link = link(ask).map(|secret| PersonId::of_secret(&secret));
+    let sent = ask.lantern.report_of(&anybody(), answers::report(ask, &typed), Some(key), Some(begun), link);
+    sent.map_err(|failure| match failure {
+        Failure::Refused(_) | Failure::KeyReused => Problem::Broken,
+        other => other.into(),
     })?;
     Ok(Answer::see_other("/report/done"))
 }
@@ -296,11 +314,17 @@ fn done(ask: &Ask) -> Result<Answer, Problem> {
     let outcome = ask.lantern.outcome(&anybody(), entry)?;
     let reference = Reference::of(outcome.episode.ok_or(Problem::NotFound)?);
     let tongue = Tongue::of(ask);
-    let told = super::record::told(ask, &outcome.told);
-    let told = told.first().map(|unit| tongue.say_with("done-told", &[("unit", unit)]));
+    // Whoever owes the decision has it, as the page of their own says too; else whoever was told first.
+    let directory = ask.lantern.directory();
+    let owes = outcome.owed.iter().find_map(|duty| duty.unit.as_ref()).map(|unit| directory.unit_name(unit).to_owned());
+    let with = owes.or_else(|| super::record::told(ask, &outcome.told).into_iter().next());
+    let told = with.map(|unit| tongue.say_with("done-told", &[("unit", &unit)]));
     let next = ["done-read", "done-home", "done-danger"].map(|key| tongue.say(key));
+    let own = link(ask)
+        .map(|secret| (Link::new(tongue.say("done-link"), format!("/family/{secret}")), tongue.say("family-yours")));
     Answer::page(&PublicReference {
         layout: tongue.layout(ask, None),
+        own,
         heading: tongue.say("done-heading"),
         reference_label: tongue.say("done-reference"),
         reference: reference.to_string(),

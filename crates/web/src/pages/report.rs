@@ -74,9 +74,9 @@ fn submit(ask: &Ask) -> Result<Answer, Problem> {
     let new = || Report { about: About::New(read.identity.clone()), ..read.report.clone() };
     let key = key(ask, &token)?;
     let begun = call_backs::begun(&typed);
-    let written = match ask.lantern.report_of(actor, read.report.clone(), Some(key.clone()), begun.clone()) {
+    let written = match ask.lantern.report_of(actor, read.report.clone(), Some(key.clone()), begun.clone(), None) {
         // A child that is not there any more must not lose a report.
-        Err(Failure::NotFound) => ask.lantern.report_of(actor, new(), Some(key), begun),
+        Err(Failure::NotFound) => ask.lantern.report_of(actor, new(), Some(key), begun, None),
         other => other,
     };
     match written {

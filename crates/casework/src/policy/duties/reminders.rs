@@ -22,6 +22,8 @@ pub struct Reminders {
     pub grace: SignedDuration,
     /// The link of a guest opens its form for so long.
     pub guest: SignedDuration,
+    /// The link of a family works for so long after the episode.
+    pub family: SignedDuration,
     /// Clauses.
     pub cites: Vec<String>,
 }
@@ -41,6 +43,8 @@ pub struct Stricter {
     pub grace: Option<SignedDuration>,
     /// For less long.
     pub guest: Option<SignedDuration>,
+    /// For less long.
+    pub family: Option<SignedDuration>,
     /// Further clauses.
     pub cites: Vec<String>,
 }
@@ -52,6 +56,7 @@ impl Reminders {
         self.unanswered = by.unanswered.map_or(self.unanswered, |times| times.min(self.unanswered));
         self.grace = by.grace.map_or(self.grace, |grace| grace.min(self.grace));
         self.guest = by.guest.map_or(self.guest, |long| long.min(self.guest));
+        self.family = by.family.map_or(self.family, |long| long.min(self.family));
         if let Some(unread) = &by.unread {
             self.unread = self.unread.shortest(unread);
         }
@@ -77,6 +82,7 @@ impl Stricter {
             (unread, "owed later"),
             (longer(self.grace, than.grace), "more grace"),
             (longer(self.guest, than.guest), "the link of a guest works for longer"),
+            (longer(self.family, than.family), "the link of a family works for longer"),
         ];
         all.into_iter().filter_map(|(looser, said)| looser.then_some(said)).collect()
     }

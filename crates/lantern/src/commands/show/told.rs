@@ -33,7 +33,7 @@ impl<'a> Told<'a> {
     pub fn new(lantern: &'a Lantern, seen: &'a CaseSeen) -> Result<Self> {
         let people = seen.seen.case.entries.iter().filter_map(|entry| entry.actor.person).collect();
         let mut names = lantern.names(people)?;
-        names.extend(seen.seen.case.guests().into_iter().map(|guest| (guest.asked.guest, guest.asked.called())));
+        names.extend(seen.seen.case.outsiders());
         Ok(Self { lantern, seen, directory: lantern.directory(), names })
     }
 
@@ -167,7 +167,7 @@ impl<'a> Told<'a> {
         let unit = self.directory.unit_name(&entry.actor.unit);
         let name = entry.actor.person.and_then(|person| self.names.get(&person));
         match name {
-            Some(name) if entry.actor.role == Role::Guest => name.clone(),
+            Some(name) if matches!(entry.actor.role, Role::Guest | Role::Public) => name.clone(),
             Some(name) => format!("{name}, {unit}"),
             None => unit.to_owned(),
         }

@@ -22,6 +22,18 @@ pub struct GuestAsked {
     pub link: Link,
 }
 
+/// The link of a family, shown this once to whoever gave it.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/family_given.html")]
+pub struct FamilyGiven {
+    /// The frame.
+    pub layout: Layout,
+    /// Whose it is.
+    pub name: String,
+    /// The link.
+    pub link: Link,
+}
+
 /// The form, with what to know before the conversation.
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/guest_form.html")]
@@ -42,6 +54,17 @@ impl GuestAsked {
             name: "Petra Lindqvist".to_owned(),
             until: "Sunday 9 March 2025, 19:30".to_owned(),
             link: Link::new("https://lantern.example/guest/1", "https://lantern.example/guest/1"),
+        }
+    }
+}
+
+impl FamilyGiven {
+    /// An example.
+    pub fn sample() -> Self {
+        Self {
+            layout: sample::layout("A link to hand over, case LTN-4F7K2"),
+            name: "Sahra Warsame".to_owned(),
+            link: Link::new("https://lantern.example/family/1", "https://lantern.example/family/1"),
         }
     }
 }

@@ -74,6 +74,8 @@ pub struct PublicReference {
     pub reference: String,
     /// The number to ring meanwhile.
     pub telephone: String,
+    /// The page that is theirs, and what it is for; none where they were given no link.
+    pub own: Option<(Link, String)>,
     /// Heads what follows.
     pub next_heading: String,
     /// Who is doing what now, and when we will ring.
@@ -214,6 +216,7 @@ impl PublicReference {
             heading: "We have your report".to_owned(),
             reference_label: "Keep this reference".to_owned(),
             reference: "4F7K 2MQX".to_owned(),
+            own: Some((Link::new("See how things stand", "/family/1"), "Keep this link to yourself.".to_owned())),
             telephone: "Ring 020 7946 0123 at any time, and say the reference.".to_owned(),
             next_heading: "What happens now".to_owned(),
             next: vec![

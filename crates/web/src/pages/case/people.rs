@@ -60,6 +60,7 @@ fn place(body: &Body) -> Option<(&'static str, &str, &str)> {
         Body::ReportReceived(report) => Some(("Last seen here", &report.last_seen_where, &report.reporter_name)),
         Body::EnquiryRecorded(enquiry) => Some(("Asked or looked here", &enquiry.place, "")),
         Body::LocationClaimed(claim) => Some(("Said to be here", &claim.place, &claim.who)),
+        Body::FamilySaidBack(said) => Some(("Said to be here", &said.place, &said.who)),
         Body::LocationVerified(found) => Some(("Seen here", &found.place, &found.who)),
         Body::ChildReturned(back) => Some(("Came back here", &back.place, &back.who)),
         _ => None,

@@ -81,6 +81,11 @@ pub(super) fn report(ask: &Ask, typed: &Typed) -> Report {
     if let Some(seen) = record.get("last_seen").cloned() {
         record.insert("missing_since".to_owned(), seen);
     }
+    // Nobody waits to be answered by a page: it begins with the first answer.
+    if let Ok(begun) = typed.get(super::BEGUN).parse::<Instant>() {
+        record.insert("rang".to_owned(), json!(Moment::at(begun)));
+        record.insert("answered".to_owned(), json!(Moment::at(begun)));
+    }
     record.insert("channel".to_owned(), json!({ "known": "online" }));
     if record.get("interpreter").is_some_and(|asked| *asked == json!({ "known": "en" })) {
         record.insert("interpreter".to_owned(), json!("not_applicable"));
@@ -130,7 +135,7 @@ fn tell(ask: &Ask, tongue: &Tongue, shape: &Shape, value: &Value) -> Option<Stri
 }
 
 /// A time as a family reads it: figures, and a 12-hour clock.
-fn moment(tongue: &Tongue, moment: &Moment) -> String {
+pub(super) fn moment(tongue: &Tongue, moment: &Moment) -> String {
     let at = |at: Instant| {
         let clock = at.in_london().strftime("%-I:%M%P").to_string();
         tongue.say_with("time-at", &[("date", &date(at.london_date())), ("time", &clock)])

@@ -185,11 +185,12 @@ mod tests {
 
     use super::*;
 
-    const SOURCES: [&str; 4] = [
+    const SOURCES: [&str; 5] = [
         include_str!("../public.rs"),
         include_str!("language.rs"),
         include_str!("questions.rs"),
         include_str!("answers.rs"),
+        include_str!("family.rs"),
     ];
 
     /// Every message a language file has, with its source text.

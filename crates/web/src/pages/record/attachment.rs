@@ -18,7 +18,7 @@ use crate::pages::form::Asking;
 use crate::problem::Problem;
 
 /// What a browser offers first; what is taken is told from the content.
-const ACCEPT: &str = "image/jpeg,image/png,application/pdf,text/plain,.txt";
+pub(crate) const ACCEPT: &str = "image/jpeg,image/png,application/pdf,text/plain,.txt";
 /// The box the file is chosen in, which is the record’s too: there it is the digest of what was kept.
 const NAME: &str = "file";
 

@@ -5,7 +5,7 @@ mod attachment;
 mod conflict;
 mod correction;
 mod grant;
-mod guest;
+mod hand_over;
 mod pause;
 mod place;
 mod read;
@@ -14,7 +14,7 @@ mod saved;
 mod show;
 mod view;
 
-pub(crate) use attachment::{accepted, handed};
+pub(crate) use attachment::{ACCEPT, accepted, handed};
 pub(in crate::pages) use conflict::TwoVersions;
 pub(in crate::pages) use read::{occurred, shown};
 pub use saved::saved;
@@ -45,8 +45,10 @@ pub fn routes() -> Vec<Route> {
         upload("/episodes/{episode}/attachment_added/new", Users::Staff, Shows::Child, attachment::submit),
         get("/children/{child}/attachment_added/new", Users::Staff, Shows::Child, attachment::open),
         upload("/children/{child}/attachment_added/new", Users::Staff, Shows::Child, attachment::submit),
-        get("/episodes/{episode}/guest_invited/new", Users::Staff, Shows::Child, guest::open),
-        post("/episodes/{episode}/guest_invited/new", Users::Staff, Shows::Child, guest::submit),
+        get("/episodes/{episode}/guest_invited/new", Users::Staff, Shows::Child, hand_over::open),
+        post("/episodes/{episode}/guest_invited/new", Users::Staff, Shows::Child, hand_over::submit),
+        get("/episodes/{episode}/family_link_given/new", Users::Staff, Shows::Child, hand_over::open_family),
+        post("/episodes/{episode}/family_link_given/new", Users::Staff, Shows::Child, hand_over::submit_family),
         get("/files/{entry}", Users::Staff, Shows::Child, attachment::file),
         get("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, open),
         post("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, submit),

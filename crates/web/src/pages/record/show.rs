@@ -172,6 +172,7 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     }
     let invited = of_kind(Kind::PartnerInvited).chain(of_kind(Kind::GuestInvited));
     offers.set("invitation", invited.map(|entry| choice(entry.id)).collect());
+    offers.set("link", of_kind(Kind::FamilyLinkGiven).map(|entry| choice(entry.id)).collect());
     if place.kind == Kind::WorkerAllocated {
         offers.set("worker", colleagues(ask));
     }

@@ -88,6 +88,10 @@ fn actions(ask: &Ask, seen: &operations::Seen, entry: &Entry, taken_back: bool) 
         return Ok(Vec::new());
     }
     let mut actions: Vec<Link> = attachment::link(entry).into_iter().collect();
+    if entry.kind() == Some(Kind::FamilyLinkGiven) && seen.may_write(Kind::FamilyLinkChanged) {
+        let change = entry.episode.map(|id| format!("/episodes/{id}/{}/new", Kind::FamilyLinkChanged.name()));
+        actions.extend(change.map(|href| Link::new("Change what it shows", href)));
+    }
     if !own || entry.kind().is_none() {
         return Ok(actions);
     }

@@ -16,11 +16,15 @@ use crate::pages::form::{Asking, Offers};
 use crate::pages::{call_backs, layout};
 use crate::problem::Problem;
 
-const CALLER: [&str; 5] = ["reporter_name", "relationship", "reporter_phone", "interpreter", "channel"];
-const SEEN: [&str; 5] = ["missing_since", "last_seen", "last_seen_where", "whereabouts_known", "whereabouts"];
-const WORRY: [&str; 4] = ["immediate_danger", "medical", "circumstances", "worries"];
 /// Asked where an absence is recorded.
 const OF_ABSENCE: [&str; 1] = ["review"];
+/// First, in the caller’s own words.
+const ACCOUNT: [&str; 2] = ["circumstances", "worries"];
+const CALLER: [&str; 6] = ["reporter_name", "relationship", "reporter_phone", "interpreter", "interpreted", "channel"];
+const SEEN: [&str; 5] = ["missing_since", "last_seen", "last_seen_where", "whereabouts_known", "whereabouts"];
+const WORRY: [&str; 2] = ["immediate_danger", "medical"];
+/// How long they waited, and what they were told: asked when the rest is.
+const CALL: [&str; 3] = ["rang", "answered", "advice"];
 /// Who has to act depends on these.
 const RESPONSIBLE: [&str; 2] = ["responsible", "in_care"];
 /// Asked once there is time: folded, so that a call comes to *last seen* soon.
@@ -41,7 +45,8 @@ pub(super) fn start(ask: &Ask, of_call: Option<Boxes>) -> Result<Typed, Problem>
         boxes.push(("about", child.to_owned()));
     }
     match who.actor.role {
-        Role::CallHandler => {}
+        // They are answered when this page is opened.
+        Role::CallHandler => boxes.push(("answered.how", "now".to_owned())),
         role => {
             let phone = ask.lantern.directory().units.get(&who.actor.unit).map(|(_, unit)| unit.phone.clone());
             boxes.push(("reporter_name", who.name.clone()));
@@ -99,16 +104,18 @@ fn parts(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
         let fields = names.iter().filter_map(|name| report.iter().find(|field| field.name == *name));
         fields.map(|field| asking.field(&field.name, field)).collect()
     };
-    let known: Vec<&str> = [&CALLER[..], &SEEN, &WORRY, &OF_ABSENCE].concat();
+    let known: Vec<&str> = [&ACCOUNT[..], &CALLER, &SEEN, &WORRY, &CALL, &OF_ABSENCE].concat();
     let rest = report.iter().filter(|field| !field.hidden && !known.contains(&field.name.as_str()));
     let rest = rest.map(|field| asking.field(&field.name, field)).collect();
     let part = |name: &str, label: &str, fields| FieldView::new(name, label, WidgetView::Part { fields });
     Ok(vec![
+        part("account", "What the caller says, in their own words", named(&ACCOUNT)),
         part("caller", "Who is reporting", named(&CALLER)),
         part(CHILD, "The child", child(ask, asking)?),
         part("seen", "Last seen", named(&SEEN)),
-        part("worry", "What worries the caller", named(&WORRY)),
+        part("worry", "Danger and health", named(&WORRY)),
         part("more", "What else helps", rest),
+        part("call", "The call, and what you advised", named(&CALL)),
     ])
 }
 

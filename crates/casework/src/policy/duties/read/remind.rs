@@ -16,7 +16,7 @@ impl Reader<'_> {
     fn stricter(&mut self, text: &RemindersText) -> Option<Stricter> {
         let mut duration = |word: &Option<Word>| flatten(word.as_ref().map(|word| self.duration(word)));
         let (repeat, repeat_for) = (duration(&text.repeat), duration(&text.repeat_for));
-        let (grace, guest) = (duration(&text.grace), duration(&text.guest));
+        let (grace, guest, family) = (duration(&text.grace), duration(&text.guest), duration(&text.family));
         let unread = text.unread.as_ref().map(|within| self.within(within));
         for (word, read) in [(&text.repeat, repeat), (&text.repeat_for, repeat_for)] {
             if let Some(word) = word.as_ref().filter(|_| read == Some(Some(SignedDuration::ZERO))) {
@@ -31,6 +31,7 @@ impl Reader<'_> {
             repeat_for: repeat_for?,
             grace: grace?,
             guest: guest?,
+            family: family?,
             unanswered: text.unanswered.as_ref().map(|times| *times.get_ref()),
             unread: flatten(unread)?.map(Within::bands),
             cites: text.cites.clone(),
@@ -76,11 +77,12 @@ pub(super) fn national(files: &[Read<'_>], roles: &BTreeMap<String, OwingRole>, 
             reader.fault(reminders, MISSING.into());
             return Reminders::default();
         };
-        let (Some(unread), Some(grace), Some(guest)) = (set.unread, set.grace, set.guest) else {
+        let (Some(unread), Some(grace), Some(guest), Some(family)) = (set.unread, set.grace, set.guest, set.family)
+        else {
             reader.fault(reminders, MISSING.into());
             return Reminders::default();
         };
-        found = Some(Reminders { repeat, repeat_for, unanswered, unread, grace, guest, cites: set.cites });
+        found = Some(Reminders { repeat, repeat_for, unanswered, unread, grace, guest, family, cites: set.cites });
     }
     if found.is_none() {
         let message = format!("No file of this folder has [reminders]. {MISSING}");
@@ -89,4 +91,4 @@ pub(super) fn national(files: &[Read<'_>], roles: &BTreeMap<String, OwingRole>, 
     found.unwrap_or_default()
 }
 
-const MISSING: &str = "They set repeat, repeat_for, unanswered, unread, grace and guest";
+const MISSING: &str = "They set repeat, repeat_for, unanswered, unread, grace, guest and family";

@@ -118,6 +118,8 @@ pub(super) struct RemindersText {
     #[serde(default)]
     pub guest: Option<Word>,
     #[serde(default)]
+    pub family: Option<Word>,
+    #[serde(default)]
     pub cites: Vec<String>,
 }
 

@@ -9,10 +9,10 @@ pub(super) use forms::{every_widget, every_widget_refused, report_form, risk_for
 use askama::Template;
 
 use super::{
-    Board, CallBackPage, CarersList, CasePage, Check, Conflict, Document, Emergency, Find, GuestAsked, GuestForm,
-    Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicMessage, PublicQuestion, PublicReference,
-    PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck, Sessions, SignIn, SubjectPage, Unsaved,
-    UnusualDayPage, WayInPage,
+    Board, CallBackPage, CarersList, CasePage, Check, Conflict, Document, Emergency, FamilyGiven, Find, GuestAsked,
+    GuestForm, Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicFamily, PublicMessage,
+    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck, Sessions, SignIn,
+    SubjectPage, Unsaved, UnusualDayPage, WayInPage,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -30,6 +30,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("invited", Invited::sample().render()?),
         ("way-in", WayInPage::sample().render()?),
         ("guest-asked", GuestAsked::sample().render()?),
+        ("family-given", FamilyGiven::sample().render()?),
         ("guest-form", GuestForm::sample().render()?),
         ("what-i-owe", Owed::sample().render()?),
         ("board", Board::sample().render()?),
@@ -63,6 +64,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("public-right-to-left", PublicQuestion::sample_right_to_left().render()?),
         ("public-check", PublicCheck::sample().render()?),
         ("public-reference", PublicReference::sample().render()?),
+        ("public-family", PublicFamily::sample().render()?),
         ("public-message", PublicMessage::sample().render()?),
     ])
 }

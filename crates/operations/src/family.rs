@@ -1,0 +1,308 @@
+//! What the link of a family opens: how things stand in plain words, and what they tell the unit. The link is a secret whose
+//! digest is in the record that gave it; what a page shows is gathered here and holds nothing else of the child.
+
+use casework::actor::{Actor, Role};
+use casework::case::{Case, Decision, Episode, FamilyLink};
+use casework::chain::Digest;
+use casework::entry::{Entry, Origin};
+use casework::ids::{ChildId, EpisodeId, OrganisationId, PersonId, UnitId};
+use casework::records::attachment_added::{Attached, SeenBy};
+use casework::records::duty_answered::Outcome;
+use casework::records::family_link_given::FamilySees;
+use casework::records::family_updated::{FamilyNews, OnPage};
+use casework::records::{
+    AttachmentAdded, Body, DutyAnswered, FamilyLinkGiven, FamilySaid, FamilySaidBack, FamilyUpdated, Kind,
+    ReportReceived,
+};
+use casework::time::Instant;
+use serde_json::{Value, json};
+use store::Transaction;
+
+use crate::access::Action;
+use crate::attachment::{Content, Media};
+use crate::limit::{FAMILY_LINK, FAMILY_SENT};
+use crate::loaded::Loaded;
+use crate::read::Viewer;
+use crate::write::{Write, add, answered, remember};
+use crate::{Failure, Key, Lantern, Written, join};
+
+/// What the access log calls a look at the page.
+const PAGE: &str = "family_page";
+/// The duty whose answer says that somebody has read what came.
+const READ: &str = "read_family_news";
+
+/// What a link leads to.
+#[derive(Debug, Clone)]
+pub enum FamilyLinked {
+    /// The page.
+    Open(Box<FamilyPage>),
+    /// A page that is shown no longer.
+    Over,
+    /// Nothing, ever.
+    Unknown,
+}
+
+/// What somebody of the family is shown. The child has no name here.
+#[derive(Debug, Clone)]
+pub struct FamilyPage {
+    /// The episode, for the reference.
+    pub episode: EpisodeId,
+    /// How things stand, as far as the link shows it.
+    pub stands: FamilyStands,
+    /// The unit to ring.
+    pub unit: Option<UnitId>,
+    /// By when they hear again.
+    pub next: Option<Instant>,
+    /// What they were told, the latest first.
+    pub updates: Vec<FamilyTold>,
+    /// What they told by this link, the latest first.
+    pub sent: Vec<FamilySent>,
+    child: ChildId,
+    name: String,
+    actor: Actor,
+}
+
+/// How things stand, in as many words as a family is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FamilyStands {
+    /// The report came in.
+    Received,
+    /// The unit has begun with it.
+    LookedAt,
+    /// The child is looked for.
+    Open,
+    /// The report was not opened.
+    NotOpened,
+    /// The unit told them that the child is back.
+    Back,
+}
+
+/// An update that is meant for the page.
+#[derive(Debug, Clone)]
+pub struct FamilyTold {
+    /// When.
+    pub at: Instant,
+    /// What it comes to.
+    pub news: FamilyNews,
+    /// What was said.
+    pub words: String,
+}
+
+/// What they tell of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FamilyWord {
+    /// Something new.
+    News,
+    /// The child is back.
+    ChildBack,
+}
+
+/// Something they told.
+#[derive(Debug, Clone)]
+pub struct FamilySent {
+    /// When it came.
+    pub at: Instant,
+    /// What it is about.
+    pub about: FamilyWord,
+    /// In their words.
+    pub words: String,
+    /// When somebody said that they had read it.
+    pub read: Option<Instant>,
+}
+
+/// What they tell now.
+#[derive(Debug, Clone)]
+pub struct FromFamily {
+    /// What it is about.
+    pub about: FamilyWord,
+    /// In their words.
+    pub words: String,
+    /// A photo or document beside it.
+    pub file: Option<Content>,
+}
+
+/// The record that gives whoever reports online a link of their own: as much as is shown before anybody has spoken with them.
+pub(crate) fn first_link(link: PersonId, report: &Value) -> Result<Value, Failure> {
+    let report: ReportReceived = serde_json::from_value(report.clone()).map_err(|_| Failure::NotFound)?;
+    let shows = FamilySees::at_first(&report.relationship);
+    let given = FamilyLinkGiven { name: report.reporter_name, relationship: report.relationship, shows, link };
+    Ok(json!(given))
+}
+
+impl Lantern {
+    /// What a family's link leads to. Opening the page is a look at the child, and is logged.
+    ///
+    /// # Errors
+    /// Too often, for whoever tries secrets; the store's, also when only the log could not be written.
+    pub fn family(&self, secret: &str, address: &str) -> Result<FamilyLinked, Failure> {
+        let id = PersonId::of_secret(secret);
+        let Some(page) = self.store.read(move |transaction| found(transaction, id))? else {
+            self.spend(&FAMILY_LINK, address)?;
+            return Ok(FamilyLinked::Unknown);
+        };
+        let viewer = Viewer::new(self, &page.actor);
+        self.store.read_audited(move |transaction| {
+            let mut showing = viewer.showing();
+            let opens = showing.shows(transaction, Action::Write, (page.child, Some(page.episode)), PAGE)?;
+            let linked = if opens { FamilyLinked::Open(Box::new(page.clone())) } else { FamilyLinked::Over };
+            Ok((linked, showing.looks()))
+        })
+    }
+
+    /// Writes down what the family tells, with the file that came beside it. Nothing they say closes anything.
+    ///
+    /// # Errors
+    /// Not found, when the link opens nothing any more; every reason not to take it; too often; the store's.
+    pub fn family_says(&self, page: &FamilyPage, said: FromFamily, token: &str) -> Result<Written, Failure> {
+        let writes = writes(page, &said)?;
+        let scope = format!("family/{}", page.actor.person.map_or_else(String::new, |person| person.to_string()));
+        let digest =
+            Digest::of(json!(writes.iter().map(|write| &write.record).collect::<Vec<_>>()).to_string().as_bytes());
+        let key = Some(Key { scope: scope.clone(), key: token.to_owned() }).filter(|_| !token.is_empty());
+        let (desk, child, file) = (self.desk(&page.actor), page.child, said.file);
+        let writes: Vec<_> = writes.into_iter().map(|write| (write, self.stamp(desk.now))).collect();
+        self.store.write(move |transaction| {
+            if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
+                return Ok(answer);
+            }
+            FAMILY_SENT.spend(transaction, &scope, desk.now)?;
+            if let Some(content) = &file {
+                transaction.keep_file(&content.digest, &content.bytes)?;
+            }
+            let mut loaded = Loaded::locked(transaction, child)?;
+            let mut first = None;
+            for (write, stamp) in &writes {
+                let written = add(transaction, &desk, &mut loaded, write, stamp)?;
+                first.get_or_insert(written);
+            }
+            join::save(transaction, &desk, &loaded)?;
+            let written = first.ok_or(Failure::NotFound)?;
+            remember(transaction, key.as_ref(), &written)?;
+            Ok(written)
+        })
+    }
+}
+
+/// The word, and the file that came with it.
+fn writes(page: &FamilyPage, said: &FromFamily) -> Result<Vec<Write>, Failure> {
+    let write = |kind, record| Write {
+        child: page.child,
+        episode: Some(page.episode),
+        kind,
+        occurred: None,
+        record,
+        revises: None,
+        origin: Origin::Written,
+    };
+    let (words, who) = (said.words.clone(), page.name.clone());
+    let mut writes = vec![match said.about {
+        FamilyWord::News => write(Kind::FamilySaid, json!(FamilySaid { words, who })),
+        FamilyWord::ChildBack => write(Kind::FamilySaidBack, json!(FamilySaidBack { place: words, who })),
+    }];
+    if let Some(content) = &said.file {
+        let media = Media::of(&content.bytes).map_err(|refusal| Failure::Refused(vec![refusal]))?;
+        let what = if media.is_picture() { Attached::OtherPicture } else { Attached::Document };
+        let (title, words) = ("From the family".to_owned(), String::new());
+        // Nobody here has looked at it: whoever reads what a child discloses looks first.
+        let file = AttachmentAdded { file: content.digest.clone(), title, what, seen_by: SeenBy::Few, words };
+        writes.push(write(Kind::AttachmentAdded, json!(file)));
+    }
+    Ok(writes)
+}
+
+fn found(transaction: &mut Transaction<'_>, id: PersonId) -> Result<Option<FamilyPage>, Failure> {
+    let Some(child) = transaction.child_of_party(&format!("person/{id}"))? else { return Ok(None) };
+    let case = Loaded::read(transaction, child, None)?.case;
+    let link =
+        case.family_links().into_iter().filter(|link| link.given.link == id).max_by_key(|link| link.entry.recorded);
+    Ok(link.and_then(|link| page(&case, &link)))
+}
+
+fn page(case: &Case, link: &FamilyLink<'_>) -> Option<FamilyPage> {
+    let episode = link.entry.episode.and_then(|id| case.episode(id))?;
+    let all = link.shows == FamilySees::Progress;
+    let told = || case.in_episode::<FamilyUpdated>(episode.id).filter(|(_, told)| told.page == OnPage::Shown && all);
+    let mut updates: Vec<FamilyTold> = told()
+        .map(|(entry, told)| FamilyTold { at: entry.done(), news: told.news, words: told.words.clone() })
+        .collect();
+    updates.sort_by_key(|told| std::cmp::Reverse(told.at));
+    let next = told().next_back().and_then(|(_, told)| told.next.earliest());
+    Some(FamilyPage {
+        episode: episode.id,
+        stands: stands(case, episode, all.then_some(updates.as_slice())),
+        unit: episode.parties.owner.clone(),
+        next,
+        sent: sent(case, episode, link.given.link),
+        updates,
+        child: case.child,
+        name: link.given.name.clone(),
+        actor: Actor {
+            person: Some(link.given.link),
+            role: Role::Public,
+            organisation: OrganisationId::literal("public"),
+            unit: UnitId::literal("public"),
+            home: None,
+        },
+    })
+}
+
+/// Without updates the link shows no more than that the report came in and is looked at.
+fn stands(case: &Case, episode: &Episode, updates: Option<&[FamilyTold]>) -> FamilyStands {
+    let owner = episode.parties.owner.as_ref();
+    let begun = case.entries.iter().any(|entry| {
+        entry.episode == Some(episode.id) && Some(&entry.actor.unit) == owner && !episode.reports.contains(&entry.id)
+    });
+    let decided = episode.decided().map(|made| made.decision);
+    match (updates, decided) {
+        (Some(told), _) if told.iter().any(|told| told.news == FamilyNews::ChildBack) => FamilyStands::Back,
+        (Some(_), Some(Decision::Opened)) => FamilyStands::Open,
+        (Some(_), Some(Decision::NotOpened)) => FamilyStands::NotOpened,
+        _ if begun => FamilyStands::LookedAt,
+        _ => FamilyStands::Received,
+    }
+}
+
+/// What somebody told by their link, the latest first.
+fn sent(case: &Case, episode: &Episode, link: PersonId) -> Vec<FamilySent> {
+    let here = case.entries.iter().rev().filter(|entry| entry.episode == Some(episode.id));
+    let own = here.filter(|entry| entry.actor.person == Some(link));
+    let told = own.filter_map(|entry| {
+        let (about, words) = match &entry.body {
+            Body::FamilySaid(said) => (FamilyWord::News, said.words.clone()),
+            Body::FamilySaidBack(said) => (FamilyWord::ChildBack, said.place.clone()),
+            _ => return None,
+        };
+        Some(FamilySent { at: entry.recorded, about, words, read: read(case, episode, entry) })
+    });
+    told.collect()
+}
+
+/// When somebody said, since it came, that what the family told is read.
+fn read(case: &Case, episode: &Episode, sent: &Entry) -> Option<Instant> {
+    let answers = case.in_episode::<DutyAnswered>(episode.id);
+    let mut own = answers.filter(|(entry, answer)| {
+        answer.duty == READ && answer.outcome == Outcome::Done && entry.recorded > sent.recorded
+    });
+    own.next().map(|(entry, _)| entry.recorded)
+}
+
+#[cfg(test)]
+mod tests {
+    use casework::answer::Answer;
+    use casework::code::Code;
+    use casework::records::family_link_given::FamilySees;
+
+    #[test]
+    fn only_those_who_look_after_the_child_see_more_than_that_the_report_came_in() {
+        for (code, sees) in [
+            ("parent", FamilySees::Progress),
+            ("foster_carer", FamilySees::Progress),
+            ("friend", FamilySees::Received),
+            ("partner", FamilySees::Received),
+            ("child", FamilySees::Received),
+        ] {
+            assert_eq!(FamilySees::at_first(&Answer::Known(Code::new(code))), sees, "{code}");
+        }
+        assert_eq!(FamilySees::at_first(&Answer::NotKnown), FamilySees::Received);
+    }
+}

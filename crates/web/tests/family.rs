@@ -1,0 +1,301 @@
+//! The link of a family: it comes with the report, shows as much as it may and nobody's name, takes what they tell, and ends.
+#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
+
+use axum::http::StatusCode;
+use casework::actor::Role;
+use casework::entry::{Origin, Subject};
+use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::records::Kind;
+use casework::time::Moment;
+use jiff::SignedDuration;
+use operations::Write;
+use proves::proves;
+use serde_json::{Value, json};
+use testkit::{Browser, Page, TestApp};
+
+const WORDS: &str = "Her cousin saw her at the bus station";
+
+/// A report that somebody made online, and the link that came with it.
+struct Night {
+    app: TestApp,
+    child: ChildId,
+    episode: EpisodeId,
+    link: String,
+}
+
+impl Night {
+    /// Reported by somebody who says what they are to the child.
+    fn reported_by(relationship: &str) -> Self {
+        let app = TestApp::new();
+        let visitor = app.visitor();
+        let step = |path: &str, answers: &[(&str, &str)]| {
+            let page = visitor.get(path);
+            let sent: Vec<_> = page.hidden().into_iter().chain(boxes(answers)).collect();
+            assert_eq!(visitor.post(path, &sent).status, StatusCode::SEE_OTHER, "{path}");
+        };
+        step("/report/child", &[("child.name.known", "Zahra")]);
+        step("/report/home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]);
+        step("/report/you", &[("report.relationship!", relationship), ("report.reporter_name.known", "Sahra")]);
+        step("/report/check", &[]);
+        let done = visitor.get("/report/done");
+        let link = done.body.split("href=\"/family/").nth(1).and_then(|rest| rest.split('"').next());
+        let link = format!("/family/{}", link.expect("the last page has a link"));
+        let chains = app.lantern.store().read(|transaction| {
+            let chains = transaction.subjects(None, 100)?;
+            transaction.entries_of(&chains)
+        });
+        let report = chains.expect("a read").into_iter().find(|entry| entry.kind == "report_received");
+        let report = report.expect("the report").open().expect("it is readable");
+        let child = report.child().expect("it is about a child");
+        Self { app, child, episode: report.episode.expect("an episode"), link }
+    }
+
+    fn write(&self, role: Role, kind: Kind, record: Value) -> EntryId {
+        let episode = kind.descriptor().expect("a kind").scope.takes_episode().then_some(self.episode);
+        let write =
+            Write { child: self.child, episode, kind, occurred: None, record, revises: None, origin: Origin::Written };
+        self.app.lantern.write(&self.app.actor(role), write, None).expect("a record is taken").entry
+    }
+
+    fn open(&self) {
+        self.write(Role::MissingPersonOfficer, Kind::ReportDecided, json!({ "decision": "opened" }));
+    }
+
+    fn given(&self) -> EntryId {
+        let child = self.child;
+        let chain = self.app.lantern.store().read(move |transaction| transaction.entries(&Subject::Child(child)));
+        let given = chain.expect("the chain is read").into_iter().find(|entry| entry.kind == "family_link_given");
+        given.expect("a link was given").id
+    }
+
+    fn page(&self) -> Page {
+        self.app.visitor().get(&self.link)
+    }
+
+    fn tell(&self, path: &str, words: &str) -> Page {
+        let visitor = self.app.visitor();
+        let path = format!("{}/{path}", self.link);
+        let sent: Vec<_> = visitor.get(&path).hidden().into_iter().chain(boxes(&[("words", words)])).collect();
+        let answer = visitor.post(&path, &sent);
+        assert_eq!(visitor.post(&path, &sent).status, answer.status, "sent twice, told once");
+        answer
+    }
+
+    fn looks(&self) -> Vec<String> {
+        let child = self.child;
+        let looks = self.app.lantern.store().read(move |transaction| transaction.looks_at(child, None, 1000));
+        let looks = looks.expect("the log is read").into_iter();
+        looks.filter(|look| look.role == Some(Role::Public) && look.person.is_some()).map(|look| look.what).collect()
+    }
+
+    fn is_over(&self, why: &str) {
+        let (visitor, before) = (self.app.visitor(), self.looks().len());
+        for path in ["", "/tell", "/back"] {
+            let path = format!("{}{path}", self.link);
+            let pages = [visitor.get(&path), visitor.post(&path, &[("words", WORDS)])];
+            let asked = pages.iter().filter(|page| page.status != StatusCode::METHOD_NOT_ALLOWED);
+            for page in asked {
+                assert_eq!(page.status, StatusCode::GONE, "{why}: {path}: {}", page.body);
+                assert!(page.has("This link opens nothing any more") && page.has("020 7946 0100"), "{why}");
+            }
+        }
+        assert_eq!(self.looks().len(), before, "{why}: nothing was shown");
+    }
+}
+
+fn update(news: &str, page: &str, words: &str) -> Value {
+    json!({ "to": "Her mother", "news": news, "page": page, "words": words })
+}
+
+fn boxes(typed: &[(&str, &str)]) -> Vec<(String, String)> {
+    typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn owes(browser: &Browser<'_>, words: &str) -> bool {
+    browser.get("/").has(words)
+}
+
+#[test]
+fn a_mother_sees_how_things_stand_and_what_she_tells_is_read_by_somebody() {
+    proves!("LA-3-10", "LA-3-11");
+    let night = Night::reported_by("known=parent");
+    let first = night.page();
+    assert!(
+        first.status == StatusCode::OK && first.has("We have your report. Somebody is reading it."),
+        "{}",
+        first.body
+    );
+    assert_eq!(night.looks(), ["family_page"], "opening it is a look");
+    assert_eq!(first.header("cache-control"), Some("no-store"));
+    assert!(first.has("content=\"noindex\"") && first.header("referrer-policy") == Some("no-referrer"));
+    night.open();
+    let later = json!(Moment::at("2026-03-02T08:00:00Z".parse().expect("an instant")));
+    let mut told = update("no_news", "shown", "We have spoken with her school");
+    told["next"] = later;
+    night.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, told);
+    night.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("news", "not_shown", "Seen with Dean Hale"));
+    let page = night.page();
+    for shown in ["We are looking for the child", "There is nothing new.", "spoken with her school", "2/3/2026, 8:00am"]
+    {
+        assert!(page.has(shown), "{shown}: {}", page.body);
+    }
+
+    let empty = night.tell("tell", " ");
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.has("Write something, or choose a file") && empty.has("href=\"#f-words\""), "{}", empty.body);
+    let sent = night.tell("tell", WORDS);
+    assert_eq!(sent.location(), format!("{}?sent=yes", night.link));
+    let receipt = night.app.visitor().get(sent.location());
+    assert!(
+        receipt.has("Thank you") && receipt.has(WORDS) && receipt.has("Somebody reads it soon"),
+        "{}",
+        receipt.body
+    );
+    assert_eq!(receipt.body.matches(WORDS).count(), 1);
+    let officer = night.app.sign_in(Role::MissingPersonOfficer);
+    assert!(owes(&officer, "Read what the family tells"));
+    let case = officer.get(&format!("/episodes/{}?tab=enquiries", night.episode));
+    assert!(case.has(WORDS) && case.has("Sahra (family’s link)"), "{}", case.body);
+    night.app.clock.advance(SignedDuration::from_mins(5));
+    night.write(
+        Role::MissingPersonOfficer,
+        Kind::DutyAnswered,
+        json!({ "duty": "read_family_news", "outcome": "done", "words": "Rang her" }),
+    );
+    assert!(night.page().has("Read: 1/3/2026, 10:20pm"), "{}", night.page().body);
+    let shown = night.page().body;
+    for hidden in ["Zahra", "Dean Hale", "Tower Hamlets", "medium", "/episodes/", "/children/"] {
+        assert!(!shown.contains(hidden), "{hidden}: {shown}");
+    }
+}
+
+#[test]
+fn a_child_said_to_be_back_is_somebodys_to_see_and_the_page_says_so_once_somebody_told_them() {
+    proves!("LA-3-11");
+    let night = Night::reported_by("known=parent");
+    night.open();
+    assert_eq!(night.tell("back", "").status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(night.tell("back", "At her aunt’s").status, StatusCode::SEE_OTHER);
+    let officer = night.app.sign_in(Role::MissingPersonOfficer);
+    assert!(owes(&officer, "The family says that the child is back: see the child"));
+    let case = officer.get(&format!("/episodes/{}", night.episode));
+    assert!(case.has("Location claimed") && case.has("At her aunt’s"), "{}", case.body);
+    let page = night.page();
+    assert!(
+        page.has("We are looking for the child") && page.has("Somebody comes or rings to make sure"),
+        "{}",
+        page.body
+    );
+    night.write(Role::MissingPersonOfficer, Kind::LocationVerified, json!({ "place": "Her aunt’s", "who": "PC Vale" }));
+    assert!(!owes(&officer, "The family says that the child is back"), "somebody has seen the child");
+    assert!(night.page().has("We are looking for the child"), "what is known to the unit is theirs to tell");
+    night.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
+    assert!(night.page().has("The child is back."));
+}
+
+#[test]
+fn a_friend_learns_no_more_than_that_the_report_is_looked_at() {
+    let night = Night::reported_by("known=friend");
+    night.open();
+    night.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("news", "shown", "Seen in Leyton"));
+    let page = night.page();
+    assert!(page.has("we are looking at it") && !page.has("We are looking for"), "{}", page.body);
+    assert!(!page.has("Leyton") && !page.has("What we have told you"), "{}", page.body);
+    assert_eq!(night.tell("tell", WORDS).status, StatusCode::SEE_OTHER, "and tells all the same");
+
+    let set = |shows: &str| {
+        let change = json!({ "link": night.given(), "shows": shows, "because": "Spoke with her" });
+        night.write(Role::MissingPersonOfficer, Kind::FamilyLinkChanged, change);
+    };
+    set("progress");
+    assert!(night.page().has("Seen in Leyton"), "once somebody has spoken with them, it may show more");
+    set("received");
+    assert!(!night.page().has("Seen in Leyton"));
+    set("nothing");
+    night.is_over("it is withheld");
+}
+
+#[test]
+fn a_link_ends_with_the_episode_and_some_days_and_when_the_record_is_restricted() {
+    let night = Night::reported_by("known=parent");
+    night.open();
+    let sample = |kind: Kind| kind.descriptor().expect("a kind").sample.clone();
+    night.write(Role::MissingPersonOfficer, Kind::WellbeingConfirmed, sample(Kind::WellbeingConfirmed));
+    night.write(Role::MissingPersonOfficer, Kind::EpisodeClosed, sample(Kind::EpisodeClosed));
+    night.app.clock.advance(SignedDuration::from_hours(14 * 24 - 1));
+    assert_eq!(night.page().status, StatusCode::OK);
+    night.app.clock.advance(SignedDuration::from_hours(2));
+    night.is_over("its days are over");
+
+    let night = Night::reported_by("known=parent");
+    night.write(Role::SocialWorker, Kind::ChildRestricted, sample(Kind::ChildRestricted));
+    night.is_over("the record is restricted");
+}
+
+#[test]
+fn an_officer_gives_a_link_which_is_shown_once() {
+    let night = Night::reported_by("known=friend");
+    let officer = night.app.sign_in(Role::MissingPersonOfficer);
+    let path = format!("/episodes/{}/family_link_given/new", night.episode);
+    let typed = [("name", "Sahra Warsame"), ("shows", "progress"), ("link", "guessed")];
+    let sent: Vec<_> = officer.get(&path).hidden().into_iter().chain(boxes(&typed)).collect();
+    let given = officer.post(&path, &sent);
+    assert_eq!(given.status, StatusCode::OK, "{}", given.body);
+    let link = given.body.split("href=\"/family/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    assert!(night.app.visitor().get(&format!("/family/{link}")).status == StatusCode::OK);
+    let child = night.child;
+    let stored = night.app.lantern.store().read(move |transaction| transaction.entries(&Subject::Child(child)));
+    let stored = format!("{:?}", stored.expect("the chain is read"));
+    assert!(stored.contains("Sahra Warsame") && !stored.contains(link), "only what follows from it is kept");
+    let lead = night.app.sign_in(Role::InformationGovernance);
+    assert!(lead.get(&format!("/children/{}/access", night.child)).has("Sahra Warsame"), "and the look has a name");
+}
+
+#[test]
+fn files_come_with_a_word_and_go_to_few() {
+    proves!("LA-3-11");
+    let night = Night::reported_by("known=parent");
+    let visitor = night.app.visitor();
+    let path = format!("{}/tell", night.link);
+    let form = visitor.get(&path);
+    let wrong = visitor.upload(&path, &form.hidden(), ("photo.exe", b"MZ\x90\0\x03"));
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.has("We cannot take this file"), "{}", wrong.body);
+    let fields: Vec<_> = form.hidden().into_iter().chain(boxes(&[("words", WORDS)])).collect();
+    let sent = visitor.upload(&path, &fields, ("note.txt", b"The bus was the 25"));
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    let officer = night.app.sign_in(Role::MissingPersonOfficer);
+    assert!(officer.get(&format!("/episodes/{}?tab=enquiries", night.episode)).has("From the family"));
+    let handler = night.app.sign_in(Role::CallHandler);
+    assert!(!handler.get(&format!("/episodes/{}?tab=enquiries", night.episode)).has("The bus was the 25"));
+}
+
+#[test]
+fn whoever_tries_secrets_is_stopped_and_learns_nothing() {
+    let night = Night::reported_by("known=parent");
+    let guess = night.app.visitor();
+    for _ in 0..20 {
+        let page = guess.get("/family/guessed");
+        assert!(page.status == StatusCode::NOT_FOUND && page.has("opens nothing any more"), "{}", page.body);
+    }
+    assert_eq!(guess.get("/family/guessed").status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(night.looks().is_empty());
+    assert_eq!(guess.get(&night.link).status, StatusCode::OK, "whoever has a link is not kept from it");
+    let secret = night.link.trim_start_matches("/family/").to_owned();
+    guess.keep("lantern", &secret);
+    for path in ["/".to_owned(), format!("/children/{}", night.child), format!("/episodes/{}", night.episode)] {
+        assert_eq!(guess.get(&path).status, StatusCode::SEE_OTHER, "{path}");
+    }
+}
+
+#[test]
+fn the_page_is_in_the_readers_language_and_direction() {
+    let night = Night::reported_by("known=parent");
+    for (tag, words) in [("so", "Waan helnay warbixintaada"), ("ar", "وصلنا بلاغك"), ("zh-Hans", "我们已收到您的报告")]
+    {
+        let page = night.app.visitor().get(&format!("{}?language={tag}", night.link));
+        assert!(page.has(words) && page.has(&format!("lang=\"{tag}\"")), "{tag}: {}", page.body);
+        assert_eq!(page.has("dir=\"rtl\""), tag == "ar");
+        assert!(page.has("href=\"/family/"), "it leads on");
+    }
+}
