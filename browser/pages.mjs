@@ -13,7 +13,7 @@ const KEEPER = "Exploitation Service coordinator";
 const LEAD = "information-governance lead";
 
 // Who opens the forms of an episode and of a child: the first of them that may write the kind.
-const EPISODE = { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker" };
+const EPISODE = { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker", [MANAGER]: "home_manager" };
 const WRITERS = { episode: EPISODE, either: EPISODE, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer", [LEAD]: "information_governance" } };
 
 /** `[role, scope, kind]` of every form that a page offers, as the server itself lists them. */
@@ -70,15 +70,17 @@ export const find = async (site, people) => {
   await worker.goto(`${site.base}/`);
   const [back] = await links(worker, "main table a[href^='/episodes/']");
   add(WORKER, "/", back);
-  const about = { [OFFICER]: episode, [WORKER]: back, [SOCIAL_WORKER]: child, [LEAD]: child };
-  // A link may say which duty it follows; a form stands under the case itself.
-  for (const [role, , kind] of await forms(site)) add(role, `${about[role].split("?")[0]}/${kind}/new`);
-
   const manager = (await people(MANAGER)).page;
   const [home] = await links(manager, "nav a[href^='/homes/']");
   await manager.goto(site.base + home);
   const [report] = await links(manager, "main a[href^='/report/new?child=']");
-  add(MANAGER, "/", home, report);
+  const [absence] = await links(manager, "main a[href^='/absence/new?child=']");
+  const [checks] = await links(manager, "main a[href$='/checks']");
+  add(MANAGER, "/", home, report, absence, checks);
+  const out = checks.replace("/checks", "");
+  const about = { [OFFICER]: episode, [WORKER]: back, [MANAGER]: out, [SOCIAL_WORKER]: child, [LEAD]: child };
+  // A link may say which duty it follows; a form stands under the case itself.
+  for (const [role, , kind] of await forms(site)) add(role, `${about[role].split("?")[0]}/${kind}/new`);
 
   add(SOCIAL_WORKER, "/");
   add("call handler", "/", "/report/new");
