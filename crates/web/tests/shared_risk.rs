@@ -1,6 +1,5 @@
 //! Shared risk over HTTP: a grade is challenged in one step and answered, and words that blame a child are answered with
 //! plainer ones and block nothing.
-#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
 use casework::actor::Role;
