@@ -40,7 +40,7 @@ fn capital(word: &str) -> String {
 }
 
 fn each(found: &[Found], line: impl Fn(&Found) -> String) -> String {
-    found.iter().map(line).collect::<Vec<_>>().join("\n")
+    found.iter().map(line).collect::<Vec<_>>().join(" ")
 }
 
 fn write(found: &[Found]) -> String {

@@ -127,6 +127,14 @@ lists! {
     AdviceGiven = "advice_given";
     /// A language.
     Language = "language";
+    /// A legal power.
+    LegalPower = "legal_power";
+    /// Why TextSafe is not asked for.
+    TextsafeReason = "textsafe_reason";
+    /// What a charity is asked for.
+    CharityService = "charity_service";
+    /// Why a child was not seen alone.
+    NotAloneReason = "not_alone_reason";
 }
 
 #[cfg(test)]

@@ -158,6 +158,11 @@ impl Directory {
             }
             Body::PlacementPlanned(record) => self.at_home(case, actor, Some(record.home)),
             Body::PlacementStarted(record) => self.at_home(case, actor, record.home),
+            // Where it was says who looks into it; it moves nobody.
+            Body::PhysicalIntervention(_) => {
+                let home = case.placement_at(at).and_then(|placement| placement.home).or(actor.home);
+                Resolved { home_unit: None, host_unit: None, ..self.at_home(case, actor, home) }
+            }
             // What replaces a record is resolved as that record would be, so that a corrected grade has its own band.
             Body::Corrected(correction) => case
                 .entry(correction.entry)

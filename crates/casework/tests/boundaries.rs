@@ -7,7 +7,7 @@
 mod facts;
 
 use casework::case::fold;
-use casework::duty::{Duty, Standing, duties};
+use casework::duty::{Duty, Predicate, Standing, duties};
 use casework::entry::Band;
 use casework::ids::ChildId;
 use casework::policy::duties::{Bands, Row, Within};
@@ -60,6 +60,30 @@ impl Story {
     }
 }
 
+/// What starts a clock by happening in an episode.
+fn happens(anchor: &str, start: i64) -> Option<What> {
+    let concern = |kind| What::Concern { kind, place: false };
+    let what = match anchor {
+        "crime_disclosed" => concern(2),
+        "offence_of_the_trafficked" => What::Other { kind: Kind::OffenceNoteRecorded, target: None, set: None },
+        "immediate_concern" => concern(0),
+        "harm_concern" => concern(1),
+        "police_protection" => concern(3),
+        "meeting_called" => {
+            What::Answer { duty: "call_strategy_meeting".into(), done: true, opening: None, held_by: Some(start) }
+        }
+        "back" => What::Returned,
+        "return_conversation_held" => What::Held,
+        "episode_closed" => What::Closed,
+        word => match (Kind::named(word), word.strip_suffix("_set").and_then(Kind::named)) {
+            (Some(kind), _) => What::Other { kind, target: None, set: None },
+            (None, Some(kind)) => What::Other { kind, target: None, set: Some(start) },
+            (None, None) => return None,
+        },
+    };
+    Some(what)
+}
+
 /// A case in which the row's clock starts at `start`, with the grade that was given before, if any.
 fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
     let mut story = Story { facts: Vec::new() };
@@ -87,35 +111,24 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
     if anchor == "decision_review_set" {
         story.say(before, before, Some(report), What::Decision { decision: 3, report: None, review: Some(start) });
     } else if anchor != "report" {
-        story.opened(if anchor == "opened" { start } else { reported }, report);
+        story.opened(if ["opened", "last_act"].contains(&anchor) { start } else { reported }, report);
     }
     let graded = match anchor {
         "assessed" | "high_grade" => start,
         _ => before,
     };
-    let band = if anchor == "high_grade" { Some(Band::High) } else { band };
+    let high = anchor == "high_grade" || row.when.all.contains(&Predicate::High);
+    let band = if high { Some(Band::High) } else { band };
     let review = (anchor == "grade_review_set").then_some(start);
     let band = if anchor == "grade_review_set" { Some(band.unwrap_or(Band::Low)) } else { band };
     if let Some(band) = band.filter(|_| graded >= reported || own) {
         let graded = graded.max(reported);
         story.say(graded, graded, Some(report), What::Grade { band, police: true, review });
     }
-    let happens = match anchor {
-        "immediate_concern" => concern(0),
-        "harm_concern" => concern(1),
-        "police_protection" => concern(3),
-        "meeting_called" => {
-            What::Answer { duty: "call_strategy_meeting".into(), done: true, opening: None, held_by: Some(start) }
-        }
-        "back" => What::Returned,
-        "return_conversation_held" => What::Held,
-        "episode_closed" => What::Closed,
-        word => match (Kind::named(word), word.strip_suffix("_set").and_then(Kind::named)) {
-            (Some(kind), _) => What::Other { kind, target: None, set: None },
-            (None, Some(kind)) => What::Other { kind, target: None, set: Some(start) },
-            (None, None) => return story,
-        },
-    };
+    if anchor == "offence_of_the_trafficked" {
+        story.say(before, before, Some(report), concern(4));
+    }
+    let Some(happens) = happens(anchor, start) else { return story };
     let at = if sets_a_time(row) { before } else { start };
     story.say(at, at, Some(report), happens);
     story
@@ -170,6 +183,7 @@ fn bands_of(row: &Row) -> &'static [Option<Band>] {
         return &BANDS[4..];
     }
     match row.opens.word() {
+        "assessed" if row.when.not.contains(&Predicate::High) => &BANDS[1..4],
         "assessed" => &BANDS[1..],
         "back" => &BANDS,
         _ => &BANDS[..1],

@@ -99,7 +99,11 @@ fn row(out: &mut String, table: &Table, row: &Row) {
         row.repeats.map(|days| if days == 1 { ", then daily".into() } else { format!(", then every {days} days") });
     let ends: Vec<String> = row.closed_by.iter().map(|closer| words(closer.word())).collect();
     let lapses = row.lapses.map(|lapse| format!("; lapses: {}", words(lapse.word()))).unwrap_or_default();
-    let tells: Vec<&str> = row.tells.iter().map(|tells| role(table, tells)).collect();
+    let mut tells: Vec<String> = row.tells.iter().map(|tells| role(table, tells).to_owned()).collect();
+    let warned: Vec<String> = row.warns.iter().map(|left| length(*left)).collect();
+    if !warned.is_empty() {
+        tells.push(format!("all warned {} before", warned.join(" and ")));
+    }
     writeln!(
         out,
         "| {} | {} | {after}{}{} | {}{} | {}{lapses} | {} | {} | {} |",

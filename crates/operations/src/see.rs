@@ -128,9 +128,17 @@ impl Seen {
         body.check(self.whole(), context)
     }
 
-    /// Every duty of the case.
+    /// Every duty of the case that the reader may know of.
     pub fn duties(&self, policy: &Policy) -> Vec<Duty> {
-        duties(self.whole(), policy)
+        let mut duties = duties(self.whole(), policy);
+        duties.retain(|duty| self.may_know(duty));
+        duties
+    }
+
+    /// A duty that is answered in notes of offences says by itself that there are some.
+    pub(crate) fn may_know(&self, duty: &Duty) -> bool {
+        let part = duty.form.descriptor().map(|form| form.part);
+        part != Some(Part::OffenceNotes) || parts(self.role, &self.relations).contains(&Part::OffenceNotes)
     }
 
     /// Whether the reader answers for who looked at this child.

@@ -220,6 +220,12 @@ impl Case {
         self.at(places.map(|(_, _, place)| place))
     }
 
+    /// Effective entries of one kind in one episode, in journal order, whatever the kind.
+    pub(crate) fn of_kind_in(&self, episode: EpisodeId, kind: Kind) -> impl Iterator<Item = &Entry> {
+        let places = self.kinds_in.range((episode, kind, 0)..=(episode, kind, usize::MAX));
+        places.filter_map(|(_, _, place)| self.entries.get(*place))
+    }
+
     fn at<'a, R: OfKind>(
         &'a self,
         places: impl DoubleEndedIterator<Item = &'a usize>,

@@ -9,8 +9,10 @@ use crate::records::duty_answered::Outcome as Answered;
 use crate::records::{Body, ConcernRaised, DutyAnswered, OfKind, ReportDecided, ReportReceived, RiskAssessed};
 use crate::time::{Instant, Moment};
 
+pub(super) mod acts;
 mod away;
 mod back;
+mod legal;
 pub(super) mod starts;
 
 /// One start of a clock.
@@ -134,6 +136,12 @@ vocabulary! {
         Pattern = "pattern",
         /// *Back*: the earliest location claimed, verified, or return.
         Back = "back",
+        /// A serious crime was disclosed.
+        CrimeDisclosed = "crime_disclosed",
+        /// An offence was noted beside a sign of trafficking.
+        OffenceOfTheTrafficked = "offence_of_the_trafficked",
+        /// The opening, and each thing done since.
+        LastAct = "last_act",
         /// The start of a placement: as planned, or as it was when nobody planned it.
         Placement = "placement",
     }
@@ -182,7 +190,10 @@ impl Anchor {
                     case.of::<DutyAnswered>().filter(|(_, done)| done.duty == CALL && done.outcome == Answered::Done);
                 called.filter_map(|(entry, _)| set_by_a(case, entry, |call: &DutyAnswered| &call.held_by)).collect()
             }
-            Anchor::PoliceProtection => concerns(case, &[ConcernKind::PoliceProtection]),
+            Anchor::CrimeDisclosed => concerns(case, &[ConcernKind::SeriousCrimeDisclosed]),
+            Anchor::PoliceProtection => legal::protections(case),
+            Anchor::OffenceOfTheTrafficked => legal::offences_of_the_trafficked(case),
+            Anchor::LastAct => each_episode(case, |episode| acts::last(case, episode)),
             Anchor::ThirdStart => starts::third(case),
             Anchor::Pattern => starts::second(case),
             Anchor::Back => each_episode(case, |episode| back::back(case, episode)),

@@ -3,6 +3,7 @@
 
 use std::cmp::Ordering;
 
+use super::anchor::acts::acts;
 use super::anchor::{MEETINGS, Occurrence, vocabulary};
 use super::{Ending, Outcome};
 use crate::case::{Case, Decided, Decision, Episode};
@@ -40,6 +41,8 @@ vocabulary! {
         StrategyMeetingHeld = "strategy_meeting_held",
         /// Somebody answered the duty by its name.
         Answered = "answered",
+        /// Something was done to find the child since.
+        Acted = "acted",
     }
     of_kind {
         /// A record of a kind that came after; one that says what it answers answers only that.
@@ -58,6 +61,8 @@ vocabulary! {
         AbsenceOver = "absence_over",
         /// The placement ended.
         PlacementEnded = "placement_ended",
+        /// The search is over, or something was done to find the child since.
+        Acted = "acted",
     }
 }
 
@@ -108,9 +113,21 @@ impl Closer {
                 MEETINGS.contains(&answer.duty.as_str()) && answer.outcome == Answered::Done
             }),
             Closer::Answered => answered(case, occurrence, |answer| answer.duty == duty && named(answer, occurrence)),
+            Closer::Acted => {
+                let first = acted(case, occurrence).min_by_key(|act| (act.done(), case.place(act.id)))?;
+                Some(outcome(Ending::Met, first))
+            }
             Closer::Written(kind) => written(case, occurrence, kind),
         }
     }
+}
+
+/// What was done to find the child since.
+fn acted<'a>(case: &'a Case, occurrence: &Occurrence<'a>) -> impl Iterator<Item = &'a Entry> {
+    let since = (occurrence.begins(), case.place(occurrence.entry.id));
+    let own = occurrence.entry.id;
+    let all = occurrence.during.into_iter().flat_map(|episode| acts(case, episode));
+    all.filter(move |act| act.id != own && (act.done(), case.place(act.id)) > since)
 }
 
 /// A later decision on the report; one that had opened the episode before the report joined it counts for it too.
@@ -217,6 +234,7 @@ impl Lapse {
             Lapse::SearchEnded => earliest(case, search_ended(case, occurrence)),
             Lapse::NoLongerHigh => earliest(case, search_ended(case, occurrence).chain(lowered(case, occurrence))),
             Lapse::AbsenceOver => earliest(case, search_ended(case, occurrence).chain(absence_over(case, occurrence))),
+            Lapse::Acted => earliest(case, search_ended(case, occurrence).chain(acted(case, occurrence))),
             Lapse::PlacementEnded => {
                 let ends = case.of::<PlacementEnded>().map(|(entry, _)| entry);
                 earliest(case, ends.filter(|entry| entry.done() >= occurrence.begins()))

@@ -145,7 +145,7 @@ impl<'a> Joined<'a> {
             cites: self.cites,
             severity: self.severity,
             role: Arc::clone(&row.owed_by),
-            unit: unit(case, first.effective.owing, &stand, first.during, self.outcome),
+            unit: unit(case, first.effective.owing, &stand, (self.opening.entry, first.during), self.outcome),
             opens_at: first.opens_at,
             due_at: self.due_at,
             late_at: self.late_at,

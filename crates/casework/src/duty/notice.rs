@@ -50,6 +50,8 @@ pub struct Notice {
 
 /// Begins the event of a notice that a duty runs late.
 const LATE: &str = "late:";
+/// Begins the event of a notice that a duty is due soon.
+const SOON: &str = "soon:";
 /// Begins the event of a notice that another has gone unanswered.
 const UNANSWERED: &str = "unanswered:";
 
@@ -63,28 +65,51 @@ pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
             }
         }
     }
-    for duty in duties.iter().filter(|duty| !duty.history && ran_late(duty)) {
-        let late = Notice {
-            event: format!("{LATE}{}", duty.key.duty),
-            title: format!("Late: {}", duty.title),
-            about: duty.key.opening,
-            episode: duty.episode,
-            role: Arc::default(),
-            unit: UnitId::literal("lantern"),
-            raised: duty.late_at + SignedDuration::from_micros(1),
-            acknowledged: None,
-            cites: Arc::clone(&duty.cites),
-            owed_from: Instant::MAX,
-            late_from: Instant::MAX,
-            repeat: SignedDuration::ZERO,
-            repeats_until: Instant::MAX,
-        };
-        raise(case, policy, &mut notices, &*duty.tells, None, &late);
+    for duty in duties.iter().filter(|duty| !duty.history) {
+        for (left, raised) in warnings(policy, duty) {
+            let left = format!("{} hours left", left.as_hours());
+            let event = format!("{SOON}{}:{left}", duty.key.duty).replace(' ', "_");
+            let soon = of_duty(duty, event, format!("{left}: {}", duty.title), raised);
+            let told = std::iter::once(&duty.role).chain(&*duty.tells);
+            raise(case, policy, &mut notices, told, None, &soon);
+        }
+        if ran_late(duty) {
+            let (event, title) = (format!("{LATE}{}", duty.key.duty), format!("Late: {}", duty.title));
+            let late = of_duty(duty, event, title, duty.late_at + SignedDuration::from_micros(1));
+            raise(case, policy, &mut notices, &*duty.tells, None, &late);
+        }
     }
     let unanswered: Vec<Notice> =
         notices.iter().filter_map(|notice| to_deputy(case, policy, &notices, notice)).collect();
     notices.extend(unanswered);
     notices
+}
+
+/// What is told of a duty because of its time. It is not owed: the duty is.
+fn of_duty(duty: &Duty, event: String, title: String, raised: Instant) -> Notice {
+    Notice {
+        event,
+        title,
+        about: duty.key.opening,
+        episode: duty.episode,
+        role: Arc::default(),
+        unit: UnitId::literal("lantern"),
+        raised,
+        acknowledged: None,
+        cites: Arc::clone(&duty.cites),
+        owed_from: Instant::MAX,
+        late_from: Instant::MAX,
+        repeat: SignedDuration::ZERO,
+        repeats_until: Instant::MAX,
+    }
+}
+
+/// The instants at which a duty is warned of, with what is left then; none that comes before it opens or after it ends.
+fn warnings<'a>(policy: &'a Policy, duty: &Duty) -> impl Iterator<Item = (SignedDuration, Instant)> + use<'a> {
+    let (opens, due, ended) = (duty.opens_at, duty.due_at, duty.outcome.map(|outcome| outcome.at));
+    let lengths = policy.duties.row(&duty.row).map_or(&[][..], |row| &row.warns);
+    let instants = lengths.iter().map(move |left| (*left, due - *left));
+    instants.filter(move |(_, at)| *at >= opens && ended.is_none_or(|ended| ended > *at))
 }
 
 /// Late, or will be if nobody does anything.
@@ -138,7 +163,7 @@ fn raise<'a>(
     for role in roles {
         let owing = policy.duties.roles.get(&**role);
         let Some(unit) = owing.and_then(|owing| named(owing, &stand, || None)) else { continue };
-        if writer == Some(&unit) && !draft.event.starts_with(LATE) {
+        if writer == Some(&unit) && !draft.event.starts_with(LATE) && !draft.event.starts_with(SOON) {
             continue;
         }
         let same =

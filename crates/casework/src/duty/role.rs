@@ -7,7 +7,7 @@ use crate::case::{Case, Episode};
 use crate::entry::{Entry, Resolved};
 use crate::ids::{OrganisationId, UnitId};
 use crate::policy::duties::{OwingRole, RoleOf};
-use crate::records::ConcernRaised;
+use crate::records::{ConcernRaised, OfKind as _, TaskGiven};
 use crate::time::Instant;
 
 /// Who stands where: in an episode as at its start; outside one as it was resolved for the entry, else as registered.
@@ -26,9 +26,12 @@ pub(super) fn unit(
     case: &Case,
     owing: Option<&OwingRole>,
     stand: &Resolved,
-    episode: Option<&Episode>,
+    (opening, episode): (&Entry, Option<&Episode>),
     outcome: Option<Outcome>,
 ) -> Option<UnitId> {
+    if owing.is_some_and(|owing| owing.of == RoleOf::Asked) {
+        return TaskGiven::of(&opening.body).map(|task| task.unit.clone());
+    }
     let until = outcome.map_or(Instant::MAX, |outcome| outcome.recorded);
     let named = owing.and_then(|owing| named(owing, stand, || place_of_harm(case, episode?, until)));
     named.or_else(|| stand.owner.clone())
@@ -42,6 +45,7 @@ pub(super) fn named<'a>(
 ) -> Option<UnitId> {
     let organisation = match owing.of {
         RoleOf::Owner => return stand.owner.clone(),
+        RoleOf::Asked => return None,
         RoleOf::Responsible => stand.responsible.as_ref(),
         RoleOf::Host => stand.host.as_ref().or(stand.responsible.as_ref()),
         RoleOf::Convenor => place_of_harm().or(stand.responsible.as_ref()),

@@ -47,6 +47,9 @@ pub struct Item {
     /// Last day in force.
     #[serde(default)]
     pub to: Option<String>,
+    /// Why it is not offered, while its source says too little of it; empty for every other.
+    #[serde(default)]
+    pub withheld: String,
     /// The codes of other bodies, by their name.
     #[serde(default)]
     pub outside: BTreeMap<String, String>,
@@ -55,7 +58,8 @@ pub struct Item {
 impl Item {
     fn in_force(&self, day: Date) -> bool {
         let bound = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
-        bound(&self.from).is_none_or(|from| from <= day) && bound(&self.to).is_none_or(|to| day <= to)
+        let dated = bound(&self.from).is_none_or(|from| from <= day) && bound(&self.to).is_none_or(|to| day <= to);
+        dated && self.withheld.is_empty()
     }
 }
 
@@ -84,6 +88,12 @@ impl Codes {
     /// The codes of a list that are in force on a day.
     pub fn in_force(&self, name: &str, day: Date) -> impl Iterator<Item = &Item> {
         self.list(name).map_or(&[][..], |list| &list.codes).iter().filter(move |item| item.in_force(day))
+    }
+
+    /// Why a code of a list is not offered, if it is not.
+    pub fn withheld(&self, name: &str, code: &str) -> Option<&str> {
+        let found = self.list(name)?.codes.iter().find(|item| item.code == code)?;
+        Some(found.withheld.as_str()).filter(|why| !why.is_empty())
     }
 
     /// What people see for a code; the code itself when the list does not have it.

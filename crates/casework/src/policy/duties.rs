@@ -134,6 +134,8 @@ pub struct Row {
     pub lapses: Option<Lapse>,
     /// Roles that are told when it runs late.
     pub tells: Vec<Arc<str>>,
+    /// So long before it is due, while it is open, they are told what is left, and so is whoever owes it.
+    pub warns: Vec<SignedDuration>,
     /// The record whose form answers it.
     pub form: Kind,
     /// It applies to anchors at or after this instant.
@@ -203,6 +205,8 @@ pub enum RoleOf {
     Home,
     /// Whoever holds return conversations for the responsible authority: another body's unit `return`, else its own.
     ReturnProvider,
+    /// The unit that a task names.
+    Asked,
 }
 
 /// The table.

@@ -149,6 +149,7 @@ fn item(edition: &Edition, code: &str, label: &str, hint: &str) -> Item {
         hint: hint.into(),
         from: Some(edition.from.clone()),
         to: edition.to.clone(),
+        withheld: String::new(),
         outside: std::collections::BTreeMap::new(),
     }
 }

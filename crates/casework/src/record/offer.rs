@@ -24,6 +24,8 @@ pub enum Stage {
     Well,
     /// The episode is closed.
     Closed,
+    /// The legal tab of a case, however it stands.
+    Legal,
     /// The child’s own page.
     Child,
     /// The child’s own page, while the record is restricted to people who are named.
@@ -54,4 +56,6 @@ pub enum Tab {
     Plans,
     /// The child is back, and what follows.
     Return,
+    /// Orders, notices and powers.
+    Legal,
 }

@@ -95,7 +95,7 @@ fn resolved(world: &World, fact: &Fact) -> Resolved {
             host: HOMES.get(usize::from(home)).map(|host| organisation(host)),
             ..Resolved::default()
         },
-        What::Other { kind, .. } if scope(kind) == Some(Scope::Child) => {
+        What::Other { kind, .. } if scope(kind).is_some_and(|scope| scope != Scope::Episode) => {
             Resolved { responsible: Some(organisation(world.responsible)), ..Resolved::default() }
         }
         _ => Resolved::default(),
@@ -183,7 +183,8 @@ fn body(world: &World, fact: &Fact) -> Body {
                 0 => ConcernKind::Immediate,
                 1 => ConcernKind::SignificantHarm,
                 2 => ConcernKind::SeriousCrimeDisclosed,
-                _ => ConcernKind::PoliceProtection,
+                3 => ConcernKind::PoliceProtection,
+                _ => ConcernKind::Exploitation,
             },
             words: String::new(),
             harm: Answer::NotAsked,

@@ -104,6 +104,10 @@ pub enum What {
 /// The kinds that facts of their own stand for and a row may name.
 const TOLD: [Kind; 2] = [Kind::ReturnConversationHeld, Kind::EpisodeClosed];
 
+/// The kinds that words of the vocabulary look for.
+const LOOKED_FOR: [Kind; 4] =
+    [Kind::EnquiryRecorded, Kind::LegalPowerUsed, Kind::OffenceNoteRecorded, Kind::PoliceProtectionTaken];
+
 impl What {
     /// Whether it is a record of a kind that a row names.
     pub fn is(&self, kind: Kind) -> bool {
@@ -134,7 +138,8 @@ impl Names {
             .iter()
             .flat_map(|row| row.closed_by.iter().map(|closer| closer.word()).chain([row.opens.word()]));
         let kind = |word: &str| Kind::named(word).or_else(|| Kind::named(word.strip_suffix("_set")?));
-        let kinds: BTreeSet<Kind> = words.filter_map(kind).filter(|kind| !TOLD.contains(kind)).collect();
+        let kinds = words.filter_map(kind).chain(LOOKED_FOR).filter(|kind| !TOLD.contains(kind));
+        let kinds: BTreeSet<Kind> = kinds.collect();
         Self { duties: duties.into_iter().collect(), kinds: kinds.into_iter().collect() }
     }
 }
@@ -266,7 +271,7 @@ fn what(gene: Gene, facts: &[Fact], names: &Names, now: i64) -> What {
     let bit = |place: u8| bits >> place & 1 == 1;
     let target = |number: u8| if facts.is_empty() { 0 } else { usize::from(number) % facts.len() };
     let set = bit(3).then(|| now + step(other));
-    match if facts.is_empty() { 4 } else { kind % 32 } {
+    match if facts.is_empty() { 4 } else { kind % 40 } {
         0 => What::Known { in_care: bit(0), phone: bit(1) },
         1..=5 => What::Report {
             police: !bit(2) || !bit(6),
@@ -281,7 +286,7 @@ fn what(gene: Gene, facts: &[Fact], names: &Names, now: i64) -> What {
             police: !bit(4),
             review: set,
         },
-        11 => What::Concern { kind: number % 4, place: bit(2) },
+        11 => What::Concern { kind: number % 5, place: bit(2) },
         12 if bit(2) => What::LookedAgain { review: set },
         12 => What::Contact,
         13 => What::Claimed,

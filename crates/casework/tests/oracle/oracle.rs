@@ -3,6 +3,7 @@
 
 mod demands;
 mod endings;
+mod law;
 mod starts;
 mod story;
 
@@ -318,6 +319,7 @@ impl<'a> Oracle<'a> {
         };
         match of {
             None => String::new(),
+            Some((RoleOf::Asked, _)) => "met-ce-mpu".to_owned(),
             Some((RoleOf::Owner | RoleOf::Home, _)) => owner(),
             Some((RoleOf::ReturnProvider, unit)) => match world.return_provider.filter(|_| known.is_some()) {
                 Some(provider) => format!("{provider}-return"),

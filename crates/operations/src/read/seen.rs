@@ -25,7 +25,7 @@ pub struct CaseSeen {
     pub as_of: Option<Instant>,
     /// The case, and where the reader stands to the child.
     pub seen: Seen,
-    /// Every duty, past, present and to come.
+    /// Every duty that the reader may know of, past, present and to come.
     pub duties: Vec<Duty>,
     /// Every notice.
     pub notices: Vec<Notice>,
@@ -59,7 +59,8 @@ impl CaseSeen {
         let Asked { child, episode, as_of, what, .. } = *asked;
         let Read { seen, sealed, looks: shown } = Seen::read(transaction, viewer, (child, episode), as_of, what)?;
         // What is owed follows from the whole of it, also for whoever reads only some.
-        let (duties, notices) = owed_and_told(seen.whole(), policy);
+        let (mut duties, notices) = owed_and_told(seen.whole(), policy);
+        duties.retain(|duty| seen.may_know(duty));
         let looks = if asked.looks { own_looks(transaction, viewer, child)? } else { Vec::new() };
         let openings = match &seen.pack {
             Some(pack) if pack.opens && asked.openings => Some(transaction.looks_showing(GRAB_PACK, child, OPENINGS)?),

@@ -33,6 +33,9 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::Pattern => "the second time missing in ninety days",
         Anchor::Back => "news that the child is back",
         Anchor::Placement => "the start of the placement",
+        Anchor::CrimeDisclosed => "a serious crime being disclosed",
+        Anchor::OffenceOfTheTrafficked => "an offence and a sign of trafficking both being known",
+        Anchor::LastAct => "the last thing done to find the child",
     };
     Cow::Borrowed(listed)
 }
@@ -52,6 +55,7 @@ pub fn closer_words(closer: Closer) -> Cow<'static, str> {
         Closer::WrittenUp => "the return conversation written up",
         Closer::StrategyMeetingHeld => "a strategy meeting held",
         Closer::Answered => "an answer",
+        Closer::Acted => "the next thing done to find the child",
     };
     Cow::Borrowed(listed)
 }

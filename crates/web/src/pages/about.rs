@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use casework::actor::{Actor, Role};
-use casework::case::{Episode, Found, Rung};
+use casework::case::{Case, Episode, Found, Rung};
 use casework::entry::{Band, Entry};
 use casework::form;
 use casework::ids::{EntryId, PersonId, Reference};
 use casework::record::Part;
-use casework::records::Kind;
+use casework::records::age_dispute::AgeStands;
+use casework::records::{AgeDispute, Kind, WantedNoted};
 use jiff::SignedDuration;
 use operations::read::readers;
 use operations::{Seen, Veil};
@@ -82,7 +83,7 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
             .then(|| badge(ask, grade.map(|grade| (grade.grade.as_str(), grade.band)))),
         graded: grade.map_or(String::new(), |grade| format!("since {}", words::at(grade.at, now))),
         missing: still_missing(episode).then(|| elapsed(ask, episode)),
-        facts: facts(ask, episode),
+        facts: facts(ask, episode).into_iter().chain(beside(case, episode)).collect(),
         owner: owner.unwrap_or_default(),
         responsible: responsible.unwrap_or_default(),
         link: Some(Link::new("Across episodes", earlier::here(ask, &format!("/children/{}", seen.child)))),
@@ -110,6 +111,14 @@ fn facts(ask: &Ask, episode: &Episode) -> Vec<String> {
     facts.extend(episode.back().map(|back| format!("{} {}", words::rung(back.rung), words::at(back.at, now))));
     facts.extend(episode.closed.map(|closed| format!("Closed {}", words::at(closed.at, now))));
     facts
+}
+
+/// What stands beside the state of an episode and changes nothing of it, for whoever reads the notes it comes from.
+fn beside(case: &Case, episode: &Episode) -> Vec<String> {
+    let wanted = case.in_episode::<WantedNoted>(episode.id).next().is_some() && episode.wellbeing().is_none();
+    let disputed = case.of::<AgeDispute>().next_back().is_some_and(|(_, age)| age.stands == AgeStands::Disputed);
+    let wanted = wanted.then(|| "Wanted as well as missing: a victim first".to_owned());
+    wanted.into_iter().chain(disputed.then(|| "Age in doubt: treated as a child".to_owned())).collect()
 }
 
 /// Where an entry is read.

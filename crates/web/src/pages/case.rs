@@ -3,6 +3,7 @@
 
 use casework::actor::Role;
 use casework::ids::{EpisodeId, Reference};
+use casework::record::Stage;
 use casework::records::Kind;
 use operations::read::CaseSeen;
 
@@ -15,9 +16,11 @@ use crate::look::parts::{Link, PostButton, Tab};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
+mod bulletin;
 pub mod earlier;
 mod found;
 pub mod grades;
+mod legal;
 pub mod names;
 mod next;
 pub mod owing;
@@ -25,6 +28,7 @@ mod people;
 pub mod places;
 pub mod tabs;
 pub mod timeline;
+mod together;
 
 pub use next::{form, is_away, offered};
 use tabs::{Showing, TABS};
@@ -34,7 +38,10 @@ pub const WITH_CHILDREN: Users = Users::Roles(Role::OWING);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
-    vec![get("/episodes/{episode}", WITH_CHILDREN, Shows::Child, case)]
+    vec![
+        get("/episodes/{episode}", WITH_CHILDREN, Shows::Child, case),
+        get("/episodes/{episode}/bulletin", bulletin::OFFICERS, Shows::Child, bulletin::open),
+    ]
 }
 
 fn case(ask: &Ask) -> Result<Answer, Problem> {
@@ -108,12 +115,14 @@ fn other(showing: &Showing<'_>, tab: &tabs::Tab) -> Result<SubjectPage, Problem>
     let layout = frame(showing, &title)?;
     let Showing { ask, seen, episode, teller } = *showing;
     let owed = owing::lines(ask, seen, teller, Some(episode.id), &layout.token);
+    let legal = tab.name == "legal" && seen.as_of.is_none();
+    let actions = if legal { next::offered(&base, Stage::Legal, seen.seen.role) } else { Vec::new() };
     Ok(SubjectPage {
         layout,
         identity: bar(showing),
         tabs: tabs_of(&base, tab.name, showing.seen),
         heading: tab.label.to_owned(),
-        actions: Vec::new(),
+        actions,
         sections: showing.sections(tab.name, &owed),
     })
 }
@@ -124,8 +133,11 @@ fn do_next(showing: &Showing<'_>) -> Vec<Link> {
         return Vec::new();
     }
     let checks = carers_list::link(showing.episode, role);
+    let bulletin = bulletin::OFFICERS.admits(Some(role)) && showing.episode.closed.is_none();
+    let bulletin =
+        bulletin.then(|| Link::new("Bulletin to carry", format!("/episodes/{}/bulletin", showing.episode.id)));
     let forms = next::links(showing.episode, role).into_iter().chain(checks);
-    forms.chain(grab_pack::link(&showing.seen.seen)).collect()
+    forms.chain(grab_pack::link(&showing.seen.seen)).chain(bulletin).collect()
 }
 
 /// While all that is recorded is an absence, whoever may write on the case reports the child missing with one press.

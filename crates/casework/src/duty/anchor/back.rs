@@ -24,7 +24,8 @@ pub(super) fn back<'a>(case: &'a Case, episode: &'a Episode) -> Vec<Occurrence<'
     occurrences
 }
 
-fn move_earlier(live: &mut Occurrence, news: &Occurrence) {
+/// Learns what news says of an earlier time.
+pub(super) fn move_earlier(live: &mut Occurrence, news: &Occurrence) {
     for (at, known) in news.at.readings() {
         if *at < live.instant() {
             live.at.learn(*at, *known);

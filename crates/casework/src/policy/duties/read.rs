@@ -114,6 +114,7 @@ impl Reader<'_> {
         let lapses = text.lapses.as_ref().map(|word| self.known("The ending", word, Lapse::ALL));
         let owed_by = self.role(&text.owed_by);
         let tells = text.tells.iter().map(|word| self.role(word)).collect();
+        let warns = text.warns.iter().filter_map(|word| self.duration(word)).collect();
         let when = self.when(&text.when);
         let closed_by = self.closers(&text.closed_by);
         let opens = self.anchor(&text.opens);
@@ -134,6 +135,7 @@ impl Reader<'_> {
             closed_by,
             lapses: flatten(lapses)?,
             tells,
+            warns,
             form: form?,
             in_force: in_force?,
             police_procedure: text.police_procedure,

@@ -86,6 +86,7 @@ impl Oracle<'_> {
             "strategy_meeting_held" => self.answered(start, |answered, done| {
                 done && ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"].contains(&answered)
             }),
+            "acted" => earliest(self.acted(start).into_iter().filter_map(|act| self.by(act, Way::Met)).collect()),
             other => match Kind::named(other) {
                 Some(kind) => earliest(self.written(start, kind)),
                 None => panic!("the oracle does not know the closer {other}"),
@@ -167,6 +168,9 @@ impl Oracle<'_> {
                 ends.extend(back.map(|news| news.place));
                 let reports = episode.reports.iter().copied();
                 ends.extend(reports.filter(|report| self.live.get(report).is_some_and(|fact| !absence(fact.what))));
+            }
+            if lapse == "acted" {
+                ends.extend(self.acted(start));
             }
             if lapse == "no_longer_high" {
                 let lower = episode.grades.iter().find(|grade| grade.0 > start.at() && grade.2 != Band::High);

@@ -46,10 +46,7 @@ impl Oracle<'_> {
                 let opened = episode.decisions.iter().find(|made| made.2).and_then(|made| self.live.get(&made.1));
                 opened.map(|fact| Self::start_of(fact, fact.episode)).into_iter().collect()
             }),
-            "not_opened" => per_episode(&|episode| {
-                let refused = episode.decisions.iter().filter(|made| !made.2).filter_map(|made| self.live.get(&made.1));
-                refused.map(|fact| Self::start_of(fact, fact.episode)).collect()
-            }),
+            "not_opened" => per_episode(&|episode| self.refused(episode)),
             "decision_review_set" => {
                 let refused = self.live.values().filter_map(|fact| match fact.what {
                     What::Decision { decision: 3, review, .. } => Self::set(fact, *review),
@@ -65,7 +62,10 @@ impl Oracle<'_> {
             "phone_known" => per_episode(&|episode| self.phone(episode)),
             "immediate_concern" => self.each(|what| matches!(what, What::Concern { kind: 0, .. })),
             "harm_concern" => self.each(|what| matches!(what, What::Concern { kind: 1 | 2, .. })),
-            "police_protection" => self.each(|what| matches!(what, What::Concern { kind: 3, .. })),
+            "crime_disclosed" => self.each(|what| matches!(what, What::Concern { kind: 2, .. })),
+            "police_protection" => self.protections(),
+            "offence_of_the_trafficked" => self.offences(),
+            "last_act" => per_episode(&|episode| self.last_acts(episode)),
             "meeting_called" => {
                 let called = self.live.values().filter_map(|fact| match fact.what {
                     What::Answer { duty, done: true, held_by, .. } if duty == "call_strategy_meeting" => {
@@ -115,6 +115,11 @@ impl Oracle<'_> {
             }
         }
         found
+    }
+
+    fn refused(&self, episode: &Episode) -> Vec<Start> {
+        let refused = episode.decisions.iter().filter(|made| !made.2).filter_map(|made| self.live.get(&made.1));
+        refused.map(|fact| Self::start_of(fact, fact.episode)).collect()
     }
 
     fn grade_reviews(&self, episode: &Episode) -> Vec<Start> {

@@ -45,7 +45,9 @@ impl CasePage {
             ("Meetings", "/meetings"),
             ("People and places", "/people-and-places"),
             ("Plans", "/plans"),
+            ("Legal", "/legal"),
             ("Return", "/return"),
+            ("Who does what", "/together"),
             (log, "/access-log"),
         ];
         let tab = |(label, below): (&str, &str)| Tab {

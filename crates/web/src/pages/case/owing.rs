@@ -5,7 +5,7 @@ use casework::actor::Role;
 use casework::duty::Duty;
 use casework::ids::{ChildId, EntryId, EpisodeId, PersonId, UnitId};
 use casework::projection::DutyRow;
-use casework::records::Kind;
+use casework::records::{Kind, OfKind as _, TaskGiven};
 use casework::time::Instant;
 use operations::read::CaseSeen;
 
@@ -158,7 +158,10 @@ pub fn lines(
         let owing = Owing::folded(seen.seen.child, duty, holder.and_then(|holder| holder.person));
         let unit = duty.unit.as_ref().map_or("Nobody", |unit| directory.unit_name(unit));
         let by = holder.and_then(|holder| case.entry(holder.entry)).map(|entry| teller.by(entry));
-        let shown = DutyLine { owed_by: by.unwrap_or_else(|| unit.to_owned()), ..owing.line(ask, seen.now) };
+        let line = owing.line(ask, seen.now);
+        let task = case.entry(duty.key.opening).and_then(|entry| TaskGiven::of(&entry.body));
+        let what = task.map_or(line.what.clone(), |task| task.task.clone());
+        let shown = DutyLine { what, owed_by: by.unwrap_or_else(|| unit.to_owned()), ..line };
         let shown = match seen.as_of {
             // The clock of an earlier moment stands still.
             Some(_) => DutyLine { action: None, due: Due { instant: String::new(), ..shown.due }, ..shown },

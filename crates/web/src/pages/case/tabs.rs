@@ -12,6 +12,7 @@ use operations::read::{CaseSeen, Line, Look};
 use super::grades::{answers, grades};
 use super::people;
 use super::timeline::Telling;
+use super::{legal, together};
 use crate::ask::Ask;
 use crate::look::parts::{Cell, Column, DutyLine, Row, Section, SectionBody, Table};
 use crate::pages::about::Teller;
@@ -33,14 +34,16 @@ const fn tab(name: &'static str, label: &'static str, log: &'static str) -> Tab 
 }
 
 /// Every tab, the overview first.
-pub const TABS: [Tab; 8] = [
+pub const TABS: [Tab; 10] = [
     tab("", "Overview", "case_page"),
     tab("risk", "Risk", "case_risk"),
     tab("enquiries", "Enquiries", "case_enquiries"),
     tab("meetings", "Meetings", "case_meetings"),
     tab("people", "People and places", "case_people"),
     tab("plans", "Plans", "case_plans"),
+    tab("legal", "Legal", "case_legal"),
     tab("return", "Return", "case_return"),
+    tab("together", "Who does what", "case_together"),
     tab("looks", "My own looks", "case_looks"),
 ];
 
@@ -48,6 +51,7 @@ pub const TABS: [Tab; 8] = [
 const MEETING_DUTIES: &[&str] = &["meeting", "discussion", "briefing", "weekly_review"];
 const PLAN_DUTIES: &[&str] = &["trigger_plan", "placement", "records_ahead", "host_authority"];
 const RETURN_DUTIES: &[&str] = &["return", "interview"];
+const LEGAL_DUTIES: &[&str] = &["police_protection", "follow_", "victim_first", "intervention"];
 
 const NO_ENQUIRY: &str =
     "No enquiry, sighting or contact is recorded yet. “Add what we learned” on the overview adds one.";
@@ -55,6 +59,7 @@ const NO_MEETING: &str =
     "No meeting is recorded yet. What came of one is said where it is owed: held, or not possible and why.";
 const NO_PLAN: &str = "No plan is recorded yet. A placement that is planned stands here, and so does what was decided about a \
                        trigger plan. The plan itself is kept by police, the looked-after child information form by the home.";
+const NO_LEGAL: &str = "No order, notice or use of a power is recorded yet. The buttons at the top record one.";
 const NO_RETURN: &str = "Nobody has recorded yet that the child is back. “Record the return” on the overview does; the \
                          conversations that follow stand here.";
 
@@ -99,6 +104,12 @@ impl Showing<'_> {
                 vec![duties(PLAN_DUTIES), pack, self.plans()]
             }
             "people" => people::sections(self),
+            "legal" => {
+                let mut sections = legal::in_force(self);
+                sections.extend([duties(LEGAL_DUTIES), self.legal(), legal::powers(self)]);
+                sections
+            }
+            "together" => together::sections(self),
             "return" => {
                 let said = |line: &Line<'_>| under(line, Under::Return) || answers_to(line, RETURN_DUTIES);
                 vec![duties(RETURN_DUTIES), self.timeline("return", "Newest first", NO_RETURN, said)]
@@ -120,6 +131,15 @@ impl Showing<'_> {
         let lines = Telling::new(self.ask, self.seen, self.teller).lines(lines);
         let empty = NO_PLAN.to_owned();
         Section { empty, ..Section::new("plans", "Planned and decided", SectionBody::Timeline(lines)) }
+    }
+
+    /// Orders outlive episodes, so they are the child's.
+    fn legal(&self) -> Section {
+        let own = |line: &Line<'_>| under(line, Under::Legal) || answers_to(line, LEGAL_DUTIES);
+        let lines = self.seen.lines(None).into_iter().filter(own);
+        let lines = Telling::new(self.ask, self.seen, self.teller).lines(lines);
+        let empty = NO_LEGAL.to_owned();
+        Section { empty, ..Section::new("legal", "Recorded, newest first", SectionBody::Timeline(lines)) }
     }
 
     fn risk(&self) -> Vec<Section> {

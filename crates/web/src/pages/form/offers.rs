@@ -17,7 +17,7 @@ pub struct Offers {
 }
 
 /// Fields that mean a council, not any organisation.
-const COUNCILS: [&str; 3] = ["responsible", "place_of_harm", "host"];
+const COUNCILS: [&str; 4] = ["responsible", "place_of_harm", "host", "lead"];
 
 impl Offers {
     /// Everything the directory has that has not ended. Councils are offered where a council is meant.

@@ -6,6 +6,7 @@ use casework::form::Typed;
 use casework::ids::EntryId;
 use casework::record::{Refusal, Strand, Times};
 use casework::records::Kind;
+use casework::records::legal_order_ended::ORDERS;
 
 use super::place::Place;
 use super::{REPORT, attachment, correction, grant, risk};
@@ -34,6 +35,9 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
         for name in ["duty", "opening"] {
             boxes.push((name.to_owned(), ask.query.get(name).to_owned()));
         }
+    }
+    if place.kind == Kind::LegalOrderEnded {
+        boxes.push(("order".to_owned(), ask.query.get("opening").to_owned()));
     }
     if place.kind == Kind::SubjectAccessDecided || place.kind == Kind::SubjectAccessAnswered {
         for name in ["request", "entry"] {
@@ -170,6 +174,8 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
         let here = of_kind(kind).filter(|entry| entry.episode.is_none() || entry.episode == place.seen.episode);
         offers.set(&field.name, here.map(|entry| choice(entry.id)).collect());
     }
+    let orders = case.entries.iter().rev().filter(|entry| entry.kind().is_some_and(|kind| ORDERS.contains(&kind)));
+    offers.set("order", orders.map(|entry| choice(entry.id)).collect());
     let invited = of_kind(Kind::PartnerInvited).chain(of_kind(Kind::GuestInvited));
     offers.set("invitation", invited.map(|entry| choice(entry.id)).collect());
     offers.set("link", of_kind(Kind::FamilyLinkGiven).map(|entry| choice(entry.id)).collect());

@@ -58,6 +58,8 @@ pub(super) struct RowText {
     pub lapses: Option<Word>,
     #[serde(default)]
     pub tells: Vec<Word>,
+    #[serde(default)]
+    pub warns: Vec<Word>,
     pub form: Word,
     pub in_force: Word,
     #[serde(default)]
