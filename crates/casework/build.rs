@@ -76,8 +76,7 @@ fn enums(found: &[Found]) -> String {
 
 fn kind(found: &[Found]) -> String {
     format!(
-        "#[expect(clippy::too_many_lines, reason = \"an arm for each kind\")]
-        impl Kind {{
+        "impl Kind {{
             /// Every kind, by name. What cannot be read is of none.
             pub const ALL: &'static [Kind] = &[{}];
             /// The wire name.
@@ -98,8 +97,7 @@ fn kind(found: &[Found]) -> String {
 
 fn body(found: &[Found]) -> String {
     format!(
-        "#[expect(clippy::too_many_lines, reason = \"an arm for each kind\")]
-        impl Body {{
+        "impl Body {{
             /// The kind, if it could be read.
             pub fn kind(&self) -> Option<Kind> {{ match self {{ {} Body::Unreadable => None }} }}
             /// Reads a record of a kind from JSON.

@@ -102,7 +102,17 @@ pub enum What {
 }
 
 /// The kinds that facts of their own stand for and a row may name.
-const TOLD: [Kind; 2] = [Kind::ReturnConversationHeld, Kind::EpisodeClosed];
+const TOLD: [(fn(&What) -> bool, Kind); 9] = [
+    (|what| matches!(what, What::Held), Kind::ReturnConversationHeld),
+    (|what| matches!(what, What::Closed), Kind::EpisodeClosed),
+    (|what| matches!(what, What::Contact), Kind::ContactMade),
+    (|what| matches!(what, What::Claimed), Kind::LocationClaimed),
+    (|what| matches!(what, What::Verified), Kind::LocationVerified),
+    (|what| matches!(what, What::Returned), Kind::ChildReturned),
+    (|what| matches!(what, What::Wellbeing), Kind::WellbeingConfirmed),
+    (|what| matches!(what, What::Refuted { .. }), Kind::LocationRefuted),
+    (|what| matches!(what, What::Interview { .. }), Kind::PreventionInterview),
+];
 
 /// The kinds that words of the vocabulary look for.
 const LOOKED_FOR: [Kind; 4] =
@@ -112,10 +122,8 @@ impl What {
     /// Whether it is a record of a kind that a row names.
     pub fn is(&self, kind: Kind) -> bool {
         match self {
-            What::Held => kind == Kind::ReturnConversationHeld,
-            What::Closed => kind == Kind::EpisodeClosed,
             What::Other { kind: own, .. } => *own == kind,
-            _ => false,
+            told => TOLD.iter().any(|(is, named)| *named == kind && is(told)),
         }
     }
 }
@@ -138,7 +146,7 @@ impl Names {
             .iter()
             .flat_map(|row| row.closed_by.iter().map(|closer| closer.word()).chain([row.opens.word()]));
         let kind = |word: &str| Kind::named(word).or_else(|| Kind::named(word.strip_suffix("_set")?));
-        let kinds = words.filter_map(kind).chain(LOOKED_FOR).filter(|kind| !TOLD.contains(kind));
+        let kinds = words.filter_map(kind).chain(LOOKED_FOR).filter(|kind| !TOLD.iter().any(|(_, told)| told == kind));
         let kinds: BTreeSet<Kind> = kinds.collect();
         Self { duties: duties.into_iter().collect(), kinds: kinds.into_iter().collect() }
     }

@@ -34,6 +34,15 @@ use london::Scale;
 use crate::city::{City, Folder};
 use crate::report::Report;
 
+/// A figure that can be taken alone.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Only {
+    /// The cost of an episode
+    Slope,
+    /// Looking for children
+    Looking,
+}
+
 /// How much is measured.
 #[derive(Parser)]
 struct Options {
@@ -43,12 +52,9 @@ struct Options {
     /// Ten Londons too
     #[arg(long)]
     full: bool,
-    /// Nothing but the cost of an episode
+    /// One figure alone
     #[arg(long)]
-    slope: bool,
-    /// Nothing but looking for children
-    #[arg(long)]
-    looking: bool,
+    only: Option<Only>,
     /// What `cargo bench` says to every bench
     #[arg(long, hide = true)]
     bench: bool,
@@ -60,12 +66,13 @@ fn main() -> Result<()> {
     let mut report = Report::new(options.quick);
     let scale = if options.quick { Scale::new(1, 10)? } else { Scale::ONE };
     let city = City::filled(folder.file("london.db"), scale)?;
-    let all = !options.slope && !options.looking;
+    let all = options.only.is_none();
+    let wanted = |figure: Only| options.only.is_none_or(|only| only == figure);
     if all {
         city.report(&mut report);
         bare::measure(&city, &folder.file("bare.db"), &mut report)?;
     }
-    let small = if all || options.slope { slope::small(&folder, options.quick)? } else { Vec::new() };
+    let small = if wanted(Only::Slope) { slope::small(&folder, options.quick)? } else { Vec::new() };
     let site = city.opened()?;
     if all {
         case300::measure(&site, &mut report)?;
@@ -73,11 +80,11 @@ fn main() -> Result<()> {
         pages::measure(&site, &mut report, if options.quick { 5 } else { 15 })?;
         writes::measure(&site, &mut report)?;
     }
-    if all || options.looking {
+    if wanted(Only::Looking) {
         looking::measure(&site, &mut report)?;
     }
     drop(site);
-    if all || options.slope {
+    if wanted(Only::Slope) {
         slope::measure(&folder, small, &city, options.full, &mut report)?;
     }
     report.print();

@@ -16,8 +16,11 @@ impl<'a> Oracle<'a> {
             "high" => episode.is_some_and(|episode| band_at(episode, at) == Some(Band::High)),
             "high_for_somebody" => episode.is_some_and(|episode| {
                 [true, false].into_iter().any(|whose| {
-                    let grades =
-                        self.live.values().filter(|fact| fact.episode == Some(episode.key) && fact.early() <= at);
+                    let grades = self.live.values().filter(|fact| {
+                        fact.episode == Some(episode.key)
+                            && episode.reports.first() < Some(&fact.place)
+                            && fact.early() <= at
+                    });
                     let own = grades.filter_map(|fact| match fact.what {
                         What::Grade { band, police, .. } if *police == whose => Some((fact.early(), fact.place, *band)),
                         _ => None,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use casework::records::Kind;
+
 use super::{Episode, Live, News, Oracle, Placed};
 use crate::facts::What;
 
@@ -97,7 +99,9 @@ impl Oracle<'_> {
         };
         match fact.what {
             What::Contact => hear(false, false),
-            What::Claimed | What::Verified | What::Returned => hear(true, false),
+            What::Claimed | What::Verified | What::Returned | What::Other { kind: Kind::FamilySaidBack, .. } => {
+                hear(true, false)
+            }
             What::Wellbeing => hear(false, true),
             What::Decision { decision, .. } if *decision < 4 => {
                 episode.decisions.push((fact.early(), fact.place, *decision < 3));

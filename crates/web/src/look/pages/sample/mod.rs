@@ -155,6 +155,6 @@ pub(super) fn saved() -> Saved {
             "streetwise".to_owned(),
             "Say what the child can do to stay safe, and what they cannot".to_owned(),
         )],
-        correct: Some(Link::new("correct the words", "#")),
+        correct: Some(Link::new("correct the words", "/episodes/ep1/entries/e1/correct")),
     }
 }
