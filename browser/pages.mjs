@@ -13,7 +13,7 @@ const KEEPER = "Exploitation Service coordinator";
 const LEAD = "information-governance lead";
 
 // Who opens the forms of an episode and of a child: the first of them that may write the kind.
-const EPISODE = { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker", [MANAGER]: "home_manager" };
+const EPISODE = { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker", [MANAGER]: "home_manager", [SOCIAL_WORKER]: "social_worker" };
 const WRITERS = { episode: EPISODE, either: EPISODE, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer", [LEAD]: "information_governance" } };
 
 /** `[role, scope, kind]` of every form that a page offers, as the server itself lists them. */
@@ -78,9 +78,15 @@ export const find = async (site, people) => {
   const [checks] = await links(manager, "main a[href$='/checks']");
   add(MANAGER, "/", home, report, absence, checks);
   const out = checks.replace("/checks", "");
+  const council = (await people(SOCIAL_WORKER)).page;
+  await council.goto(`${site.base}/board`);
+  const [theirs] = await links(council, "main table a[href^='/episodes/']");
   const about = { [OFFICER]: episode, [WORKER]: back, [MANAGER]: out, [SOCIAL_WORKER]: child, [LEAD]: child };
   // A link may say which duty it follows; a form stands under the case itself.
-  for (const [role, , kind] of await forms(site)) add(role, `${about[role].split("?")[0]}/${kind}/new`);
+  for (const [role, scope, kind] of await forms(site)) {
+    const under = role === SOCIAL_WORKER && scope === "episode" ? theirs : about[role];
+    add(role, `${under.split("?")[0]}/${kind}/new`);
+  }
 
   add(SOCIAL_WORKER, "/");
   add("call handler", "/", "/report/new");
