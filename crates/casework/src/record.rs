@@ -325,9 +325,12 @@ impl Kind {
         if verb.is_empty() { self.title() } else { verb }
     }
 
-    /// The kinds whose forms are offered at a stage, the likeliest first.
-    pub fn offered(stage: Stage) -> Vec<Kind> {
-        let place = |kind: &Descriptor| kind.next.iter().find(|(own, _)| *own == stage).map(|(_, place)| *place);
+    /// The kinds whose forms are offered at any of some stages, each once, the likeliest first.
+    pub fn offered_at(stages: &[Stage]) -> Vec<Kind> {
+        let place = |kind: &Descriptor| {
+            let own = kind.next.iter().filter(|(own, _)| stages.contains(own));
+            own.map(|(stage, place)| (*place, stages.iter().position(|at| at == stage))).min()
+        };
         let mut kinds: Vec<_> = descriptors().iter().filter_map(|kind| Some((place(kind)?, kind.kind))).collect();
         kinds.sort();
         kinds.into_iter().map(|(_, kind)| kind).collect()

@@ -95,13 +95,15 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
     let owed =
         owing::lines(ask, seen, teller, Some(episode.id), &layout.token).into_iter().map(|(_, line)| line).collect();
     let lines = seen.lines(Some(episode.id)).into_iter().filter(tabs::is_news);
+    let (do_next, do_later) = do_next(showing);
     Ok(CasePage {
         report_now: report_now(showing, &layout.token),
         layout,
         identity: bar(showing),
         tabs: tabs_of(&base, "", seen),
         owed,
-        do_next: do_next(showing),
+        do_next,
+        do_later,
         ladder: found::ladder(case, episode, teller, seen.now),
         known: timeline::Telling::new(ask, seen, teller).lines(lines),
         grades: grades::grades(ask, case, episode, teller, seen.now),
@@ -127,17 +129,20 @@ fn other(showing: &Showing<'_>, tab: &tabs::Tab) -> Result<SubjectPage, Problem>
     })
 }
 
-fn do_next(showing: &Showing<'_>) -> Vec<Link> {
+/// What is at hand, and what is behind a summary. Pages to carry or to work through are always at hand.
+fn do_next(showing: &Showing<'_>) -> (Vec<Link>, Vec<Link>) {
     let role = showing.seen.seen.role;
     if showing.seen.as_of.is_some() {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let checks = carers_list::link(showing.episode, role);
     let bulletin = bulletin::OFFICERS.admits(Some(role)) && showing.episode.closed.is_none();
     let bulletin =
         bulletin.then(|| Link::new("Bulletin to carry", format!("/episodes/{}/bulletin", showing.episode.id)));
-    let forms = next::links(showing.episode, role).into_iter().chain(checks);
-    forms.chain(grab_pack::link(&showing.seen.seen)).chain(bulletin).collect()
+    let mut forms = next::links(showing.episode, role);
+    let later = forms.split_off(forms.len().min(next::AT_HAND));
+    forms.extend(checks.into_iter().chain(grab_pack::link(&showing.seen.seen)).chain(bulletin));
+    (forms, later)
 }
 
 /// While all that is recorded is an absence, whoever may write on the case reports the child missing with one press.

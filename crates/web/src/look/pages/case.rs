@@ -24,6 +24,8 @@ pub struct CasePage {
     pub report_now: Option<PostButton>,
     /// Links to forms, the likeliest first.
     pub do_next: Vec<Link>,
+    /// Links to what is less likely, behind a summary.
+    pub do_later: Vec<Link>,
     /// The found ladder.
     pub ladder: Ladder,
     /// What is known, newest first.
@@ -74,6 +76,7 @@ impl CasePage {
                 Link::new("Arrange a meeting", "/episodes/ep1/meeting_called/new"),
                 Link::new("Record that she is back", "/episodes/ep1/child_returned/new"),
             ],
+            do_later: vec![Link::new("Correct the missing time", "/episodes/ep1/missing_start_corrected/new")],
             ladder: sample::ladder(),
             known: sample::timeline(),
             grades: sample::grades(),

@@ -11,6 +11,9 @@ use super::owing::may_write;
 use crate::look::parts::Link;
 use crate::pages::about::still_missing;
 
+/// So many of them stand open on a page: a long list hides what is likely from somebody in a hurry.
+pub const AT_HAND: usize = 10;
+
 /// Links to the forms of an episode as it stands.
 pub fn links(episode: &Episode, role: Role) -> Vec<Link> {
     let awaited = !episode.decisions.iter().any(|made| made.decision != Decision::AnotherAbsence);
@@ -24,11 +27,8 @@ pub fn links(episode: &Episode, role: Role) -> Vec<Link> {
         () => Stage::Missing,
     };
     let first = Some(Stage::Undecided).filter(|_| awaited && episode.closed.is_none() && !is_away(episode));
-    first
-        .into_iter()
-        .chain([stage])
-        .flat_map(|stage| offered(&format!("/episodes/{}", episode.id), stage, role))
-        .collect()
+    let stages: Vec<Stage> = first.into_iter().chain([stage]).collect();
+    leading(&format!("/episodes/{}", episode.id), &stages, role)
 }
 
 /// Away without permission, and somebody knows where: nobody has reported the child missing.
@@ -38,7 +38,11 @@ pub fn is_away(episode: &Episode) -> bool {
 
 /// Links to the forms a stage offers, on the page at `base`.
 pub fn offered(base: &str, stage: Stage, role: Role) -> Vec<Link> {
-    let kinds = Kind::offered(stage).into_iter().filter(|kind| may_write(*kind, role));
+    leading(base, &[stage], role)
+}
+
+fn leading(base: &str, stages: &[Stage], role: Role) -> Vec<Link> {
+    let kinds = Kind::offered_at(stages).into_iter().filter(|kind| may_write(*kind, role));
     kinds.map(|kind| Link::new(kind.verb(), format!("{base}/{}/new", kind.name()))).collect()
 }
 
