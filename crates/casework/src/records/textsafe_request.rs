@@ -43,7 +43,7 @@ pub enum TextsafeStands {
 impl Record for TextsafeRequest {
     type State = Case;
     const VERB: &'static str = "Ask for TextSafe";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Undecided, 60), (Stage::Missing, 62)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Undecided, 62), (Stage::Missing, 62)];
     const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was it?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor];
