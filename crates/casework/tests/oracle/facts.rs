@@ -101,8 +101,11 @@ pub enum What {
     },
 }
 
+/// Whether a fact is of some sort.
+type Is = fn(&What) -> bool;
+
 /// The kinds that facts of their own stand for and a row may name.
-const TOLD: [(fn(&What) -> bool, Kind); 9] = [
+const TOLD: [(Is, Kind); 9] = [
     (|what| matches!(what, What::Held), Kind::ReturnConversationHeld),
     (|what| matches!(what, What::Closed), Kind::EpisodeClosed),
     (|what| matches!(what, What::Contact), Kind::ContactMade),

@@ -100,7 +100,7 @@ impl Oracle<'_> {
         match fact.what {
             What::Contact => hear(false, false),
             What::Claimed | What::Verified | What::Returned | What::Other { kind: Kind::FamilySaidBack, .. } => {
-                hear(true, false)
+                hear(true, false);
             }
             What::Wellbeing => hear(false, true),
             What::Decision { decision, .. } if *decision < 4 => {
