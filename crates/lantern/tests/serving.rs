@@ -14,7 +14,11 @@ use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 
 use cli::Site;
 
-struct Running(Child, String);
+struct Running {
+    process: Child,
+    address: String,
+    said: Vec<String>,
+}
 
 impl Running {
     fn start(site: &Site, arguments: &[&str]) -> Self {
@@ -23,20 +27,44 @@ impl Running {
             .args(arguments)
             .env_remove("LANTERN_POLICY")
             .current_dir(cli::root())
+            .env_remove("RUST_LOG")
             .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
+        let mut said = Vec::new();
         let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let address =
-            lines.map(Result::unwrap).find_map(|line| line.strip_prefix("Lantern listens on ").map(str::to_owned));
-        Self(process, address.unwrap())
+        let address = lines.map(Result::unwrap).find_map(|line| {
+            let address = line.strip_prefix("Lantern listens on ").map(str::to_owned);
+            said.push(line);
+            address
+        });
+        Self { process, address: address.unwrap(), said }
+    }
+
+    /// What it answers to a request without TLS.
+    fn answers(&self, request: &str, headers: &str) -> String {
+        let address = self.address.strip_prefix("http://").unwrap();
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "{request} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// Stops it; what it wrote to its log.
+    fn log(mut self) -> String {
+        self.process.kill().unwrap();
+        let mut log = String::new();
+        self.process.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+        log
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.0.kill().unwrap();
-        self.0.wait().unwrap();
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
     }
 }
 
@@ -49,7 +77,7 @@ fn over_tls_a_browser_that_trusts_the_certificate_reads_a_page_and_no_other_does
     std::fs::write(&key, signing_key.serialize_pem()).unwrap();
     let files = ["--tls-cert", chain.to_str().unwrap(), "--tls-key", key.to_str().unwrap()];
     let server = Running::start(&site, &files);
-    let address = server.1.strip_prefix("https://").unwrap();
+    let address = server.address.strip_prefix("https://").unwrap();
 
     let ask = |name: &str, roots: RootCertStore| -> std::io::Result<String> {
         let mathematics = Arc::new(rustls::crypto::ring::default_provider());
@@ -99,4 +127,36 @@ fn nothing_is_served_to_other_machines_in_the_clear_and_no_demonstration_at_all(
         let said = demo.said(&[&["serve", "--address"][..], arguments].concat());
         assert!(!said.fine && said.err.contains("it is served on this machine only"), "{said:?}");
     }
+}
+
+#[test]
+fn the_log_says_who_signed_in_who_could_not_and_what_was_refused_and_names_no_child() {
+    let site = Site::new("serving-log");
+    site.run(&["load", "--scale", "1/100"]);
+    let server = Running::start(&site, &["--links"]);
+    let link = server.said.iter().find_map(|line| line.split_once("/sign-in/")).unwrap().1.trim().to_owned();
+    let nobody = "00000000-0000-7000-8000-000000000001";
+
+    assert!(server.answers("GET /sign-in/made-up", "").starts_with("HTTP/1.1 404"));
+    assert!(server.answers(&format!("GET /episodes/{nobody}"), "").starts_with("HTTP/1.1 303"));
+    let begun = server.answers(&format!("GET /sign-in/{link}"), "");
+    let cookie = begun.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap().split(';').next().unwrap();
+    let cookie = format!("Cookie: {cookie}\r\n");
+    assert!(server.answers("GET /", &cookie).starts_with("HTTP/1.1 200"));
+    assert!(server.answers(&format!("GET /episodes/{nobody}"), &cookie).starts_with("HTTP/1.1 404"));
+    assert!(server.answers("DELETE /sign-in", "").starts_with("HTTP/1.1 405"));
+
+    let log = server.log();
+    let lines: Vec<&str> = log.lines().filter(|line| line.contains("security")).collect();
+    let found = |words: &[&str]| lines.iter().filter(|line| words.iter().all(|word| line.contains(word))).count();
+    assert_eq!(found(&["not_signed_in", "demonstration", "127.0.0.1"]), 1, "{log}");
+    assert_eq!(found(&["\"signed_in\"", "person=", "demonstration", "127.0.0.1"]), 1, "{log}");
+    assert_eq!(found(&["refused", "not_found", "person=", "route=\"/episodes/{episode}\""]), 1, "{log}");
+    assert_eq!(found(&["refused", "method_not_allowed", "DELETE"]), 1, "{log}");
+    assert_eq!(
+        lines.len(),
+        4,
+        "a page that was shown, a stranger without a session and a form are no such line: {log}"
+    );
+    assert!(!log.contains(nobody) && !log.contains(&link), "neither a child’s case nor a secret stands there: {log}");
 }

@@ -31,7 +31,8 @@ pub enum Way {
 }
 
 impl Way {
-    fn name(self) -> &'static str {
+    /// As sessions and the log name it.
+    pub fn name(self) -> &'static str {
         match self {
             Way::Demonstration => "demonstration",
             Way::Provider => "provider",
@@ -186,14 +187,14 @@ impl Lantern {
         Ok(secret)
     }
 
-    /// Signs in by a link. The secret of the new session, or nothing when the link opens none.
+    /// Whose session a link of the demonstration opens.
     ///
     /// # Errors
     /// The store's.
-    pub fn sign_in_by_link(&self, link: &str, arrival: Arrival) -> Result<Option<String>, Failure> {
+    pub fn person_of_link(&self, link: &str) -> Result<Option<ListedPerson>, Failure> {
         let (digest, now) = (digest(link), self.now());
         let found = self.store.read(move |transaction| token_of(transaction, &digest, Opens::SignIn, now))?;
-        found.map_or(Ok(None), |(_, person)| self.sign_in(person.person, arrival).map(Some))
+        Ok(found.map(|(_, person)| person))
     }
 
     /// Starts a session of somebody whose identity has been proved, and gives its secret. The one it replaces ends.

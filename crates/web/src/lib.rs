@@ -12,6 +12,7 @@ pub mod pages;
 pub mod problem;
 pub mod route;
 pub mod routes;
+mod security;
 pub mod server;
 pub mod site;
 pub mod upload;

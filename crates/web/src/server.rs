@@ -23,6 +23,7 @@ use crate::listener::Door;
 use crate::pages::drafts;
 use crate::problem::Problem;
 use crate::route::{Handler, Route, Users};
+use crate::security;
 use crate::site::Site;
 use crate::upload::{self, Upload};
 
@@ -94,7 +95,7 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
     for route in routes {
         let (lantern, site, watcher) = (lantern.clone(), Arc::clone(site), watcher.clone());
         let Ok(method) = MethodFilter::try_from(route.method.clone()) else { continue };
-        let how = How { users: route.users, handler: route.handler, files: route.files };
+        let how = How { path: route.path, users: route.users, handler: route.handler, files: route.files };
         let serve = move |parts: Parts, request: Request| {
             let (lantern, site, watcher) = (lantern.clone(), Arc::clone(&site), watcher.clone());
             async move {
@@ -107,7 +108,7 @@ pub fn router(lantern: &Lantern, site: &Arc<Site>, routes: Vec<Route>) -> Router
     let (lantern, site) = (lantern.clone(), Arc::clone(site));
     let refuse = move |handler: Handler| {
         let (lantern, site) = (lantern.clone(), Arc::clone(&site));
-        let how = How { users: Users::Everyone, handler, files: false };
+        let how = How { path: "none", users: Users::Everyone, handler, files: false };
         move |parts: Parts, request: Request| serve(lantern.clone(), Arc::clone(&site), parts, request, how)
     };
     app.method_not_allowed_fallback(refuse(|_| Err(Problem::MethodNotAllowed)))
@@ -132,6 +133,7 @@ async fn read(body: Body, most: usize) -> Result<Bytes, Bytes> {
 /// What of a route its requests need.
 #[derive(Clone, Copy)]
 struct How {
+    path: &'static str,
     users: Users,
     handler: Handler,
     files: bool,
@@ -185,7 +187,10 @@ async fn serve(lantern: Lantern, site: Arc<Site>, parts: Parts, request: Request
                 Err(Problem::TooLarge(format!("Send {} MB or less at once.", MOST_BYTES / 1024 / 1024)))
             }
         };
-        answer.unwrap_or_else(|problem| problem.answer(&ask))
+        answer.unwrap_or_else(|problem| {
+            security::refused(&ask, how.path, &problem);
+            problem.answer(&ask)
+        })
     });
     let broken = |_| {
         let words = "Something went wrong on our side";

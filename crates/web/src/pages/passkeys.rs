@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::layout;
 use super::provider::{begin, taken};
 use super::sessions::device;
-use super::sign_in::{arrival, begun};
+use super::sign_in::{not_proved, start};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::{Invited, PasskeyButton};
 use crate::problem::Problem;
@@ -89,7 +89,7 @@ fn answer(ask: &Ask) -> Result<Answer, Problem> {
     match on_the_way(ask).and_then(|way| found(ask, body(ask)?, way)) {
         Ok(person) => signed_in(ask, &person),
         Err(problem) => {
-            ask.lantern.note(&SIGN_IN, &[&address])?;
+            not_proved(ask, Way::Passkey, &[&address])?;
             Err(problem)
         }
     }
@@ -120,8 +120,7 @@ fn found(ask: &Ask, body: Value, way: OnTheWay) -> Result<ListedPerson, Problem>
 
 /// The script goes where a redirect would have led.
 fn signed_in(ask: &Ask, person: &ListedPerson) -> Result<Answer, Problem> {
-    let secret = ask.lantern.sign_in(person.person, arrival(ask, Way::Passkey))?;
-    let begun = begun(ask, &secret, person.role, ask.query.get("then"));
+    let begun = start(ask, person, Way::Passkey, ask.query.get("then"))?;
     let to = begun.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("/");
     let answer = Answer::json(StatusCode::OK, &json!({ "to": to }))?;
     let cookies = begun.headers.get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());

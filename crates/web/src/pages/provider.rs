@@ -8,7 +8,7 @@ use operations::Way;
 use operations::limit::SIGN_IN;
 
 use super::layout;
-use super::sign_in::{arrival, begun, of_ours};
+use super::sign_in::{not_proved, of_ours, start};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
 use crate::look::parts::Link;
@@ -91,22 +91,21 @@ fn back(ask: &Ask) -> Result<Answer, Problem> {
     let proved = match provider.finish(&identity.back(), began, (code, state), now) {
         Ok(proved) => proved,
         Err(unproved) => {
-            ask.lantern.note(&SIGN_IN, &[&address])?;
+            not_proved(ask, Way::Provider, &[&address])?;
             return failed(ask, &organisation, &unproved);
         }
     };
     let account = format!("{organisation} {}", proved.subject);
     ask.lantern.within(&SIGN_IN, &[&account])?;
     let Some(person) = ask.lantern.person_of_account(&organisation, &proved.subject)? else {
-        ask.lantern.note(&SIGN_IN, &[&address, &account])?;
+        not_proved(ask, Way::Provider, &[&address, &account])?;
         let known = format!("Your organisation knows you as {}.", proved.subject);
         let words = "Lantern does not know anybody who has that account and works there. Tell whoever keeps the register at \
                      your organisation; they enter it with your name.";
         let page = page(ask, "You are not on Lantern’s register", &[&known, words]);
         return Answer::page_with(axum::http::StatusCode::FORBIDDEN, &page);
     };
-    let secret = ask.lantern.sign_in(person.person, arrival(ask, Way::Provider))?;
-    Ok(begun(ask, &secret, person.role, &then))
+    start(ask, &person, Way::Provider, &then)
 }
 
 /// What the provider said is for whoever looks after Lantern, and goes to the log.

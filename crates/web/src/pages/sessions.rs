@@ -12,6 +12,7 @@ use crate::look::pages::{PasskeyButton, SessionLine, Sessions};
 use crate::look::parts::PostButton;
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
+use crate::security;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -92,8 +93,14 @@ fn invited(ask: &Ask, now: Instant) -> Result<Vec<String>, Problem> {
 fn end(ask: &Ask) -> Result<Answer, Problem> {
     let (typed, person) = (ask.form(), ask.who()?.actor.person.ok_or(Problem::NotFound)?);
     match (typed.get("session"), ask.cookie(COOKIE)) {
-        ("others", Some(secret)) => ask.lantern.end_other_sessions(person, &secret)?,
-        (session, _) => ask.lantern.end_session(person, session)?,
+        ("others", Some(secret)) => {
+            ask.lantern.end_other_sessions(person, &secret)?;
+            security::signed_out(ask, "others");
+        }
+        (session, _) => {
+            ask.lantern.end_session(person, session)?;
+            security::signed_out(ask, "another");
+        }
     }
     Ok(Answer::see_other("/sessions").with(header::CACHE_CONTROL, "no-store"))
 }

@@ -7,13 +7,14 @@ use casework::ids::PersonId;
 use casework::time::Instant;
 use jiff::SignedDuration;
 use operations::limit::SIGN_IN;
-use operations::{Arrival, Way};
+use operations::{Arrival, ListedPerson, Way};
 
 use super::{layout, passkeys, provider, words};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::{DemoPerson, SignIn};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
+use crate::security;
 
 /// The session's cookie.
 pub const COOKIE: &str = "lantern";
@@ -89,7 +90,7 @@ fn choose(ask: &Ask) -> Result<Answer, Problem> {
     })
 }
 
-pub(super) fn arrival(ask: &Ask, way: Way) -> Arrival {
+fn arrival(ask: &Ask, way: Way) -> Arrival {
     let idle = if ask.site.movable_clock { IDLE_WHERE_TIME_MOVES } else { IDLE };
     Arrival { address: ask.address(), device: ask.device(), replaces: ask.cookie(COOKIE), ..Arrival::by(way, idle) }
 }
@@ -102,30 +103,39 @@ fn chosen(ask: &Ask) -> Result<Answer, Problem> {
     let person: PersonId = typed.get("person").parse().map_err(|_| Problem::NotFound)?;
     let shown = ask.lantern.shown_people()?;
     let shown = shown.iter().find(|shown| shown.person == person).ok_or(Problem::NotFound)?;
-    let secret = ask.lantern.sign_in(person, arrival(ask, Way::Demonstration))?;
-    Ok(begun(ask, &secret, shown.role, typed.get("then")))
+    start(ask, shown, Way::Demonstration, typed.get("then"))
 }
 
 fn by_link(ask: &Ask) -> Result<Answer, Problem> {
     let link = ask.parts.get("secret").filter(|_| ask.proves_nothing()).ok_or(Problem::NotFound)?;
     let address = ask.address();
     ask.lantern.within(&SIGN_IN, &[&address])?;
-    let Some(secret) = ask.lantern.sign_in_by_link(link, arrival(ask, Way::Demonstration))? else {
-        ask.lantern.note(&SIGN_IN, &[&address])?;
+    let Some(person) = ask.lantern.person_of_link(link)? else {
+        not_proved(ask, Way::Demonstration, &[&address])?;
         return Err(Problem::NotFound);
     };
-    let role = ask.lantern.of_session(&secret)?.ok_or(Problem::NotFound)?.actor.role;
-    Ok(begun(ask, &secret, role, ""))
+    start(ask, &person, Way::Demonstration, "")
 }
 
-pub(super) fn begun(ask: &Ask, secret: &str, role: Role, then: &str) -> Answer {
-    let home = if role == Role::Analyst { "/statistics" } else { "/" };
-    Answer::see_other(of_ours(then).unwrap_or(home)).with(header::SET_COOKIE, &ask.site.cookie(COOKIE, secret, None))
+/// A session of somebody who has proved who they are, and where it leads.
+pub(super) fn start(ask: &Ask, person: &ListedPerson, way: Way, then: &str) -> Result<Answer, Problem> {
+    let secret = ask.lantern.sign_in(person.person, arrival(ask, way))?;
+    security::signed_in(ask, person.person, way);
+    let home = if person.role == Role::Analyst { "/statistics" } else { "/" };
+    let cookie = ask.site.cookie(COOKIE, &secret, None);
+    Ok(Answer::see_other(of_ours(then).unwrap_or(home)).with(header::SET_COOKIE, &cookie))
+}
+
+/// Somebody did not prove who they are: counted in each of these names.
+pub(super) fn not_proved(ask: &Ask, way: Way, who: &[&str]) -> Result<(), Problem> {
+    security::not_signed_in(ask, way);
+    Ok(ask.lantern.note(&SIGN_IN, who)?)
 }
 
 fn end(ask: &Ask) -> Result<(), Problem> {
     if let Some(secret) = ask.cookie(COOKIE) {
         ask.lantern.sign_out(&secret)?;
+        security::signed_out(ask, "this");
     }
     Ok(())
 }
