@@ -45,7 +45,7 @@ fn lives(world: &World, of: &Written, home: HomeId) -> Written {
 fn health_is_read_by_police_while_a_report_is_open_and_by_who_cares_for_the_child_always() {
     proves!("LBTH-13-b");
     each(|world| {
-        let record = json!({ "medical": { "known": "Epilepsy" } });
+        let record = json!({ "medical": { "known": "Epilepsy" }, "circumstances": "She left after tea" });
         let report = report_of(About::New(child("Amara Kestrel")), record);
         let report = world.lantern.report(&manager(), report, None).unwrap();
         lives(world, &report, home());
@@ -65,6 +65,9 @@ fn health_is_read_by_police_while_a_report_is_open_and_by_who_cares_for_the_chil
             let veil = &seen.veils[&report.entry];
             assert_eq!(veil.over, Over::Fields(vec![("medical".to_owned(), Part::Medical)]));
             assert_eq!(veil.held_back().count(), 1, "that it is there is shown");
+            assert_eq!(veil.part(), Some(Part::Medical));
+            assert!(seen.may_read(seen.case.entry(report.entry).unwrap()), "the rest of it");
+            assert!(told(world, &actor, &report).contains("after tea"), "is read by them");
         }
         let nothing = json!({ "entry": report.entry, "reason": "wrong_time", "record": {} });
         let by = Actor { role: Role::ReturnConversationWorker, ..manager() };
@@ -157,7 +160,7 @@ fn notes_about_offences_and_intelligence_stay_with_those_who_act_on_them() {
         let report = world.missing("Amara Kestrel");
         let write =
             |kind: Kind, words: &str| world.write(&officer(), &report, kind, json!({ "words": words })).unwrap();
-        write(Kind::OffenceNoteRecorded, "Wanted for interview");
+        let note = write(Kind::OffenceNoteRecorded, "Wanted for interview").entry;
         write(Kind::IntelligenceRecorded, "A grey car");
         let reads = |actor: &Actor| {
             let told = told(world, actor, &report);
@@ -167,6 +170,10 @@ fn notes_about_offences_and_intelligence_stay_with_those_who_act_on_them() {
         assert_eq!(reads(&staff(Role::ExploitationCoordinator)), (false, true));
         for role in [Role::SocialWorker, Role::HomeManager, Role::EmergencyDutyTeam, Role::InformationGovernance] {
             assert_eq!(reads(&staff(role)), (false, false), "{role:?}");
+            let seen = seen(world, &staff(role), &report);
+            assert_eq!(seen.veils[&note].part(), Some(Part::OffenceNotes));
+            assert!(!seen.may_read(seen.case.entry(note).unwrap()), "{role:?}");
+            assert_eq!(seen.case.identity.name, "Amara Kestrel", "the child is who she was");
         }
         assert!(world.case(report.child).episode(report.episode.unwrap()).unwrap().closed.is_none(), "still missing");
     });
