@@ -20,6 +20,7 @@ mod bare;
 mod case300;
 mod city;
 mod decisions;
+mod log;
 mod looking;
 mod pages;
 mod report;
@@ -41,6 +42,8 @@ enum Only {
     Slope,
     /// Looking for children
     Looking,
+    /// The pages opened most, and what the access log costs them
+    Pages,
 }
 
 /// How much is measured.
@@ -77,7 +80,11 @@ fn main() -> Result<()> {
     if all {
         case300::measure(&site, &mut report)?;
         decisions::measure(&site, &mut report)?;
+    }
+    if wanted(Only::Pages) {
         pages::measure(&site, &mut report, if options.quick { 5 } else { 15 })?;
+    }
+    if all {
         writes::measure(&site, &mut report)?;
     }
     if wanted(Only::Looking) {

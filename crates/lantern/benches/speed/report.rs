@@ -15,6 +15,8 @@ pub enum Target {
     None,
     /// Less than this.
     Under(f64),
+    /// This or more.
+    AtLeast(f64),
     /// Exactly this.
     Exactly(f64),
     /// No further from nought than this.
@@ -40,6 +42,7 @@ impl Target {
         match self {
             Target::None => None,
             Target::Under(most) => Some(value < most),
+            Target::AtLeast(least) => Some(value >= least),
             Target::Exactly(wanted) => Some((value - wanted).abs() < f64::EPSILON),
             Target::Within(most) => Some(value.abs() <= most),
         }
@@ -49,6 +52,7 @@ impl Target {
         match self {
             Target::None => String::new(),
             Target::Under(most) => format!("under {}", number(most)),
+            Target::AtLeast(least) => format!("{} or more", number(least)),
             Target::Exactly(wanted) => number(wanted),
             Target::Within(most) => format!("± {}", number(most)),
         }
