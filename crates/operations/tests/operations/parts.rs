@@ -112,7 +112,9 @@ fn knows_home(world: &World, actor: &Actor, of: &Written) -> bool {
 fn a_need_to_know_address_is_known_to_few_and_to_others_not_even_that_there_is_one() {
     proves!("LBTH-13-b");
     each(|world| {
-        let report = world.missing("Amara Kestrel");
+        let record = json!({ "medical": { "known": ASTHMA } });
+        let report =
+            world.lantern.report(&manager(), report_of(About::New(child("Amara Kestrel")), record), None).unwrap();
         lives(world, &report, home());
         world.report_again(&manager(), report.child);
         let duty = staff(Role::EmergencyDutyTeam);
@@ -128,6 +130,8 @@ fn a_need_to_know_address_is_known_to_few_and_to_others_not_even_that_there_is_o
         for actor in [supervisor(), manager(), worker()] {
             assert!(knows_home(world, &actor, &report), "{:?}", actor.role);
         }
+        let veils = seen(world, &staff(Role::ReturnConversationWorker), &report).veils;
+        assert_eq!(veils[&report.entry].over, Over::Fields(vec![("medical".to_owned(), Part::Medical)]), "as before");
         let board = world.lantern.board(&officer()).unwrap().lines;
         assert!(board.iter().all(|line| line.row.episode.home.is_none()) && !board.is_empty());
         let residents = |actor: &Actor| world.lantern.home(actor, home()).unwrap().residents.len();
@@ -176,6 +180,42 @@ fn notes_about_offences_and_intelligence_stay_with_those_who_act_on_them() {
             assert_eq!(seen.case.identity.name, "Amara Kestrel", "the child is who she was");
         }
         assert!(world.case(report.child).episode(report.episode.unwrap()).unwrap().closed.is_none(), "still missing");
+    });
+}
+
+#[test]
+fn why_something_was_taken_back_is_said_to_whoever_may_read_what_it_was() {
+    each(|world| {
+        let report = world.missing("Amara Kestrel");
+        let note = json!({ "words": "A grey car" });
+        let note = world.write(&officer(), &report, Kind::IntelligenceRecorded, note).unwrap().entry;
+        let visit = json!({ "place": "12 Larkfield Row", "who": "PC Vale", "seen_alone": { "known": true },
+            "words": "“He has my phone”" });
+        let visit = world.write(&officer(), &report, Kind::VisitMade, visit).unwrap().entry;
+        let enquiry = json!({ "kind": "sighting", "outcome": "At the bus stop" });
+        let enquiry = world.write(&officer(), &report, Kind::EnquiryRecorded, enquiry).unwrap().entry;
+        let back = |entry, words: &str| {
+            let taken = json!({ "entry": entry, "reason": "never_happened", "words": words });
+            world.write(&officer(), &report, Kind::Withdrawn, taken).unwrap().entry
+        };
+        let (car, phone, stop) =
+            (back(note, "Another car"), back(visit, "Her sister has it"), back(enquiry, "It was seen on Monday"));
+
+        let all = told(world, &officer(), &report);
+        for words in ["A grey car", "Another car", "my phone", "Her sister has it", "bus stop", "seen on Monday"] {
+            assert!(all.contains(words), "{words}: {all}");
+        }
+        let (seen, told) = (seen(world, &manager(), &report), told(world, &manager(), &report));
+        for words in ["A grey car", "Another car", "my phone", "Her sister has it"] {
+            assert!(!told.contains(words), "{words}: {told}");
+        }
+        assert!(told.contains("bus stop") && told.contains("seen on Monday") && told.contains("12 Larkfield Row"));
+        let over = |entry| seen.veils.get(&entry).map(|veil| veil.over.clone());
+        assert_eq!(over(car), Some(Over::All(Part::Intelligence)));
+        assert_eq!(over(phone), Some(Over::Fields(vec![("words".to_owned(), Part::Disclosure)])));
+        assert_eq!(over(stop), None);
+        let reason = |entry| seen.said(seen.case.entry(entry).unwrap())["reason"].as_str().unwrap_or("").to_owned();
+        assert_eq!([reason(car), reason(phone), reason(stop)], ["", "never_happened", "never_happened"]);
     });
 }
 
