@@ -94,6 +94,11 @@ impl Role {
         }
     }
 
+    /// Whether whoever has it works for a council's services.
+    pub fn is_of_a_council(self) -> bool {
+        matches!(self, Role::SocialWorker | Role::EmergencyDutyTeam | Role::ExploitationCoordinator)
+    }
+
     /// The role in words.
     pub fn words(self) -> &'static str {
         match self {

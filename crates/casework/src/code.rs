@@ -123,6 +123,8 @@ lists! {
     RedactionReason = "redaction_reason";
     /// Why a decision is challenged.
     ChallengeReason = "challenge_reason";
+    /// At which level of need a council helps.
+    ThresholdLevel = "threshold_level";
     /// What whoever reports was advised, by the edition of the script.
     AdviceGiven = "advice_given";
     /// A language.

@@ -55,6 +55,7 @@ struct Listed {
     dfe_code: Option<String>,
     force: Option<OrganisationId>,
     police_unit: Option<UnitId>,
+    triage_unit: Option<UnitId>,
     return_provider: Option<OrganisationId>,
     #[serde(default)]
     invented: bool,
@@ -92,6 +93,7 @@ pub fn shipped() -> Result<Vec<Shipped>, crate::policy::Fault> {
                     dfe_code: entry.dfe_code,
                     force: entry.force,
                     police_unit: entry.police_unit,
+                    triage_unit: entry.triage_unit,
                     return_provider: entry.return_provider,
                     active: true,
                 },
@@ -156,6 +158,7 @@ impl Directory {
                 let since = report.missing_since.earliest().unwrap_or(at);
                 self.at_report(case, actor, report.to_police, since)
             }
+            Body::ReportHandedOn(record) => Resolved { owner: Some(record.unit.clone()), ..Resolved::default() },
             Body::PlacementPlanned(record) => self.at_home(case, actor, Some(record.home)),
             Body::PlacementStarted(record) => self.at_home(case, actor, record.home),
             // Where it was says who looks into it; it moves nobody.
@@ -217,8 +220,10 @@ impl Directory {
         let owner = if to_police { Some(self.police_at(host.as_ref(), actor)) } else { service };
         let owner = owner.unwrap_or_else(|| actor.unit.clone());
         let owner_force = self.units.get(&owner).map(|(organisation, _)| organisation.clone()).filter(|_| to_police);
+        let force = owner_force.as_ref().and_then(|force| self.organisations.get(force));
         let conversations = responsible.as_ref().and_then(|authority| self.organisations.get(authority));
         Resolved {
+            desk: force.and_then(|force| force.triage_unit.clone()),
             owner: Some(owner),
             owner_force,
             return_provider: conversations.and_then(|authority| authority.return_provider.clone()),

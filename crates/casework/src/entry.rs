@@ -68,6 +68,9 @@ pub struct Resolved {
     /// The unit that owns the episode.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<UnitId>,
+    /// The unit that takes every report of that force first, where one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub desk: Option<UnitId>,
     /// The force of the owner, when police have it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner_force: Option<OrganisationId>,

@@ -22,4 +22,5 @@ pub mod retention;
 pub mod scenario;
 pub mod subject_access;
 pub mod time;
+pub mod triage;
 mod wire;

@@ -176,6 +176,16 @@ pub struct EpisodeRow {
     pub carer_at: Option<Instant>,
     /// When somebody in the owning unit first took it; until then it stays on top.
     pub taken: Option<Instant>,
+    /// When the decision to open it was recorded.
+    pub opened: Option<Instant>,
+    /// When its closure was recorded.
+    pub shut: Option<Instant>,
+    /// When the force that owns it recorded its first step.
+    pub first_step: Option<Instant>,
+    /// How TextSafe stands, as last recorded.
+    pub textsafe: Option<String>,
+    /// How help from a charity stands, as last recorded.
+    pub charity: Option<String>,
     /// When the child was back.
     pub back: Option<Instant>,
     /// When it was closed.

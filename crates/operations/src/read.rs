@@ -2,11 +2,13 @@
 //! every child it shows, and is answered once the access log says so; it puts nothing into words.
 
 mod access_table;
+mod ageing;
 mod board;
 mod carers_list;
 mod case_page;
 mod child;
 mod counts;
+mod desk;
 mod explain;
 mod find;
 mod grab_pack;
@@ -20,6 +22,7 @@ mod next;
 mod owed;
 mod reviews;
 mod seen;
+mod shift;
 mod show;
 mod sought;
 pub mod statistics;
@@ -29,8 +32,10 @@ pub mod waits;
 mod why;
 
 pub use access_table::{Reads, Standing, access_table, kept_parts, part_words, readers};
+pub use ageing::Ageing;
 pub use board::{BoardLine, BoardSeen};
 pub use counts::Counts;
+pub use desk::{DeskLine, DeskOf, DeskSeen};
 pub use explain::{Explained, standing_words};
 pub use find::FoundSeen;
 pub use home::{HomeSeen, Out, Resident};
@@ -43,10 +48,11 @@ pub use next::ToTake;
 pub use owed::{OwedLine, OwedSeen};
 pub use reviews::ReviewsSeen;
 pub use seen::CaseSeen;
+pub use shift::{Handover, ShiftSeen};
 pub(crate) use sought::{as_meant, as_said};
 pub use store::{
-    BoardRow, ChildFound, ChildInHome, DutyOwed, Look, LookCursor, NextDuty, NoticeShown, OwedCounts, OwedCursor,
-    RecordToReview, ReviewCursor,
+    BoardRow, ChildFound, ChildInHome, DeskRow, DutyOwed, Look, LookCursor, NextDuty, NoticeShown, OwedCounts,
+    OwedCursor, RecordToReview, ReviewCursor,
 };
 pub use unusual::{RuledSeen, Ruling, UnusualDay, UnusualHour, UnusualSeen};
 pub(crate) use viewer::Viewer;

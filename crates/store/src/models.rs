@@ -1,10 +1,12 @@
 //! Read models: the rows lists are made of, kept equal to what the journal folds into. What the rows say is the casework's
 //! projection; here they are compared, written where they differ, and queried.
 
+pub(crate) mod ageing;
 pub(crate) mod agree;
 pub(crate) mod children;
 mod columns;
 pub(crate) mod contacts;
+pub(crate) mod desk;
 pub(crate) mod duties;
 pub(crate) mod episodes;
 pub(crate) mod missing;
@@ -17,6 +19,7 @@ mod scope;
 pub(crate) mod table;
 
 pub use children::{ChildFound, ChildInHome, Sought, Word};
+pub use desk::{DeskFor, DeskRow};
 pub use duties::{DutyOwed, NotACursor, OwedCounts, OwedCursor, Owes};
 pub use episodes::{BoardRow, NextDuty, OfEpisode};
 pub use missing::MissingChild;

@@ -19,6 +19,8 @@ pub fn routes() -> Vec<Route> {
         pages::correct::routes(),
         pages::owed::routes(),
         pages::board::routes(),
+        pages::desk::routes(),
+        pages::shift::routes(),
         pages::call_backs::routes(),
         pages::case::routes(),
         pages::carers_list::routes(),
@@ -39,6 +41,7 @@ pub fn routes() -> Vec<Route> {
         pages::policy::routes(),
         pages::statistics::routes(),
         pages::waits::routes(),
+        pages::ageing::routes(),
         pages::clock::routes(),
         crate::api::routes(),
     ]

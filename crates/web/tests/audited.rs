@@ -311,7 +311,11 @@ fn every_child_an_answer_tells_of_has_a_row_of_that_request() {
                 // Searches are counted by the minute.
                 night.app.clock.advance(jiff::SignedDuration::from_secs(1));
                 turn += 1;
-                let began = if route.path.contains("/board") { evening } else { night.end() };
+                let began = if ["/board", "/desk"].iter().any(|live| route.path.contains(live)) {
+                    evening
+                } else {
+                    night.end()
+                };
                 let page = night.ask(&visit, (&browser, &token), turn);
                 let told = told(&page);
                 for known in &night.children {

@@ -138,7 +138,7 @@ fn reader(route: &Route) -> Role {
     match route.path {
         "/homes/{home}" => Role::HomeManager,
         "/children/{child}/access" | "/children/{child}/subject-access" => Role::InformationGovernance,
-        "/board/rows" => Role::UnitSupervisor,
+        "/board/rows" | "/desk/rows" => Role::UnitSupervisor,
         "/notices"
         | "/"
         | "/children/{child}/{kind}/new"

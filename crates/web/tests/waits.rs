@@ -83,3 +83,52 @@ fn a_report_begins_with_the_callers_own_account_and_every_assessor_reads_it() {
     let officer = app.sign_in(Role::MissingPersonOfficer);
     assert!(officer.get(&format!("/episodes/{episode}/risk_assessed/new")).has(ACCOUNT));
 }
+
+#[test]
+fn how_soon_partners_read_that_a_child_is_reported_is_told_by_organisation() {
+    let app = TestApp::new();
+    for _ in 0..5 {
+        reported(&app, 1, "not_needed");
+    }
+    let page = app.sign_in(Role::UnitSupervisor).get("/waits");
+    assert!(page.has("Time to share") && page.has("Tower Hamlets"), "{}", page.body);
+}
+
+#[test]
+fn how_long_cases_are_open_is_counted_for_now_and_as_it_was_known_at_any_earlier_moment() {
+    proves!("LA-1-07");
+    let app = TestApp::new();
+    let (child, episode) = app.missing_child();
+    let write = |kind: Kind| {
+        let record = kind.descriptor().expect("a kind").sample.clone();
+        let write = operations::Write {
+            child,
+            episode: Some(episode),
+            kind,
+            occurred: None,
+            record,
+            revises: None,
+            origin: Origin::Written,
+        };
+        app.lantern.write(&app.actor(Role::UnitSupervisor), write, None).expect("a record is taken");
+    };
+    write(Kind::ReportDecided);
+    let supervisor = || app.sign_in(Role::UnitSupervisor);
+    let counts = |page: &testkit::Page| {
+        let row = page.body.split("<tr").find(|row| row.contains("All units")).unwrap_or_default().to_owned();
+        row.split("<td")
+            .skip(1)
+            .filter_map(|cell| cell.split('>').nth(1)?.split('<').next()?.trim().parse().ok())
+            .collect::<Vec<u32>>()
+    };
+    assert_eq!(counts(&supervisor().get("/ageing")), [1, 0, 0, 0, 1]);
+    app.clock.advance(SignedDuration::from_hours(49));
+    assert_eq!(counts(&supervisor().get("/ageing")), [0, 1, 0, 0, 1]);
+    app.clock.advance(SignedDuration::from_hours(24 * 30));
+    write(Kind::WellbeingConfirmed);
+    write(Kind::EpisodeClosed);
+    assert!(supervisor().get("/ageing").has("No case was open."));
+    assert_eq!(counts(&supervisor().get("/ageing?as_of=2/3/2026")), [1, 0, 0, 0, 1], "as it was known then");
+    assert_eq!(counts(&supervisor().get("/ageing?as_of=20/3/2026")), [0, 0, 1, 0, 1]);
+    assert_eq!(supervisor().get("/ageing?as_of=soon").status, StatusCode::UNPROCESSABLE_ENTITY);
+}

@@ -24,6 +24,13 @@ impl Case {
         };
     }
 
+    /// From a triage desk to the unit that goes on with the episode.
+    pub(crate) fn hand_on(&mut self, entry: &Entry) {
+        self.in_its_episode(entry, |episode| {
+            episode.parties.owner = entry.resolved.owner.clone().or(episode.parties.owner.take());
+        });
+    }
+
     pub(crate) fn join(&mut self, entry: &Entry, other: ChildId) {
         for child in [Some(other), entry.child()].into_iter().flatten().filter(|child| *child != self.child) {
             self.joined.insert(child);

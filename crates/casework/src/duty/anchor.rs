@@ -132,6 +132,8 @@ vocabulary! {
         PoliceProtection = "police_protection",
         /// The third start in thirty days or in one calendar month.
         ThirdStart = "third_start",
+        /// The third start in twenty-four hours.
+        ThirdStartInADay = "third_start_in_a_day",
         /// The second start in ninety days.
         Pattern = "pattern",
         /// *Back*: the earliest location claimed, verified, or return.
@@ -195,6 +197,7 @@ impl Anchor {
             Anchor::OffenceOfTheTrafficked => legal::offences_of_the_trafficked(case),
             Anchor::LastAct => each_episode(case, |episode| acts::last(case, episode)),
             Anchor::ThirdStart => starts::third(case),
+            Anchor::ThirdStartInADay => starts::third_in_a_day(case),
             Anchor::Pattern => starts::second(case),
             Anchor::Back => each_episode(case, |episode| back::back(case, episode)),
             Anchor::Written(kind) => case.of_kind(kind).map(|entry| Occurrence::of_entry(case, entry)).collect(),

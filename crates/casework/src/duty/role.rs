@@ -46,6 +46,7 @@ pub(super) fn named<'a>(
     let organisation = match owing.of {
         RoleOf::Owner => return stand.owner.clone(),
         RoleOf::Asked => return None,
+        RoleOf::Desk => return stand.desk.as_ref().or(stand.owner.as_ref()).cloned(),
         RoleOf::Responsible => stand.responsible.as_ref(),
         RoleOf::Host => stand.host.as_ref().or(stand.responsible.as_ref()),
         RoleOf::Convenor => place_of_harm().or(stand.responsible.as_ref()),

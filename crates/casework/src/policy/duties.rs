@@ -207,6 +207,8 @@ pub enum RoleOf {
     ReturnProvider,
     /// The unit that a task names.
     Asked,
+    /// The unit that takes every report of the owner’s force first, else the owner.
+    Desk,
 }
 
 /// The table.

@@ -19,6 +19,7 @@ use crate::records::partner_invited::AskedFor;
 use crate::records::{ChildRegistered, DisposalApproved, Kind, ReportReceived};
 use crate::retention::Facts;
 use crate::time::{Instant, Moment};
+use crate::triage;
 
 /// Every row of a case under a policy.
 pub fn project(case: &Case, policy: &Policy) -> Projection {
@@ -224,6 +225,9 @@ fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
             && Some(&entry.actor.unit) == episode.parties.owner.as_ref()
             && !episode.reports.contains(&entry.id)
     };
+    let opened = episode.decisions.iter().find(|made| made.decision == Decision::Opened);
+    let recorded = |id| case.entry(id).map(|entry| entry.recorded);
+    let [textsafe, charity] = triage::offers(case, episode);
     let of_carer = |entry: &&Entry| entry.episode == Some(episode.id) && entry.actor.role == Role::HomeManager;
     EpisodeRow {
         episode: episode.id,
@@ -252,6 +256,11 @@ fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
         last_at: last.map_or(episode.reported, |entry| entry.recorded),
         carer_at: case.entries.iter().rev().find(of_carer).map(|entry| entry.recorded),
         taken: case.entries.iter().find(of_owner).map(|entry| entry.recorded),
+        opened: opened.and_then(|made| recorded(made.entry)),
+        shut: episode.closed.and_then(|closed| recorded(closed.entry)),
+        first_step: triage::first_step(case, episode),
+        textsafe,
+        charity,
         back: episode.back().map(|news| news.at),
         closed: episode.closed.map(|closed| closed.at),
     }

@@ -29,6 +29,11 @@ pub struct OrganisationRegistered {
     /// Police unit that owns episodes of children who live there
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub police_unit: Option<UnitId>,
+    /// Unit of the force that takes every report first
+    ///
+    /// Its triage desk. Where there is none, each report is the owning unit’s from the start, by the same clocks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub triage_unit: Option<UnitId>,
     /// Who holds its return conversations, when that is another body
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_provider: Option<OrganisationId>,
@@ -77,6 +82,7 @@ impl Record for OrganisationRegistered {
             dfe_code: Some("211".into()),
             force: Some(OrganisationId::literal("met")),
             police_unit: Some(UnitId::literal("met-ce-mpu")),
+            triage_unit: None,
             return_provider: None,
             active: true,
         }

@@ -320,7 +320,7 @@ impl<'a> Oracle<'a> {
         match of {
             None => String::new(),
             Some((RoleOf::Asked, _)) => "met-ce-mpu".to_owned(),
-            Some((RoleOf::Owner | RoleOf::Home, _)) => owner(),
+            Some((RoleOf::Owner | RoleOf::Home | RoleOf::Desk, _)) => owner(),
             Some((RoleOf::ReturnProvider, unit)) => match world.return_provider.filter(|_| known.is_some()) {
                 Some(provider) => format!("{provider}-return"),
                 None => format!("{}-{unit}", world.responsible),

@@ -7,8 +7,9 @@ use casework::records::prevention_interview::{InterviewMode, InterviewOutcome};
 use casework::records::risk_assessed::Factor;
 use casework::records::{
     Body, ChildReturned, ContactMade, EnquiryRecorded, EpisodeClosed, LocationClaimed, LocationVerified,
-    PreventionInterview, ReportDecided, ReportReceived, ReturnConversationDeclined, ReturnConversationHeld,
-    ReturnConversationOffered, ReturnConversationWrittenUp, RiskAssessed, WellbeingConfirmed,
+    PreventionInterview, ReportDecided, ReportHandedOn, ReportReceived, ReturnConversationDeclined,
+    ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp, RiskAssessed, ThresholdDecided,
+    WellbeingConfirmed,
 };
 use casework::time::Moment;
 use jiff::civil::date;
@@ -34,6 +35,8 @@ impl Scene<'_> {
                 let rationale = "Nothing new is known; the grade stands".into();
                 (supervisor, RiskAssessed { rationale, factors: Vec::new(), ..assessment(episode, line) }.into())
             }
+            Step::HandedOn => (Post::handler(self.child.number), self.handed_on().into()),
+            Step::Threshold => (self.social_worker(), threshold().into()),
             Step::Enquiry => {
                 let (kind, outcome) = self.chance.one_of(ENQUIRIES, ("call_child", "No answer"));
                 (officer, enquiry(kind, outcome).into())
@@ -96,6 +99,15 @@ impl Scene<'_> {
             interpreted: Answer::NotAsked,
             advice: Vec::new(),
             to_police: true,
+        }
+    }
+
+    fn handed_on(&self) -> ReportHandedOn {
+        ReportHandedOn {
+            unit: self.officer().actor().unit,
+            steps: "Response at the last place seen; the unit rings friends and transport".into(),
+            reporter: "Told who has it and when we ring".into(),
+            without: String::new(),
         }
     }
 
@@ -190,6 +202,11 @@ impl Scene<'_> {
 fn opened() -> ReportDecided {
     let evidence = "Nobody knows where the child is".into();
     ReportDecided { decision: Decision::Opened, reason: None, evidence, review: Moment::default(), report: None }
+}
+
+fn threshold() -> ThresholdDecided {
+    let reason = "A child whose safety is not known; the worker and the unit speak today".into();
+    ThresholdDecided { level: Code::new("child_in_need"), reason }
 }
 
 fn enquiry(kind: &str, outcome: &str) -> EnquiryRecorded {

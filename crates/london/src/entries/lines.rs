@@ -24,6 +24,10 @@ pub(crate) enum Step {
     Opened,
     TextSafe,
     Assessed,
+    /// It leaves the triage desk.
+    HandedOn,
+    /// The council decides what it does about the report.
+    Threshold,
     /// The grade is looked at again and stands.
     Reassessed,
     Enquiry,
@@ -111,6 +115,8 @@ pub(crate) fn of_episode(plan: &Plan, child: &Child, place: usize) -> Vec<Line> 
     found(episode, &mut chance, &mut lines);
     let held = afterwards(episode, &mut lines);
     if let Some(now) = plan.now {
+        lines.push(line(after(assessed, 50), 1, Step::HandedOn));
+        lines.push(line(after(assessed, 190), 2, Step::Threshold));
         lines.extend(answers::of_episode(child, episode, now, &mut chance));
         lines.extend(answers::of_closed(episode, held, place > 0, &mut chance));
     }

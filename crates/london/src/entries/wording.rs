@@ -69,7 +69,7 @@ impl Scene<'_> {
         words.into()
     }
 
-    fn social_worker(&self) -> Post {
+    pub fn social_worker(&self) -> Post {
         Post::SocialWorker(self.authority, self.child.number % 2)
     }
 

@@ -220,6 +220,13 @@ impl Rules<'_> {
         if unit.is_some_and(|unit| !self.directory().units.contains_key(unit)) {
             self.refuse("/police_unit", "no_such_unit", "The register has no such unit");
         }
+        let directory = self.directory();
+        let desk = organisation.triage_unit.as_ref();
+        let foreign =
+            |unit| directory.units.get(unit).is_none_or(|(of, _)| Subject::Organisation(of.clone()) != *self.subject);
+        if desk.is_some_and(foreign) {
+            self.refuse("/triage_unit", "not_its_unit", "Choose a unit of this force");
+        }
     }
 
     fn unit(&mut self, unit: &UnitRegistered) {

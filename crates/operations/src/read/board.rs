@@ -84,7 +84,7 @@ impl Lantern {
     }
 }
 
-fn rows(transaction: &mut Transaction<'_>, viewer: &Viewer) -> Result<Vec<BoardRow>, StoreError> {
+pub(super) fn rows(transaction: &mut Transaction<'_>, viewer: &Viewer) -> Result<Vec<BoardRow>, StoreError> {
     let actor = &viewer.actor;
     match actor.role {
         Role::MissingPersonOfficer | Role::UnitSupervisor => transaction.board(&actor.unit, viewer.now, MOST),
@@ -110,12 +110,15 @@ fn line(viewer: &Viewer, row: BoardRow, restricted: bool) -> BoardLine {
 }
 
 /// What was shown, told apart from the same row before and after a change, without saying what it said.
-fn version(row: &BoardRow) -> String {
+pub(super) fn version(row: &impl std::fmt::Debug) -> String {
     let digest = Digest::of(format!("{row:?}").as_bytes()).to_string();
     format!("board:{}", digest.chars().take(12).collect::<String>())
 }
 
-fn looked_at(transaction: &mut Transaction<'_>, viewer: &Viewer) -> Result<BTreeSet<(ChildId, String)>, StoreError> {
+pub(super) fn looked_at(
+    transaction: &mut Transaction<'_>,
+    viewer: &Viewer,
+) -> Result<BTreeSet<(ChildId, String)>, StoreError> {
     let Some(person) = viewer.actor.person else { return Ok(BTreeSet::new()) };
     let looks = transaction.looks_of(person, None, REMEMBERED)?;
     Ok(looks.into_iter().filter_map(|look| look.child.map(|child| (child, look.what))).collect())

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use casework::ids::UnitId;
+use casework::ids::{OrganisationId, UnitId};
 use casework::projection::ContactRow;
 use casework::time::Instant;
 use jiff::SignedDuration;
@@ -33,6 +33,19 @@ pub struct Waits {
     pub unmet: Option<usize>,
 }
 
+/// How soon the partners of one organisation read that a child is reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// The organisation whose units were told.
+    pub organisation: OrganisationId,
+    /// How many times one of its units was told.
+    pub told: usize,
+    /// How many of those nobody there has read.
+    pub unread: Option<usize>,
+    /// From the telling, at once with the report, to when somebody had read it.
+    pub read: Option<Spread>,
+}
+
 /// The middle and the slow end of some lengths of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread {
@@ -54,6 +67,33 @@ impl Lantern {
         let rows =
             self.store.read(move |transaction| transaction.first_contacts(since, MOST).map_err(Failure::from))?;
         Ok(waits(rows))
+    }
+}
+
+impl Lantern {
+    /// How soon those who are told of a report have read it, over the last ninety days.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn shared(&self) -> Result<Vec<Shared>, Failure> {
+        let since = self.now() - DAYS;
+        let rows = self
+            .store
+            .read(move |transaction| transaction.told_since("report_received", since, MOST).map_err(Failure::from))?;
+        let directory = self.directory();
+        let mut groups: BTreeMap<OrganisationId, Vec<Option<SignedDuration>>> = BTreeMap::new();
+        for (unit, raised, read) in rows {
+            if let Some((organisation, _)) = directory.units.get(&unit) {
+                groups.entry(organisation.clone()).or_default().push(read.map(|read| read - raised));
+            }
+        }
+        let shared = |(organisation, told): (OrganisationId, Vec<Option<SignedDuration>>)| {
+            let unread = told.iter().filter(|read| read.is_none()).count();
+            let few = told.len() < FEWEST || (1..FEWEST).contains(&unread);
+            let read = spread(told.iter().copied().flatten().collect());
+            Shared { organisation, told: told.len(), unread: (!few).then_some(unread), read }
+        };
+        Ok(groups.into_iter().map(shared).collect())
     }
 }
 

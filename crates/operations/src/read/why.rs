@@ -30,6 +30,7 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::MeetingCalled => "the time a meeting was called for",
         Anchor::PoliceProtection => "the child being taken into police protection",
         Anchor::ThirdStart => "the third time missing in a month",
+        Anchor::ThirdStartInADay => "the third time missing in a day",
         Anchor::Pattern => "the second time missing in ninety days",
         Anchor::Back => "news that the child is back",
         Anchor::Placement => "the start of the placement",

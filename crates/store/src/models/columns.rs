@@ -16,7 +16,8 @@ macro_rules! child_columns {
 macro_rules! episode_columns {
     () => {
         "e.episode, e.reference, e.open, e.class, e.decision, e.grade, e.urgency, e.graded, e.missing_since, e.reported, \
-         e.owner, e.responsible, e.home, e.rung, e.last_kind, e.last_at, e.carer_at, e.taken, e.back, e.closed"
+         e.owner, e.responsible, e.home, e.rung, e.last_kind, e.last_at, e.carer_at, e.taken, e.opened, e.shut, e.first_step, \
+         e.textsafe, e.charity, e.back, e.closed"
     };
 }
 
@@ -61,6 +62,11 @@ pub(crate) fn episode(row: &mut Row<'_>) -> Result<EpisodeRow, Misread> {
         last_at: row.take()?,
         carer_at: row.take()?,
         taken: row.take()?,
+        opened: row.take()?,
+        shut: row.take()?,
+        first_step: row.take()?,
+        textsafe: row.take()?,
+        charity: row.take()?,
         back: row.take()?,
         closed: row.take()?,
     })

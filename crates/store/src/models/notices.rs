@@ -25,6 +25,8 @@ macro_rules! inbox {
 statements! {
     WAITING: "notice", "list a unit's notices" = inbox!("IS NULL");
     SEEN: "notice", "list a unit's notices" = inbox!("IS NOT NULL");
+    SHARED: "notice", "list when reports were read by those who are told" = "SELECT unit, raised, acknowledged FROM notice \
+        WHERE event = $1 AND raised >= $2 ORDER BY raised DESC, child, about, role, unit LIMIT $3";
     COUNT: "notice", "count a unit's notices" =
         "SELECT COUNT(*) FROM notice WHERE unit = $1 AND raised <= $2 AND acknowledged IS NULL";
 }
@@ -71,6 +73,16 @@ impl Transaction<'_> {
             notices.extend(self.rows(SEEN, &values![unit, now, left], shown)?);
         }
         Ok(notices)
+    }
+
+    /// The unit, when it was told, and when somebody there had read it, of each notice of an event raised since.
+    pub fn told_since(
+        &mut self,
+        event: &str,
+        since: Instant,
+        limit: u32,
+    ) -> Result<Vec<(UnitId, Instant, Option<Instant>)>, StoreError> {
+        self.rows(SHARED, &values![event, since, limit], |row| Ok((row.take()?, row.take()?, row.take()?)))
     }
 
     /// How many notices wait for a unit.

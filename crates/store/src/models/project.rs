@@ -49,17 +49,19 @@ statements! {
         home = excluded.home, responsible = excluded.responsible, started = excluded.started, ended = excluded.ended";
     PLACEMENT_DROP: "placement", "delete a placement" = "DELETE FROM placement WHERE child = $1 AND entry = $2";
     EPISODES: "episode", "read a child's episodes" = "SELECT episode, reference, open, class, decision, grade, urgency, \
-        graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, carer_at, taken, back, closed \
+        graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, carer_at, taken, opened, shut, first_step, \
+        textsafe, charity, back, closed \
         FROM episode WHERE child = $1 ORDER BY episode";
     EPISODE_PUT: "episode", "write an episode" = "INSERT INTO episode (child, episode, reference, open, class, decision, \
         grade, urgency, graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, carer_at, taken, \
-        back, closed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-        $21) \
+        opened, shut, first_step, textsafe, charity, back, closed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
+        $21, $22, $23, $24, $25, $26) \
         ON CONFLICT (child, episode) DO UPDATE SET reference = excluded.reference, open = excluded.open, \
         class = excluded.class, decision = excluded.decision, grade = excluded.grade, urgency = excluded.urgency, \
         graded = excluded.graded, missing_since = excluded.missing_since, reported = excluded.reported, \
         owner = excluded.owner, responsible = excluded.responsible, home = excluded.home, rung = excluded.rung, \
-        last_kind = excluded.last_kind, last_at = excluded.last_at, carer_at = excluded.carer_at, taken = excluded.taken, back = excluded.back, \
+        last_kind = excluded.last_kind, last_at = excluded.last_at, carer_at = excluded.carer_at, taken = excluded.taken, \
+        opened = excluded.opened, shut = excluded.shut, first_step = excluded.first_step, textsafe = excluded.textsafe, charity = excluded.charity, back = excluded.back, \
         closed = excluded.closed";
     EPISODE_DROP: "episode", "delete an episode" = "DELETE FROM episode WHERE child = $1 AND episode = $2";
     DUTIES: "duty", "read a child's duties" = "SELECT duty, opening, episode, rule, title, cites, severity, unit, person, \
@@ -113,7 +115,7 @@ const CHILD_RELATIONS: Table =
     Table { key: 2, width: 3, select: RELATIONS, upsert: RELATION_PUT, delete: RELATION_DROP };
 const CHILD_PLACEMENTS: Table =
     Table { key: 1, width: 5, select: PLACEMENTS, upsert: PLACEMENT_PUT, delete: PLACEMENT_DROP };
-const CHILD_EPISODES: Table = Table { key: 1, width: 20, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
+const CHILD_EPISODES: Table = Table { key: 1, width: 25, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
 const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
 const CHILD_NOTICES: Table = Table { key: 4, width: 10, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
 const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: MISSING_PUT, delete: MISSING_DROP };
@@ -225,6 +227,11 @@ fn episode(row: &EpisodeRow) -> Wanted<'_> {
         row.last_at,
         row.carer_at,
         row.taken,
+        row.opened,
+        row.shut,
+        row.first_step,
+        row.textsafe.as_deref(),
+        row.charity.as_deref(),
         row.back,
         row.closed,
     ]

@@ -2,6 +2,7 @@
 //! by the same rows, read through the same logged route.
 
 use axum::http::StatusCode;
+use casework::actor::Role;
 use casework::case::Rung;
 use casework::ids::UnitId;
 use casework::records::Kind;
@@ -11,6 +12,7 @@ use operations::read::{BoardLine, BoardSeen};
 use super::about::badge;
 use super::case::owing::due;
 use super::case::{WITH_CHILDREN, names};
+use super::shift::SHIFTS;
 use super::{layout, words};
 use crate::ask::{Answer, Ask};
 use crate::events::EVENTS;
@@ -36,12 +38,20 @@ fn board(ask: &Ask) -> Result<Answer, Problem> {
     let rows = views(ask, &seen, &layout.token)?;
     Answer::page(&Board {
         unit: ask.lantern.directory().unit_name(&actor.unit).to_owned(),
+        shifts: shifts(actor.role),
         refreshed: words::clock(seen.now),
         events_href: "/board/events".to_owned(),
         fragment_href: "/board/rows".to_owned(),
         rows,
         layout,
     })
+}
+
+/// The way to the change of shift.
+fn shifts(role: Role) -> Vec<Link> {
+    let works = SHIFTS.admits(Some(role));
+    let links = [Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")];
+    links.into_iter().filter(|_| works).collect()
 }
 
 fn rows(ask: &Ask) -> Result<Answer, Problem> {
@@ -111,7 +121,7 @@ fn owner(ask: &Ask, unit: Option<&UnitId>) -> String {
     unit.map_or_else(|| "Nobody yet".to_owned(), |unit| ask.lantern.directory().unit_name(unit).to_owned())
 }
 
-fn elapsed(since: Instant, now: Instant) -> Elapsed {
+pub(super) fn elapsed(since: Instant, now: Instant) -> Elapsed {
     let minutes = u64::try_from((now - since).as_mins()).unwrap_or_default();
     Elapsed { since: since.to_string(), text: clock::span(minutes) }
 }

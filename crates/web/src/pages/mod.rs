@@ -9,6 +9,7 @@ use crate::look::layout::{DemoClock, Layout, NavigationItem, Person, Timeout};
 
 pub mod about;
 pub mod activity;
+pub mod ageing;
 pub mod assets;
 pub mod board;
 pub mod call_backs;
@@ -18,6 +19,7 @@ pub mod check;
 pub mod child;
 pub mod clock;
 pub mod correct;
+pub mod desk;
 pub mod drafts;
 pub mod emergency;
 pub mod find;
@@ -36,6 +38,7 @@ pub mod reference;
 pub mod report;
 pub mod retention;
 pub mod sessions;
+pub mod shift;
 pub mod sign_in;
 pub mod statistics;
 pub mod subject_access;
@@ -110,6 +113,9 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
                 Some(home) if role == Role::HomeManager => add("My home", &format!("/homes/{home}")),
                 _ => add("Live board", "/board"),
             }
+            if desk::DESK.admits(Some(role)) {
+                add(if role.is_of_a_council() { "New reports" } else { "Triage desk" }, "/desk");
+            }
             add("New report", "/report/new");
             if check::CHECKERS.admits(Some(role)) {
                 add("Is this child missing?", "/check");
@@ -121,6 +127,9 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             }
             if waits::READERS.admits(Some(role)) {
                 add("Waits", "/waits");
+            }
+            if ageing::READERS.admits(Some(role)) {
+                add("Open cases", "/ageing");
             }
             if reference::KEEPERS.admits(Some(role)) {
                 add("Staff and homes", "/people");

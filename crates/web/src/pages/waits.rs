@@ -2,7 +2,7 @@
 
 use casework::actor::Role;
 use jiff::SignedDuration;
-use operations::read::waits::{FEWEST, Spread, Waits};
+use operations::read::waits::{FEWEST, Shared, Spread, Waits};
 
 use super::layout;
 use crate::ask::{Answer, Ask};
@@ -44,16 +44,48 @@ fn waits(ask: &Ask) -> Result<Answer, Problem> {
                 .to_owned(),
             format!("What fewer than {FEWEST} reports would tell is not told."),
         ],
-        sections: vec![Section::new("waits", "By unit and channel", SectionBody::Table(table))],
+        sections: vec![
+            Section::new("waits", "By unit and channel", SectionBody::Table(table)),
+            Section {
+                lede: "Whoever is told of a report is told in the moment it is recorded.".to_owned(),
+                ..Section::new("shared", "From a report to whoever is told having read it", SectionBody::Table(shared(ask)?))
+            },
+        ],
         actions: Vec::new(),
     })
+}
+
+fn shared(ask: &Ask) -> Result<Table, Problem> {
+    let directory = ask.lantern.directory();
+    let row = |shared: &Shared| {
+        let of = |told: fn(Spread) -> SignedDuration| shared.read.map_or_else(few, |spread| length(told(spread)));
+        let count = |count: Option<usize>| count.map_or_else(few, |count| count.to_string());
+        let cells = [
+            directory.organisation_name(&shared.organisation).to_owned(),
+            count(Some(shared.told).filter(|told| *told >= FEWEST)),
+            count(shared.unread),
+            of(|spread| spread.median),
+            of(|spread| spread.ninetieth),
+        ];
+        Row { cells: cells.map(Cell::text).into(), new: false }
+    };
+    let figures = ["Told", "Not read yet", "To having read it: median", "90th percentile"].map(Column::figures);
+    Ok(Table {
+        caption: "Time to share, by organisation, over the last 90 days".to_owned(),
+        columns: std::iter::once(Column::words("Organisation")).chain(figures).collect(),
+        rows: ask.lantern.shared()?.iter().map(row).collect(),
+        ..Table::default()
+    })
+}
+
+fn few() -> String {
+    "Too few".to_owned()
 }
 
 fn row(ask: &Ask, waits: &Waits) -> Row {
     let directory = ask.lantern.directory();
     let unit = waits.owner.as_ref().map_or("No unit", |unit| directory.unit_name(unit));
     let channel = ask.lantern.policy().codes.label("report_channel", &waits.channel);
-    let few = || "Too few".to_owned();
     let of = |spread: Option<Spread>, told: fn(Spread) -> SignedDuration| {
         spread.map_or_else(few, |spread| length(told(spread)))
     };

@@ -12,15 +12,38 @@ const THIRTY_DAYS: SignedDuration = SignedDuration::from_hours(720);
 /// R5, assumed: two starts within ninety days are a pattern.
 const NINETY_DAYS: SignedDuration = SignedDuration::from_hours(90 * 24);
 
+/// R5, assumed: the third start within this is told at once.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
 /// Starts of missing episodes in order of time; absences are counted apart, and nothing is owed for their number.
-fn starts(case: &Case) -> Vec<(Instant, Occurrence<'_>)> {
+fn each_start(case: &Case) -> Vec<(Instant, Occurrence<'_>)> {
     let missing = Anchor::Reported.occurrences(case).into_iter().filter_map(|reported| {
         let episode = reported.during.filter(|episode| episode.class == Class::Missing)?;
-        Some((episode.missing_since(), Occurrence { episode: None, during: None, ..reported }))
+        Some((episode.missing_since(), reported))
     });
     let mut starts: Vec<(Instant, Occurrence)> = missing.collect();
     starts.sort_by_key(|(start, reported)| (*start, reported.entry.id));
     starts
+}
+
+/// The same, about the child and no episode.
+fn starts(case: &Case) -> Vec<(Instant, Occurrence<'_>)> {
+    let apart = |(start, reported)| (start, Occurrence { episode: None, during: None, ..reported });
+    each_start(case).into_iter().map(apart).collect()
+}
+
+/// The third start within twenty-four hours, both ends in; a fourth and fifth of the same day are not told again.
+pub(super) fn third_in_a_day(case: &Case) -> Vec<Occurrence<'_>> {
+    let starts = each_start(case);
+    let mut told: Option<Instant> = None;
+    let mut thirds = Vec::new();
+    for ((first, _), (third, reported)) in starts.iter().zip(starts.iter().skip(2)) {
+        if *third - *first <= DAY && told.is_none_or(|told| *third - told > DAY) {
+            told = Some(*third);
+            thirds.push(reported.clone());
+        }
+    }
+    thirds
 }
 
 /// Three starts within 720 hours, or in one London calendar month, which can hold three that 720 hours miss.

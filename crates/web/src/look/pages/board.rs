@@ -62,6 +62,8 @@ pub struct Board {
     pub layout: Layout,
     /// The unit's name.
     pub unit: String,
+    /// Hand over and take over, for whoever works in shifts.
+    pub shifts: Vec<Link>,
     /// When these rows were read: `01:15`.
     pub refreshed: String,
     /// Server-sent events that say only `changed`.
@@ -120,6 +122,7 @@ impl Board {
         Self {
             layout: sample::layout("Live board"),
             unit: "North Area MPU".to_owned(),
+            shifts: vec![Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")],
             refreshed: "01:15".to_owned(),
             events_href: "/board/events".to_owned(),
             fragment_href: "/board/rows".to_owned(),

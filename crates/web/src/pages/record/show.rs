@@ -7,6 +7,7 @@ use casework::ids::EntryId;
 use casework::record::{Refusal, Strand, Times};
 use casework::records::Kind;
 use casework::records::legal_order_ended::ORDERS;
+use casework::triage::Minimum;
 
 use super::place::Place;
 use super::{REPORT, attachment, correction, grant, risk};
@@ -43,6 +44,10 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
         for name in ["request", "entry"] {
             boxes.push((name.to_owned(), ask.query.get(name).to_owned()));
         }
+    }
+    if place.kind == Kind::ReportHandedOn {
+        let owner = episode(place).and_then(|episode| episode.parties.owner.as_ref());
+        boxes.extend(owner.map(|unit| ("unit".to_owned(), unit.to_string())));
     }
     if place.kind == Kind::AbsenceReviewed {
         boxes.extend(look_again(ask.lantern.now()));
@@ -89,7 +94,7 @@ pub(super) fn page(
     let teller = Teller::new(ask, &place.seen)?;
     let title = place.descriptor.title.as_str();
     let form = FormView {
-        lede: place.descriptor.hint.clone(),
+        lede: lede(ask, place),
         token: token.to_owned(),
         draft_url: "/drafts".to_owned(),
         draft_note: draft_note.to_owned(),
@@ -110,6 +115,14 @@ pub(super) fn page(
         history_heading: "Recorded before".to_owned(),
         history: history(place, &teller),
     })
+}
+
+/// What the record is; of a report that is handed on, what is missing still.
+fn lede(ask: &Ask, place: &Place) -> String {
+    let hint = place.descriptor.hint.clone();
+    let Some(episode) = episode(place).filter(|_| place.kind == Kind::ReportHandedOn) else { return hint };
+    let missing = Minimum::of(&place.seen.case, episode, ask.lantern.policy()).missing(false);
+    if missing.is_empty() { hint } else { format!("{hint} Now {}.", missing.join(", ")) }
 }
 
 /// Whether the page is the risk form, and not a correction of what it wrote.
@@ -191,12 +204,20 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
             let all = case.entries.iter().rev().chain(case.withdrawn.iter().map(|gone| &gone.entry));
             offers.set("entry", all.map(|entry| choice(entry.id)).collect());
         }
+        Kind::ReportHandedOn => offers.set("unit", own_units(ask)),
         _ => {}
     }
     if place.kind == Kind::SameChildAs {
         offers.set("other", others(ask, place));
     }
     offers
+}
+
+/// The units of the writer's organisation.
+fn own_units(ask: &Ask) -> Vec<Choice> {
+    let (directory, own) = (ask.lantern.directory(), ask.who.as_ref().map(|who| &who.actor.organisation));
+    let units = directory.units.iter().filter(|(_, (of, unit))| Some(of) == own && unit.active);
+    units.map(|(id, (_, unit))| Choice::new(id.to_string(), &unit.name)).collect()
 }
 
 /// Who works in the writer's unit.

@@ -9,10 +9,10 @@ pub(super) use forms::{every_widget, every_widget_refused, report_form, risk_for
 use askama::Template;
 
 use super::{
-    Board, CallBackPage, CarersList, CasePage, Check, Conflict, Document, Emergency, FamilyGiven, Find, GuestAsked,
-    GuestForm, Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicFamily, PublicMessage,
-    PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck, Sessions, SignIn,
-    SubjectPage, Unsaved, UnusualDayPage, WayInPage,
+    Board, CallBackPage, CarersList, CasePage, Check, Conflict, Desk, Document, Emergency, FamilyGiven, Find,
+    GuestAsked, GuestForm, HandOver, Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicFamily,
+    PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck,
+    Sessions, SignIn, SubjectPage, TakeOver, Unsaved, UnusualDayPage, WayInPage,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -34,6 +34,9 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("guest-form", GuestForm::sample().render()?),
         ("what-i-owe", Owed::sample().render()?),
         ("board", Board::sample().render()?),
+        ("desk", Desk::sample().render()?),
+        ("take-over", TakeOver::sample().render()?),
+        ("hand-over", HandOver::sample().render()?),
         ("call-back", CallBackPage::sample().render()?),
         ("carers-list", CarersList::sample().render()?),
         ("new-report", NewReport::sample().render()?),

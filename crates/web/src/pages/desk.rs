@@ -1,0 +1,187 @@
+//! The triage desk: every report that has not been handed on, with the four things it needs first. It refreshes itself by the
+//! same rows, read through the same logged route.
+
+use casework::actor::Role;
+use casework::ids::UnitId;
+use casework::records::Kind;
+use casework::time::Instant;
+use operations::read::{DeskLine, DeskOf, DeskRow, DeskSeen};
+
+use super::board::elapsed;
+use super::case::owing::{due, may_write};
+use super::case::{form, names};
+use super::{layout, words};
+use crate::ask::{Answer, Ask};
+use crate::look::pages::{Desk, DeskChoice, DeskItem, DeskRows, DeskStep};
+use crate::look::parts::Link;
+use crate::pages::about::badge;
+use crate::problem::Problem;
+use crate::route::{Route, Shows, Users, get};
+
+/// Those who take reports, for police and for councils.
+pub const DESK: Users = Users::Roles(&[
+    Role::CallHandler,
+    Role::MissingPersonOfficer,
+    Role::UnitSupervisor,
+    Role::SocialWorker,
+    Role::EmergencyDutyTeam,
+    Role::ExploitationCoordinator,
+]);
+
+const ORDER: &str = "First what nobody has opened, then high, not graded, medium and low, and the oldest first.";
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![get("/desk", DESK, Shows::Children, desk), get("/desk/rows", DESK, Shows::Children, rows)]
+}
+
+fn asked(ask: &Ask) -> Result<DeskOf, Problem> {
+    match ask.query.get("unit") {
+        "" => Ok(DeskOf::Own),
+        "all" => Ok(DeskOf::All),
+        unit => unit.parse().map(DeskOf::Unit).map_err(|_| Problem::NotFound),
+    }
+}
+
+fn desk(ask: &Ask) -> Result<Answer, Problem> {
+    let actor = &ask.who()?.actor;
+    let seen = ask.lantern.triage_desk(actor, asked(ask)?)?;
+    let directory = ask.lantern.directory();
+    let whose = match &seen.hub {
+        hub if hub.is_some() || actor.role.is_of_a_council() => directory.organisation_name(&actor.organisation),
+        _ => directory.unit_name(&actor.unit),
+    };
+    let heading = if actor.role.is_of_a_council() { "New reports" } else { "Triage desk" };
+    let query = ask.query.get("unit");
+    let query = if query.is_empty() { String::new() } else { format!("?unit={query}") };
+    Answer::page(&Desk {
+        layout: layout(ask, heading),
+        heading: heading.to_owned(),
+        whose: whose.to_owned(),
+        lede: lede(&seen, actor.role),
+        units: units(ask, &seen),
+        refreshed: words::clock(seen.now),
+        here: format!("/desk{query}"),
+        fragment_href: format!("/desk/rows{query}"),
+        rows: items(ask, &seen)?,
+    })
+}
+
+fn rows(ask: &Ask) -> Result<Answer, Problem> {
+    let seen = ask.lantern.triage_desk(&ask.who()?.actor, asked(ask)?)?;
+    Answer::page(&items(ask, &seen)?)
+}
+
+fn lede(seen: &DeskSeen, role: Role) -> String {
+    let leaves = if role.is_of_a_council() {
+        "A report leaves when somebody decides what the council does."
+    } else {
+        "A report leaves when somebody hands it on."
+    };
+    let others = seen.lines.iter().any(|line| seen.unit.is_some() && line.row.unit != seen.unit);
+    let others = if others { " What nobody has opened is here for every unit." } else { "" };
+    format!("{ORDER} {leaves}{others}")
+}
+
+fn units(ask: &Ask, seen: &DeskSeen) -> Vec<DeskChoice> {
+    if seen.hub.is_none() {
+        return Vec::new();
+    }
+    let directory = ask.lantern.directory();
+    let all = seen.units.iter().map(|(_, count)| count).sum::<usize>();
+    let every =
+        DeskChoice { link: Link::new(format!("All units, {all}"), "/desk?unit=all"), current: seen.unit.is_none() };
+    let own = seen.unit.iter().filter(|unit| !seen.units.iter().any(|(known, _)| known == *unit)).map(|unit| (unit, 0));
+    let choice = |(unit, count): (&UnitId, usize)| DeskChoice {
+        link: Link::new(format!("{}, {count}", directory.unit_name(unit)), format!("/desk?unit={unit}")),
+        current: seen.unit.as_ref() == Some(unit),
+    };
+    let known = seen.units.iter().map(|(unit, count)| (unit, *count));
+    std::iter::once(every).chain(own.chain(known).map(choice)).collect()
+}
+
+fn items(ask: &Ask, seen: &DeskSeen) -> Result<DeskRows, Problem> {
+    let role = ask.who()?.actor.role;
+    let (needs, by) =
+        if role.is_of_a_council() { ("To do", "Decide by") } else { ("Before it is handed on", "Hand on by") };
+    Ok(DeskRows {
+        needs: needs.to_owned(),
+        by: by.to_owned(),
+        items: seen.lines.iter().map(|line| item(ask, line, role, seen.now)).collect(),
+    })
+}
+
+fn item(ask: &Ask, line: &DeskLine, role: Role, now: Instant) -> DeskItem {
+    let (row, episode) = (&line.row, &line.row.episode);
+    let directory = ask.lantern.directory();
+    let restricted = || format!("Restricted record, case {}", episode.reference);
+    let grade = episode.grade.as_deref().zip(episode.band);
+    let opens = |kind: Kind| {
+        if line.restricted || !may_write(kind, role) { String::new() } else { form(episode.episode, kind) }
+    };
+    let answer = if role.is_of_a_council() { Kind::ThresholdDecided } else { Kind::ReportHandedOn };
+    let (hand_on, council) = (opens(answer), role.is_of_a_council());
+    DeskItem {
+        id: episode.episode.to_string(),
+        href: if line.restricted { "/emergency-access".to_owned() } else { format!("/episodes/{}", episode.episode) },
+        child: if line.restricted { restricted() } else { names::with_age(&row.name, row.born, now) },
+        came: elapsed(row.came, now),
+        more: if line.reports > 1 { format!("Reported {} times", line.reports) } else { String::new() },
+        shouts: line.shouts,
+        badge: grade.map(|grade| badge(ask, Some(grade))),
+        minimum: if council { contact(row, &hand_on, now) } else { minimum(row, &opens, now) },
+        offers: if council {
+            Vec::new()
+        } else {
+            vec![
+                offer("TextSafe", episode.textsafe.as_deref(), opens(Kind::TextsafeRequest)),
+                offer("Charity", episode.charity.as_deref(), opens(Kind::CharityReferral)),
+            ]
+        },
+        unit: row.unit.as_ref().map_or("Nobody yet", |unit| directory.unit_name(unit)).to_owned(),
+        due: due(row.due_at, row.late_at, now),
+        hand_on: (!hand_on.is_empty()).then(|| Link::new(answer.verb(), hand_on)),
+    }
+}
+
+/// The four things in one order, whoever the report is about.
+fn minimum(row: &DeskRow, opens: &impl Fn(Kind) -> String, now: Instant) -> Vec<DeskStep> {
+    let episode = &row.episode;
+    let at = |at: Instant| if at.london_date() == now.london_date() { words::clock(at) } else { words::at(at, now) };
+    let step = |done: Option<String>, missing: &str, kind: Kind| DeskStep {
+        done: done.is_some(),
+        href: if done.is_some() { String::new() } else { opens(kind) },
+        words: done.unwrap_or_else(|| missing.to_owned()),
+    };
+    let decided = (episode.decision == "not_opened").then(|| "Decided: not opened".to_owned());
+    let first = if episode.decision == "awaited" { Kind::ReportDecided } else { Kind::RiskAssessed };
+    vec![
+        step(Some(format!("Recorded {}", at(row.came))), "", first),
+        step(episode.graded.map(|graded| format!("Assessed {}", at(graded))).or(decided), "Not assessed", first),
+        step(episode.first_step.map(|step| format!("First step {}", at(step))), "No first step", Kind::TaskGiven),
+        step(row.review.map(|review| format!("Looked at again {}", at(review))), "No time to look again", first),
+    ]
+}
+
+/// What a council does with a report that has come in.
+fn contact(row: &DeskRow, decide: &str, now: Instant) -> Vec<DeskStep> {
+    let received =
+        DeskStep { done: true, words: format!("Received {}", words::at(row.came, now)), ..DeskStep::default() };
+    let words = "Threshold not decided".to_owned();
+    vec![received, DeskStep { done: false, words, href: decide.to_owned() }]
+}
+
+fn offer(what: &str, stands: Option<&str>, href: String) -> DeskStep {
+    let words = match stands {
+        None => "not decided",
+        Some("requested") => "asked for",
+        Some("sent") => "sent",
+        Some("failed") => "could not be sent",
+        Some("not_requested") => "not asked for",
+        Some("given") => "given",
+        Some("declined") => "offered and declined",
+        Some(_) => "not offered",
+    };
+    let done = stands.is_some();
+    DeskStep { done, words: format!("{what}: {words}"), href: if done { String::new() } else { href } }
+}
