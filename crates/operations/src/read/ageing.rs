@@ -62,7 +62,7 @@ mod tests {
         let just = SignedDuration::from_micros(1);
         assert_eq!([hours(0), hours(48), band(at - SignedDuration::from_hours(48) - just, at)], [0, 0, 1]);
         assert_eq!([hours(168), band(at - SignedDuration::from_hours(168) - just, at)], [1, 2]);
-        let three: Instant = "2026-02-28T12:00:00Z".parse().unwrap();
+        let three: Instant = "2026-02-28T13:00:00Z".parse().unwrap();
         assert_eq!([band(three, at), band(three - SignedDuration::from_hours(24), at)], [2, 3]);
     }
 }

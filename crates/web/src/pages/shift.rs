@@ -116,7 +116,7 @@ fn hand_over(
             let widget = WidgetView::text_area(typed.get(&name).to_owned());
             FieldView::new(name, format!("{child}: {label}"), widget).optional()
         };
-        [field("open", "what is open").with_hint(&owed_words(case)), field("next", "what is next")]
+        [field("open", "what is open").with_hint(owed_words(case)), field("next", "what is next")]
     });
     let form = FormView {
         token: token.to_owned(),
@@ -183,8 +183,8 @@ fn one(ask: &Ask, case: &CaseSeen, since: Instant, token: &str) -> Result<ShiftC
     let left = handovers.iter().filter_map(|handover| case.line_of(handover.left.id));
     let mut lines = telling.lines(left);
     for (line, handover) in lines.iter_mut().zip(&handovers) {
-        let taken = handover.taken.map(|taken| format!("Taken over by {}.", teller.by(taken)));
-        line.details.push(taken.unwrap_or_else(|| "Nobody has taken it over.".to_owned()));
+        let by_whom = handover.taken.map(|entry| format!("Taken over by {}.", teller.by(entry)));
+        line.details.push(by_whom.unwrap_or_else(|| "Nobody has taken it over.".to_owned()));
     }
     let grade = episode.grade();
     let actor = &ask.who()?.actor;
