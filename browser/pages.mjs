@@ -64,6 +64,7 @@ export const find = async (site, people) => {
   const tabs = await links(officer, "main a[href*='?tab=']");
   const entry = await own(site, officer);
   add(OFFICER, "/", "/board", episode, ...tabs, `${episode}?as_of=${encodeURIComponent(new Date().toISOString())}`);
+  add(OFFICER, "/desk", "/desk?unit=all", "/take-over", "/hand-over");
   add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, `${entry}/another-child`, answer, "/find", "/check", "/emergency-access", "/notices", "/policy", "/statistics", "/nowhere");
 
   const worker = (await people(WORKER)).page;
@@ -88,9 +89,9 @@ export const find = async (site, people) => {
     add(role, `${under.split("?")[0]}/${kind}/new`);
   }
 
-  add(SOCIAL_WORKER, "/");
-  add("call handler", "/", "/report/new");
-  add("unit supervisor", "/");
+  add(SOCIAL_WORKER, "/", "/desk");
+  add("call handler", "/", "/report/new", "/desk");
+  add("unit supervisor", "/", "/ageing", "/waits");
   add("emergency duty team", "/", "/board");
   const keeper = (await people(KEEPER)).page;
   const first = async (list) => {

@@ -146,3 +146,19 @@ fn with_the_hub_off_each_unit_has_its_own_desk_and_the_same_clock() {
     assert!(row(&desk, "Zahra O.").contains("02:15"), "four hours, as with a hub: {}", desk.body);
     assert!(unit.get("/").has("Hand the report on"), "the unit owes it");
 }
+
+#[test]
+fn the_report_comes_first_and_one_box_takes_the_reasons_under_the_headings_of_the_decision_model() {
+    proves!("LBTH-6-h");
+    let app = TestApp::new();
+    let episode = reported(&app, "Zahra Oak", "e09000030");
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let form = officer.get(&format!("/episodes/{episode}/risk_assessed/new"));
+    let headings = "Information, risk, powers, options, action and review.";
+    assert_eq!(form.body.matches(headings).count(), 1, "the headings are one prompt: {}", form.body);
+    let graded = [("grade", "medium"), ("rationale", "Out at night, nobody knows where"), ("_confirmed", "yes")];
+    let sent = send(&officer, &format!("/episodes/{episode}/risk_assessed/new"), &graded);
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "and none of them is asked for by itself: {}", sent.body);
+    let nowhere = "/episodes/00000000-0000-4000-8000-000000000000/risk_assessed/new";
+    assert_eq!(officer.get(nowhere).status, StatusCode::NOT_FOUND, "nothing is assessed that nobody reported");
+}

@@ -10,6 +10,7 @@ use casework::time::Instant;
 use operations::read::{BoardLine, BoardSeen};
 
 use super::about::badge;
+use super::ageing::READERS;
 use super::case::owing::due;
 use super::case::{WITH_CHILDREN, names};
 use super::shift::SHIFTS;
@@ -47,11 +48,12 @@ fn board(ask: &Ask) -> Result<Answer, Problem> {
     })
 }
 
-/// The way to the change of shift.
+/// The ways to the change of shift, and to how long cases have been open.
 fn shifts(role: Role) -> Vec<Link> {
     let works = SHIFTS.admits(Some(role));
     let links = [Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")];
-    links.into_iter().filter(|_| works).collect()
+    let counts = READERS.admits(Some(role)).then(|| Link::new("How long cases are open", "/ageing"));
+    links.into_iter().filter(|_| works).chain(counts).collect()
 }
 
 fn rows(ask: &Ask) -> Result<Answer, Problem> {

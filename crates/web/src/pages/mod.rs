@@ -128,9 +128,6 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             if waits::READERS.admits(Some(role)) {
                 add("Waits", "/waits");
             }
-            if ageing::READERS.admits(Some(role)) {
-                add("Open cases", "/ageing");
-            }
             if reference::KEEPERS.admits(Some(role)) {
                 add("Staff and homes", "/people");
             }

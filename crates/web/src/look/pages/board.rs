@@ -62,7 +62,7 @@ pub struct Board {
     pub layout: Layout,
     /// The unit's name.
     pub unit: String,
-    /// Hand over and take over, for whoever works in shifts.
+    /// Hand over and take over, for whoever works in shifts, and what is counted of the board.
     pub shifts: Vec<Link>,
     /// When these rows were read: `01:15`.
     pub refreshed: String,
