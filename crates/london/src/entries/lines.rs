@@ -115,7 +115,9 @@ pub(crate) fn of_episode(plan: &Plan, child: &Child, place: usize) -> Vec<Line> 
     found(episode, &mut chance, &mut lines);
     let held = afterwards(episode, &mut lines);
     if let Some(now) = plan.now {
-        lines.push(line(after(assessed, 50), 1, Step::HandedOn));
+        // Once the child is back nobody looks for a time to look again.
+        let handed_on = after(assessed, 50);
+        lines.extend((handed_on < before(episode.back, 5)).then(|| line(handed_on, 1, Step::HandedOn)));
         lines.push(line(after(assessed, 190), 2, Step::Threshold));
         lines.extend(answers::of_episode(child, episode, now, &mut chance));
         lines.extend(answers::of_closed(episode, held, place > 0, &mut chance));
