@@ -92,7 +92,8 @@ fn a_page_without_a_past_says_that_it_shows_now() {
     let mut told = 0;
     let pages = routes().into_iter().filter(|route| route.method == Method::GET && !route.path.ends_with("/events"));
     let pages = pages.filter(|route| !matches!(route.users, Users::Everyone));
-    for route in pages.filter(|route| !route.path.contains('{')) {
+    // How long cases are open is counted as it was known at any moment.
+    for route in pages.filter(|route| !route.path.contains('{') && route.path != "/ageing") {
         let role = Role::ALL.iter().find(|role| route.users.admits(Some(**role)) && **role != Role::Analyst);
         let Some(role) = role.filter(|role| !matches!(role, Role::Public | Role::System)) else { continue };
         let page = app.sign_in(*role).get(&format!("{}?as_of=1/3/2026+20:00", route.path));
