@@ -95,6 +95,8 @@ happened-heading = ماذا حدث؟
 happened-hint = أي شيء قد يساعد برأيك، بكلماتك أنت.
 looks-heading = كيف يبدو الطفل، وماذا كان يلبس؟
 looks-hint = الطول، الشعر، الملابس، حقيبة، نظارة: كل ما يمكنك تذكّره.
+behalf-heading = هل توافق عائلة الطفل على أن تخبرنا؟
+behalf-hint = نستلم بلاغك في كل الأحوال.
 
 # Check and send
 check-heading = مراجعة إجاباتك
@@ -153,6 +155,38 @@ family-back-empty = اكتب أين الطفل. تكفي عبارة «في ال�
 family-over-heading = لم يعد هذا الرابط يفتح شيئًا
 family-over = لإخبارنا أو سؤالنا عن شيء، اتصل على 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = أخبرنا كيف كان عملنا: 4 أسئلة قصيرة
+family-ask-lede = لا يلزم أن تجيب. من يعملون مع الطفل يمكنهم قراءة ما تقوله.
+family-ask-soon = هل تحدّث معك أحد في وقت مناسب؟
+family-ask-listened = هل استمعنا إليك؟
+family-ask-advice = هل كان ما قلناه لك صحيحًا؟
+family-ask-language = هل استطعت التحدث معنا بلغتك؟
+family-ask-partly = إلى حد ما
+family-ask-no-need = لم أحتج إلى مساعدة في اللغة
+family-ask-or = إذا كنت لا تريد الإجابة
+family-ask-never = لا تسألوني مرة أخرى
+family-ask-empty = أجب عن سؤال واحد على الأقل، أو اختر ألا نسألك مرة أخرى.
+family-feedback-go = تقديم شكوى، أو إخبارنا كيف كان عملنا
+family-feedback-lede = يقرأه مسؤول ويرد عليك.
+family-feedback-sort = ما هو؟
+family-feedback-complaint = شكوى
+family-feedback-other = شيء أحسنّا فيه، أو يمكن أن نحسّنه
+family-feedback-unsaid = اختر ما هو.
+family-feedback-empty = اكتب ما حدث.
+family-feedback-answered = تم الرد: { $time }
+
+# What a family can do themselves
+steps-heading = ما يمكنك فعله للعثور على الطفل
+steps-lede = لا يلزم أن تفعل أي شيء من هذا قبل أن تخبرنا. إذا عرفت شيئًا فأخبرنا.
+steps-home = ابحث في كل مكان في البيت، وأيضًا في العلية والمخزن والحديقة.
+steps-call = اتصل بالطفل وأرسل إليه رسائل، أكثر من مرة.
+steps-people = اسأل العائلة والأصدقاء وكل من يعرفه الطفل.
+steps-accounts = انظر في رسائل الطفل وحساباته، إذا أمكنك فتحها.
+steps-places = فكّر في الأماكن التي يحب الطفل أن يكون فيها، واسأل هناك.
+steps-hospitals = اتصل بالمستشفيات القريبة.
+steps-custody = اتصل بالرقم 101 واسأل هل الطفل محتجز لدى الشرطة.
+
 # Times as they were read
 time-at = { $date }، { $time }
 time-day = في وقت ما من يوم { $date }
@@ -192,5 +226,6 @@ relationship-friend = صديق أو صديقة
 relationship-partner = حبيب أو حبيبة
 relationship-neighbour = جار أو جارة
 relationship-school = مدرسة أو كلية
+relationship-charity_worker = جمعية خيرية
 relationship-child = أنا الطفل أو الطفلة
 relationship-other = شخص آخر

@@ -95,6 +95,8 @@ happened-heading = কী হয়েছে?
 happened-hint = যা কিছু কাজে লাগতে পারে বলে মনে হয়, আপনার নিজের কথায়।
 looks-heading = বাচ্চাটি দেখতে কেমন, আর তার পরনে কী ছিল?
 looks-hint = কতটা লম্বা, চুল, কাপড়, ব্যাগ, চশমা: যা আপনার মনে আছে।
+behalf-heading = আপনি আমাদের জানাচ্ছেন, এতে কি শিশুটির পরিবার রাজি?
+behalf-hint = আমরা আপনার রিপোর্ট যেভাবেই হোক নিই।
 
 # Check and send
 check-heading = আপনার উত্তরগুলো দেখে নিন
@@ -153,6 +155,38 @@ family-back-empty = বাচ্চাটি কোথায় তা লিখ
 family-over-heading = এই লিংকটি আর কিছু খোলে না
 family-over = আমাদের কিছু জানাতে বা জিজ্ঞাসা করতে 020 7946 0100 নম্বরে ফোন করুন।
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = আমরা কেমন কাজ করেছি জানান: ৪টি ছোট প্রশ্ন
+family-ask-lede = উত্তর দেওয়া বাধ্যতামূলক নয়। শিশুটিকে নিয়ে যাঁরা কাজ করেন, তাঁরা আপনার কথা পড়তে পারেন।
+family-ask-soon = কেউ কি আপনার সঙ্গে যথেষ্ট তাড়াতাড়ি কথা বলেছেন?
+family-ask-listened = আমরা কি আপনার কথা শুনেছি?
+family-ask-advice = আমরা আপনাকে যা বলেছি তা কি ঠিক ছিল?
+family-ask-language = আপনি কি আমাদের সঙ্গে আপনার ভাষায় কথা বলতে পেরেছেন?
+family-ask-partly = কিছুটা
+family-ask-no-need = ভাষার জন্য আমার সাহায্যের দরকার ছিল না
+family-ask-or = আপনি যদি উত্তর দিতে না চান
+family-ask-never = আমাকে আর জিজ্ঞাসা করবেন না
+family-ask-empty = অন্তত একটি প্রশ্নের উত্তর দিন, অথবা বেছে নিন যে আপনাকে আর জিজ্ঞাসা করা হবে না।
+family-feedback-go = অভিযোগ করুন, বা আমরা কেমন কাজ করেছি জানান
+family-feedback-lede = একজন ঊর্ধ্বতন কর্মকর্তা এটি পড়েন এবং আপনাকে উত্তর দেন।
+family-feedback-sort = এটি কী?
+family-feedback-complaint = একটি অভিযোগ
+family-feedback-other = আমরা যা ভালো করেছি, বা আরও ভালো করতে পারি
+family-feedback-unsaid = এটি কী, বেছে নিন।
+family-feedback-empty = কী হয়েছে লিখুন।
+family-feedback-answered = উত্তর দেওয়া হয়েছে: { $time }
+
+# What a family can do themselves
+steps-heading = শিশুটিকে খুঁজতে আপনি যা করতে পারেন
+steps-lede = আমাদের জানানোর আগে এর কিছুই করতে হবে না। কিছু জানতে পারলে আমাদের জানান।
+steps-home = বাড়ির সব জায়গায় খুঁজুন, চিলেকোঠা, শেড ও বাগানেও।
+steps-call = শিশুটিকে একাধিকবার ফোন করুন ও বার্তা পাঠান।
+steps-people = পরিবার, বন্ধু এবং শিশুটি যাদের চেনে সবাইকে জিজ্ঞাসা করুন।
+steps-accounts = খুলতে পারলে শিশুটির বার্তা ও অ্যাকাউন্ট দেখুন।
+steps-places = শিশুটি যেসব জায়গায় থাকতে ভালোবাসে সেগুলোর কথা ভাবুন এবং সেখানে জিজ্ঞাসা করুন।
+steps-hospitals = কাছের হাসপাতালগুলোতে ফোন করুন।
+steps-custody = 101 নম্বরে ফোন করে জিজ্ঞাসা করুন শিশুটি পুলিশের হেফাজতে আছে কি না।
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = { $date } তারিখের কোনো এক সময়
@@ -192,5 +226,6 @@ relationship-friend = বন্ধু
 relationship-partner = বয়ফ্রেন্ড বা গার্লফ্রেন্ড
 relationship-neighbour = প্রতিবেশী
 relationship-school = স্কুল বা কলেজ
+relationship-charity_worker = দাতব্য সংস্থা
 relationship-child = আমিই সেই বাচ্চা
 relationship-other = অন্য কেউ

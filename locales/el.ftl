@@ -95,6 +95,8 @@ happened-heading = Τι συνέβη;
 happened-hint = Οτιδήποτε νομίζετε ότι μπορεί να βοηθήσει, με δικά σας λόγια.
 looks-heading = Πώς είναι το παιδί στην εμφάνιση και τι φορούσε;
 looks-hint = Ύψος, μαλλιά, ρούχα, τσάντα, γυαλιά: ό,τι θυμάστε.
+behalf-heading = Συμφωνεί η οικογένεια του παιδιού να μας το πείτε;
+behalf-hint = Δεχόμαστε την αναφορά σας έτσι κι αλλιώς.
 
 # Check and send
 check-heading = Ελέγξτε τις απαντήσεις σας
@@ -153,6 +155,38 @@ family-back-empty = Γράψτε πού είναι το παιδί. Το «στ�
 family-over-heading = Αυτός ο σύνδεσμος δεν ανοίγει πια τίποτα
 family-over = Για να μας πείτε ή να μας ρωτήσετε κάτι, καλέστε το 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Πείτε μας πώς τα πήγαμε: 4 σύντομες ερωτήσεις
+family-ask-lede = Δεν χρειάζεται να απαντήσετε. Όσοι εργάζονται με το παιδί μπορούν να διαβάσουν ό,τι πείτε.
+family-ask-soon = Σας μίλησε κάποιος αρκετά γρήγορα;
+family-ask-listened = Σας ακούσαμε;
+family-ask-advice = Ήταν σωστά αυτά που σας είπαμε;
+family-ask-language = Μπορέσατε να μας μιλήσετε στη γλώσσα σας;
+family-ask-partly = Εν μέρει
+family-ask-no-need = Δεν χρειαζόμουν βοήθεια με τη γλώσσα
+family-ask-or = Αν δεν θέλετε να απαντήσετε
+family-ask-never = Μη με ξαναρωτήσετε
+family-ask-empty = Απαντήστε σε μία τουλάχιστον ερώτηση ή επιλέξτε να μη σας ξαναρωτήσουμε.
+family-feedback-go = Κάντε παράπονο ή πείτε μας πώς τα πήγαμε
+family-feedback-lede = Το διαβάζει ένας προϊστάμενος και σας απαντά.
+family-feedback-sort = Τι είναι;
+family-feedback-complaint = Παράπονο
+family-feedback-other = Κάτι που κάναμε καλά ή που μπορούμε να κάνουμε καλύτερα
+family-feedback-unsaid = Επιλέξτε τι είναι.
+family-feedback-empty = Γράψτε τι συνέβη.
+family-feedback-answered = Απαντήθηκε: { $time }
+
+# What a family can do themselves
+steps-heading = Τι μπορείτε να κάνετε για να βρεθεί το παιδί
+steps-lede = Δεν χρειάζεται να κάνετε τίποτα από αυτά πριν μας το πείτε. Αν μάθετε κάτι, πείτε μας το.
+steps-home = Ψάξτε παντού στο σπίτι, και στη σοφίτα, στην αποθήκη και στον κήπο.
+steps-call = Τηλεφωνήστε και στείλτε μήνυμα στο παιδί, πάνω από μία φορά.
+steps-people = Ρωτήστε την οικογένεια, τους φίλους και όλους όσους ξέρει το παιδί.
+steps-accounts = Δείτε τα μηνύματα και τους λογαριασμούς του παιδιού, αν μπορείτε να τα ανοίξετε.
+steps-places = Σκεφτείτε τα μέρη όπου αρέσει στο παιδί να βρίσκεται και ρωτήστε εκεί.
+steps-hospitals = Τηλεφωνήστε στα κοντινά νοσοκομεία.
+steps-custody = Τηλεφωνήστε στο 101 και ρωτήστε αν το παιδί κρατείται από την αστυνομία.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = κάποια στιγμή, { $date }
@@ -192,5 +226,6 @@ relationship-friend = Φίλος ή φίλη
 relationship-partner = Το αγόρι ή η κοπέλα του παιδιού
 relationship-neighbour = Γείτονας ή γειτόνισσα
 relationship-school = Σχολείο ή κολέγιο
+relationship-charity_worker = Φιλανθρωπική οργάνωση
 relationship-child = Εγώ είμαι το παιδί
 relationship-other = Κάποιος άλλος

@@ -95,6 +95,8 @@ happened-heading = What happened?
 happened-hint = Anything you think may help, in your own words.
 looks-heading = What does the child look like, and what were they wearing?
 looks-hint = Height, hair, clothes, a bag, glasses: whatever you remember.
+behalf-heading = Does the child’s family agree that you tell us?
+behalf-hint = We take your report either way.
 
 # Check and send
 check-heading = Check your answers
@@ -153,6 +155,38 @@ family-back-empty = Write where the child is. “At home” is enough.
 family-over-heading = This link opens nothing any more
 family-over = To tell or ask us something, ring 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Tell us how we did: 4 short questions
+family-ask-lede = You do not have to answer. Those who work with the child can read what you say.
+family-ask-soon = Did somebody speak with you soon enough?
+family-ask-listened = Did we listen to you?
+family-ask-advice = Was what we told you right?
+family-ask-language = Could you speak with us in your language?
+family-ask-partly = Partly
+family-ask-no-need = I did not need help with language
+family-ask-or = If you do not want to answer
+family-ask-never = Do not ask me again
+family-ask-empty = Answer at least one question, or choose that you are not to be asked again.
+family-feedback-go = Complain, or tell us how we did
+family-feedback-lede = A supervisor reads it and answers you.
+family-feedback-sort = What is it?
+family-feedback-complaint = A complaint
+family-feedback-other = Something we did well, or could do better
+family-feedback-unsaid = Choose what it is.
+family-feedback-empty = Write what happened.
+family-feedback-answered = Answered: { $time }
+
+# What a family can do themselves
+steps-heading = What you can do to find the child
+steps-lede = You do not have to do any of this before you tell us. If you find something out, tell us.
+steps-home = Look everywhere at home, also in the loft, the shed and the garden.
+steps-call = Ring and message the child, more than once.
+steps-people = Ask family, friends and everybody the child knows.
+steps-accounts = Look at the child’s messages and accounts, if you can open them.
+steps-places = Think of the places where the child likes to be, and ask there.
+steps-hospitals = Ring the hospitals nearby.
+steps-custody = Ring 101 and ask whether the child is in police custody.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = some time on { $date }
@@ -192,5 +226,6 @@ relationship-friend = Friend
 relationship-partner = Boyfriend or girlfriend
 relationship-neighbour = Neighbour
 relationship-school = School or college
+relationship-charity_worker = Charity
 relationship-child = I am the child
 relationship-other = Somebody else

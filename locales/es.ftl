@@ -95,6 +95,8 @@ happened-heading = ¿Qué pasó?
 happened-hint = Todo lo que crea que puede ayudar, con sus propias palabras.
 looks-heading = ¿Cómo es físicamente el niño o la niña, y qué ropa llevaba?
 looks-hint = Altura, pelo, ropa, bolso o mochila, gafas (lentes): todo lo que recuerde.
+behalf-heading = ¿Está de acuerdo la familia del menor con que nos avise?
+behalf-hint = Recibimos su aviso en cualquier caso.
 
 # Check and send
 check-heading = Revise sus respuestas
@@ -153,6 +155,38 @@ family-back-empty = Escriba dónde está el niño o la niña. «En casa» es suf
 family-over-heading = Este enlace ya no abre nada
 family-over = Para contarnos o preguntarnos algo, llame al 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Díganos cómo lo hicimos: 4 preguntas cortas
+family-ask-lede = No tiene que contestar. Quienes trabajan con el menor pueden leer lo que diga.
+family-ask-soon = ¿Habló alguien con usted lo bastante pronto?
+family-ask-listened = ¿Le escuchamos?
+family-ask-advice = ¿Era correcto lo que le dijimos?
+family-ask-language = ¿Pudo hablar con nosotros en su idioma?
+family-ask-partly = En parte
+family-ask-no-need = No necesité ayuda con el idioma
+family-ask-or = Si no quiere contestar
+family-ask-never = No me pregunten más
+family-ask-empty = Conteste al menos una pregunta, o elija que no le preguntemos más.
+family-feedback-go = Quejarse o decirnos cómo lo hicimos
+family-feedback-lede = Lo lee una persona responsable y le contesta.
+family-feedback-sort = ¿Qué es?
+family-feedback-complaint = Una queja
+family-feedback-other = Algo que hicimos bien o que podríamos hacer mejor
+family-feedback-unsaid = Elija qué es.
+family-feedback-empty = Escriba qué pasó.
+family-feedback-answered = Contestado: { $time }
+
+# What a family can do themselves
+steps-heading = Qué puede hacer usted para encontrar al menor
+steps-lede = No tiene que hacer nada de esto antes de avisarnos. Si averigua algo, díganoslo.
+steps-home = Busque por toda la casa, también en el desván, el cobertizo y el jardín.
+steps-call = Llame al menor y mándele mensajes, más de una vez.
+steps-people = Pregunte a la familia, a los amigos y a todos los que conoce el menor.
+steps-accounts = Mire los mensajes y las cuentas del menor, si puede abrirlos.
+steps-places = Piense en los lugares donde le gusta estar al menor y pregunte allí.
+steps-hospitals = Llame a los hospitales cercanos.
+steps-custody = Llame al 101 y pregunte si la policía tiene detenido al menor.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = en algún momento del { $date }
@@ -192,5 +226,6 @@ relationship-friend = Amigo o amiga
 relationship-partner = Novio o novia
 relationship-neighbour = Vecino o vecina
 relationship-school = Escuela, colegio o instituto
+relationship-charity_worker = Organización benéfica
 relationship-child = Yo soy el niño o la niña
 relationship-other = Otra persona

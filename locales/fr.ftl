@@ -95,6 +95,8 @@ happened-heading = Que s’est-il passé ?
 happened-hint = Tout ce qui peut aider, d’après vous, avec vos propres mots.
 looks-heading = À quoi ressemble l’enfant, et quels étaient ses vêtements ?
 looks-hint = Taille, cheveux, vêtements, sac, lunettes : tout ce dont vous vous souvenez.
+behalf-heading = La famille de l’enfant est-elle d’accord pour que vous nous préveniez ?
+behalf-hint = Nous prenons votre signalement dans tous les cas.
 
 # Check and send
 check-heading = Vérifiez vos réponses
@@ -153,6 +155,38 @@ family-back-empty = Écrivez où est l’enfant. « À la maison » suffit.
 family-over-heading = Ce lien n’ouvre plus rien
 family-over = Pour nous dire ou nous demander quelque chose, appelez le 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Dites-nous comment cela s’est passé : 4 questions courtes
+family-ask-lede = Vous n’êtes pas obligé de répondre. Les personnes qui s’occupent de l’enfant peuvent lire ce que vous dites.
+family-ask-soon = Quelqu’un vous a-t-il parlé assez vite ?
+family-ask-listened = Vous avons-nous écouté ?
+family-ask-advice = Ce que nous vous avons dit était-il juste ?
+family-ask-language = Avez-vous pu nous parler dans votre langue ?
+family-ask-partly = En partie
+family-ask-no-need = Je n’avais pas besoin d’aide pour la langue
+family-ask-or = Si vous ne voulez pas répondre
+family-ask-never = Ne plus me demander
+family-ask-empty = Répondez à une question au moins, ou choisissez qu’on ne vous demande plus.
+family-feedback-go = Faire une réclamation, ou nous dire comment cela s’est passé
+family-feedback-lede = Un responsable la lit et vous répond.
+family-feedback-sort = De quoi s’agit-il ?
+family-feedback-complaint = Une réclamation
+family-feedback-other = Quelque chose que nous avons bien fait, ou que nous pourrions mieux faire
+family-feedback-unsaid = Choisissez de quoi il s’agit.
+family-feedback-empty = Écrivez ce qui s’est passé.
+family-feedback-answered = Répondu : { $time }
+
+# What a family can do themselves
+steps-heading = Ce que vous pouvez faire pour retrouver l’enfant
+steps-lede = Vous n’avez rien de cela à faire avant de nous prévenir. Si vous apprenez quelque chose, dites-le-nous.
+steps-home = Cherchez partout à la maison, aussi au grenier, dans l’abri et au jardin.
+steps-call = Appelez l’enfant et envoyez-lui des messages, plusieurs fois.
+steps-people = Demandez à la famille, aux amis et à tous ceux que l’enfant connaît.
+steps-accounts = Regardez les messages et les comptes de l’enfant, si vous pouvez les ouvrir.
+steps-places = Pensez aux endroits où l’enfant aime être, et demandez là-bas.
+steps-hospitals = Appelez les hôpitaux proches.
+steps-custody = Appelez le 101 et demandez si l’enfant est en garde à vue.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = à un moment de la journée du { $date }
@@ -192,5 +226,6 @@ relationship-friend = Ami ou amie
 relationship-partner = Petit ami ou petite amie
 relationship-neighbour = Voisin ou voisine
 relationship-school = École, lycée ou autre établissement scolaire
+relationship-charity_worker = Association caritative
 relationship-child = Je suis l’enfant
 relationship-other = Quelqu’un d’autre

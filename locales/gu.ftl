@@ -95,6 +95,8 @@ happened-heading = શું થયું?
 happened-hint = તમને લાગે કે કામ આવી શકે એવું કંઈ પણ, તમારા પોતાના શબ્દોમાં.
 looks-heading = બાળક દેખાવમાં કેવું છે, અને તેણે શું પહેર્યું હતું?
 looks-hint = ઊંચાઈ, વાળ, કપડાં, બેગ, ચશ્માં: તમને જે યાદ હોય તે.
+behalf-heading = તમે અમને જણાવો છો તેમાં બાળકનું કુટુંબ સંમત છે?
+behalf-hint = અમે તમારો રિપોર્ટ ગમે તેમ લઈએ છીએ.
 
 # Check and send
 check-heading = તમારા જવાબો જોઈ લો
@@ -153,6 +155,38 @@ family-back-empty = બાળક ક્યાં છે તે લખો. “ઘ
 family-over-heading = આ લિંક હવે કંઈ ખોલતી નથી
 family-over = અમને કંઈ કહેવા કે પૂછવા 020 7946 0100 પર ફોન કરો.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = અમે કેવું કામ કર્યું તે જણાવો: 4 ટૂંકા પ્રશ્નો
+family-ask-lede = જવાબ આપવો જરૂરી નથી. બાળક સાથે કામ કરનારા તમે જે કહો તે વાંચી શકે છે.
+family-ask-soon = શું કોઈએ તમારી સાથે પૂરતી જલદી વાત કરી?
+family-ask-listened = શું અમે તમારી વાત સાંભળી?
+family-ask-advice = અમે તમને જે કહ્યું તે સાચું હતું?
+family-ask-language = શું તમે અમારી સાથે તમારી ભાષામાં વાત કરી શક્યા?
+family-ask-partly = થોડું
+family-ask-no-need = મને ભાષા માટે મદદની જરૂર ન હતી
+family-ask-or = જો તમે જવાબ આપવા ન માંગતા હો
+family-ask-never = મને ફરી પૂછશો નહીં
+family-ask-empty = ઓછામાં ઓછા એક પ્રશ્નનો જવાબ આપો, અથવા તમને ફરી ન પૂછવાનું પસંદ કરો.
+family-feedback-go = ફરિયાદ કરો, અથવા અમે કેવું કામ કર્યું તે જણાવો
+family-feedback-lede = એક ઉપરી અધિકારી તે વાંચે છે અને તમને જવાબ આપે છે.
+family-feedback-sort = તે શું છે?
+family-feedback-complaint = ફરિયાદ
+family-feedback-other = અમે સારું કર્યું હોય, અથવા વધુ સારું કરી શકીએ તેવું કંઈક
+family-feedback-unsaid = તે શું છે તે પસંદ કરો.
+family-feedback-empty = શું થયું તે લખો.
+family-feedback-answered = જવાબ આપ્યો: { $time }
+
+# What a family can do themselves
+steps-heading = બાળકને શોધવા તમે શું કરી શકો
+steps-lede = અમને જણાવતા પહેલાં આમાંનું કંઈ કરવું જરૂરી નથી. કંઈ ખબર પડે તો અમને જણાવો.
+steps-home = ઘરમાં બધે જુઓ, માળિયામાં, શેડમાં અને બગીચામાં પણ.
+steps-call = બાળકને એકથી વધુ વાર ફોન કરો અને સંદેશ મોકલો.
+steps-people = કુટુંબ, મિત્રો અને બાળક જેને ઓળખે છે તે બધાને પૂછો.
+steps-accounts = ખોલી શકો તો બાળકના સંદેશા અને એકાઉન્ટ જુઓ.
+steps-places = બાળકને જ્યાં રહેવું ગમે છે તે જગ્યાઓ વિચારો અને ત્યાં પૂછો.
+steps-hospitals = નજીકની હોસ્પિટલોમાં ફોન કરો.
+steps-custody = 101 પર ફોન કરો અને પૂછો કે બાળક પોલીસની કસ્ટડીમાં છે કે નહીં.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = { $date } ના રોજ કોઈ સમયે
@@ -192,5 +226,6 @@ relationship-friend = મિત્ર
 relationship-partner = બોયફ્રેન્ડ અથવા ગર્લફ્રેન્ડ
 relationship-neighbour = પાડોશી
 relationship-school = શાળા અથવા કોલેજ
+relationship-charity_worker = સખાવતી સંસ્થા
 relationship-child = હું જ તે બાળક છું
 relationship-other = બીજું કોઈ

@@ -95,6 +95,8 @@ happened-heading = क्या हुआ?
 happened-hint = जो भी आपको लगे कि काम आ सकता है, अपने शब्दों में।
 looks-heading = बच्चे का हुलिया कैसा है, और उसने क्या पहना था?
 looks-hint = कद, बाल, कपड़े, बैग, चश्मा: जो भी आपको याद हो।
+behalf-heading = क्या बच्चे का परिवार इससे सहमत है कि आप हमें बता रहे हैं?
+behalf-hint = हम आपकी रिपोर्ट हर हाल में लेते हैं।
 
 # Check and send
 check-heading = अपने जवाब देख लें
@@ -153,6 +155,38 @@ family-back-empty = लिखें कि बच्चा कहाँ है�
 family-over-heading = यह लिंक अब कुछ नहीं खोलता
 family-over = हमें कुछ बताने या पूछने के लिए 020 7946 0100 पर फ़ोन करें।
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = हमें बताएँ कि हमने कैसा काम किया: 4 छोटे सवाल
+family-ask-lede = जवाब देना ज़रूरी नहीं है। जो लोग बच्चे के साथ काम करते हैं, वे आपकी बात पढ़ सकते हैं।
+family-ask-soon = क्या किसी ने आपसे समय रहते बात की?
+family-ask-listened = क्या हमने आपकी बात सुनी?
+family-ask-advice = हमने आपको जो बताया, क्या वह सही था?
+family-ask-language = क्या आप हमसे अपनी भाषा में बात कर पाए?
+family-ask-partly = कुछ हद तक
+family-ask-no-need = मुझे भाषा में मदद की ज़रूरत नहीं थी
+family-ask-or = अगर आप जवाब नहीं देना चाहते
+family-ask-never = मुझसे फिर न पूछें
+family-ask-empty = कम से कम एक सवाल का जवाब दें, या चुनें कि आपसे फिर न पूछा जाए।
+family-feedback-go = शिकायत करें, या बताएँ कि हमने कैसा काम किया
+family-feedback-lede = एक वरिष्ठ अधिकारी इसे पढ़ते हैं और आपको जवाब देते हैं।
+family-feedback-sort = यह क्या है?
+family-feedback-complaint = शिकायत
+family-feedback-other = कुछ जो हमने अच्छा किया, या बेहतर कर सकते हैं
+family-feedback-unsaid = चुनें कि यह क्या है।
+family-feedback-empty = लिखें कि क्या हुआ।
+family-feedback-answered = जवाब दिया गया: { $time }
+
+# What a family can do themselves
+steps-heading = बच्चे को ढूँढने के लिए आप क्या कर सकते हैं
+steps-lede = हमें बताने से पहले इनमें से कुछ भी करना ज़रूरी नहीं है। अगर कुछ पता चले, तो हमें बताएँ।
+steps-home = घर में हर जगह देखें, अटारी, शेड और बगीचे में भी।
+steps-call = बच्चे को एक से ज़्यादा बार फ़ोन करें और संदेश भेजें।
+steps-people = परिवार, दोस्तों और बच्चा जिन्हें जानता है उन सबसे पूछें।
+steps-accounts = अगर खोल सकें, तो बच्चे के संदेश और खाते देखें।
+steps-places = उन जगहों के बारे में सोचें जहाँ बच्चे को रहना अच्छा लगता है, और वहाँ पूछें।
+steps-hospitals = पास के अस्पतालों में फ़ोन करें।
+steps-custody = 101 पर फ़ोन करके पूछें कि क्या बच्चा पुलिस की हिरासत में है।
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = { $date } को किसी समय
@@ -192,5 +226,6 @@ relationship-friend = दोस्त
 relationship-partner = बॉयफ़्रेंड या गर्लफ़्रेंड
 relationship-neighbour = पड़ोसी
 relationship-school = स्कूल या कॉलेज
+relationship-charity_worker = धर्मार्थ संस्था
 relationship-child = मैं ही वह बच्चा या बच्ची हूँ
 relationship-other = कोई और

@@ -95,6 +95,8 @@ happened-heading = ਕੀ ਹੋਇਆ?
 happened-hint = ਜੋ ਵੀ ਤੁਹਾਨੂੰ ਲੱਗੇ ਕਿ ਕੰਮ ਆ ਸਕਦਾ ਹੈ, ਆਪਣੇ ਸ਼ਬਦਾਂ ਵਿੱਚ।
 looks-heading = ਬੱਚੇ ਦਾ ਹੁਲੀਆ ਕਿਹੋ ਜਿਹਾ ਹੈ, ਅਤੇ ਉਸ ਨੇ ਕੀ ਪਾਇਆ ਹੋਇਆ ਸੀ?
 looks-hint = ਕੱਦ, ਵਾਲ, ਕੱਪੜੇ, ਬੈਗ, ਐਨਕ: ਜੋ ਵੀ ਤੁਹਾਨੂੰ ਯਾਦ ਹੋਵੇ।
+behalf-heading = ਕੀ ਬੱਚੇ ਦਾ ਪਰਿਵਾਰ ਸਹਿਮਤ ਹੈ ਕਿ ਤੁਸੀਂ ਸਾਨੂੰ ਦੱਸੋ?
+behalf-hint = ਅਸੀਂ ਤੁਹਾਡੀ ਰਿਪੋਰਟ ਹਰ ਹਾਲ ਵਿੱਚ ਲੈਂਦੇ ਹਾਂ।
 
 # Check and send
 check-heading = ਆਪਣੇ ਜਵਾਬ ਦੇਖ ਲਓ
@@ -153,6 +155,38 @@ family-back-empty = ਲਿਖੋ ਕਿ ਬੱਚਾ ਕਿੱਥੇ ਹੈ। �
 family-over-heading = ਇਹ ਲਿੰਕ ਹੁਣ ਕੁਝ ਨਹੀਂ ਖੋਲ੍ਹਦਾ
 family-over = ਸਾਨੂੰ ਕੁਝ ਦੱਸਣ ਜਾਂ ਪੁੱਛਣ ਲਈ 020 7946 0100 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = ਸਾਨੂੰ ਦੱਸੋ ਕਿ ਅਸੀਂ ਕਿਵੇਂ ਕੰਮ ਕੀਤਾ: 4 ਛੋਟੇ ਸਵਾਲ
+family-ask-lede = ਜਵਾਬ ਦੇਣਾ ਜ਼ਰੂਰੀ ਨਹੀਂ। ਜੋ ਬੱਚੇ ਨਾਲ ਕੰਮ ਕਰਦੇ ਹਨ ਉਹ ਤੁਹਾਡੀ ਗੱਲ ਪੜ੍ਹ ਸਕਦੇ ਹਨ।
+family-ask-soon = ਕੀ ਕਿਸੇ ਨੇ ਤੁਹਾਡੇ ਨਾਲ ਸਮੇਂ ਸਿਰ ਗੱਲ ਕੀਤੀ?
+family-ask-listened = ਕੀ ਅਸੀਂ ਤੁਹਾਡੀ ਗੱਲ ਸੁਣੀ?
+family-ask-advice = ਕੀ ਅਸੀਂ ਤੁਹਾਨੂੰ ਜੋ ਦੱਸਿਆ ਉਹ ਸਹੀ ਸੀ?
+family-ask-language = ਕੀ ਤੁਸੀਂ ਸਾਡੇ ਨਾਲ ਆਪਣੀ ਭਾਸ਼ਾ ਵਿੱਚ ਗੱਲ ਕਰ ਸਕੇ?
+family-ask-partly = ਕੁਝ ਹੱਦ ਤੱਕ
+family-ask-no-need = ਮੈਨੂੰ ਭਾਸ਼ਾ ਵਿੱਚ ਮਦਦ ਦੀ ਲੋੜ ਨਹੀਂ ਸੀ
+family-ask-or = ਜੇ ਤੁਸੀਂ ਜਵਾਬ ਨਹੀਂ ਦੇਣਾ ਚਾਹੁੰਦੇ
+family-ask-never = ਮੈਨੂੰ ਫਿਰ ਨਾ ਪੁੱਛੋ
+family-ask-empty = ਘੱਟੋ-ਘੱਟ ਇੱਕ ਸਵਾਲ ਦਾ ਜਵਾਬ ਦਿਓ, ਜਾਂ ਚੁਣੋ ਕਿ ਤੁਹਾਨੂੰ ਫਿਰ ਨਾ ਪੁੱਛਿਆ ਜਾਵੇ।
+family-feedback-go = ਸ਼ਿਕਾਇਤ ਕਰੋ, ਜਾਂ ਦੱਸੋ ਕਿ ਅਸੀਂ ਕਿਵੇਂ ਕੰਮ ਕੀਤਾ
+family-feedback-lede = ਇੱਕ ਸੀਨੀਅਰ ਅਧਿਕਾਰੀ ਇਸਨੂੰ ਪੜ੍ਹਦਾ ਹੈ ਅਤੇ ਤੁਹਾਨੂੰ ਜਵਾਬ ਦਿੰਦਾ ਹੈ।
+family-feedback-sort = ਇਹ ਕੀ ਹੈ?
+family-feedback-complaint = ਸ਼ਿਕਾਇਤ
+family-feedback-other = ਕੁਝ ਜੋ ਅਸੀਂ ਚੰਗਾ ਕੀਤਾ, ਜਾਂ ਹੋਰ ਚੰਗਾ ਕਰ ਸਕਦੇ ਹਾਂ
+family-feedback-unsaid = ਚੁਣੋ ਕਿ ਇਹ ਕੀ ਹੈ।
+family-feedback-empty = ਲਿਖੋ ਕਿ ਕੀ ਹੋਇਆ।
+family-feedback-answered = ਜਵਾਬ ਦਿੱਤਾ ਗਿਆ: { $time }
+
+# What a family can do themselves
+steps-heading = ਬੱਚੇ ਨੂੰ ਲੱਭਣ ਲਈ ਤੁਸੀਂ ਕੀ ਕਰ ਸਕਦੇ ਹੋ
+steps-lede = ਸਾਨੂੰ ਦੱਸਣ ਤੋਂ ਪਹਿਲਾਂ ਇਸ ਵਿੱਚੋਂ ਕੁਝ ਵੀ ਕਰਨਾ ਜ਼ਰੂਰੀ ਨਹੀਂ। ਜੇ ਕੁਝ ਪਤਾ ਲੱਗੇ, ਤਾਂ ਸਾਨੂੰ ਦੱਸੋ।
+steps-home = ਘਰ ਵਿੱਚ ਹਰ ਥਾਂ ਦੇਖੋ, ਲੌਫਟ, ਸ਼ੈੱਡ ਅਤੇ ਬਾਗ਼ ਵਿੱਚ ਵੀ।
+steps-call = ਬੱਚੇ ਨੂੰ ਇੱਕ ਤੋਂ ਵੱਧ ਵਾਰ ਫ਼ੋਨ ਕਰੋ ਅਤੇ ਸੁਨੇਹਾ ਭੇਜੋ।
+steps-people = ਪਰਿਵਾਰ, ਦੋਸਤਾਂ ਅਤੇ ਬੱਚਾ ਜਿਨ੍ਹਾਂ ਨੂੰ ਜਾਣਦਾ ਹੈ ਉਹਨਾਂ ਸਾਰਿਆਂ ਨੂੰ ਪੁੱਛੋ।
+steps-accounts = ਜੇ ਖੋਲ੍ਹ ਸਕੋ, ਤਾਂ ਬੱਚੇ ਦੇ ਸੁਨੇਹੇ ਅਤੇ ਖਾਤੇ ਦੇਖੋ।
+steps-places = ਉਹਨਾਂ ਥਾਵਾਂ ਬਾਰੇ ਸੋਚੋ ਜਿੱਥੇ ਬੱਚੇ ਨੂੰ ਰਹਿਣਾ ਚੰਗਾ ਲੱਗਦਾ ਹੈ, ਅਤੇ ਉੱਥੇ ਪੁੱਛੋ।
+steps-hospitals = ਨੇੜੇ ਦੇ ਹਸਪਤਾਲਾਂ ਨੂੰ ਫ਼ੋਨ ਕਰੋ।
+steps-custody = 101 ਤੇ ਫ਼ੋਨ ਕਰੋ ਅਤੇ ਪੁੱਛੋ ਕਿ ਕੀ ਬੱਚਾ ਪੁਲਿਸ ਦੀ ਹਿਰਾਸਤ ਵਿੱਚ ਹੈ।
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = { $date } ਨੂੰ ਕਿਸੇ ਸਮੇਂ
@@ -192,5 +226,6 @@ relationship-friend = ਦੋਸਤ
 relationship-partner = ਬੁਆਏਫ੍ਰੈਂਡ ਜਾਂ ਗਰਲਫ੍ਰੈਂਡ
 relationship-neighbour = ਗੁਆਂਢੀ
 relationship-school = ਸਕੂਲ ਜਾਂ ਕਾਲਜ
+relationship-charity_worker = ਚੈਰਿਟੀ ਸੰਸਥਾ
 relationship-child = ਮੈਂ ਹੀ ਉਹ ਬੱਚਾ ਜਾਂ ਬੱਚੀ ਹਾਂ
 relationship-other = ਕੋਈ ਹੋਰ

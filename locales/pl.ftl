@@ -95,6 +95,8 @@ happened-heading = Co się stało?
 happened-hint = Wszystko, co może pomóc, własnymi słowami.
 looks-heading = Jak dziecko wygląda i w co było ubrane?
 looks-hint = Wzrost, włosy, ubranie, torba, okulary: wszystko, co Pan/Pani pamięta.
+behalf-heading = Czy rodzina dziecka zgadza się na to zgłoszenie?
+behalf-hint = Przyjmujemy zgłoszenie tak czy inaczej.
 
 # Check and send
 check-heading = Proszę sprawdzić odpowiedzi
@@ -153,6 +155,38 @@ family-back-empty = Proszę napisać, gdzie jest dziecko. Wystarczy „w domu”
 family-over-heading = Ten link nic już nie otwiera
 family-over = Aby nam coś powiedzieć lub o coś zapytać, proszę zadzwonić pod numer 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Proszę powiedzieć, jak nam poszło: 4 krótkie pytania
+family-ask-lede = Nie trzeba odpowiadać. Osoby, które pracują z dzieckiem, mogą przeczytać odpowiedzi.
+family-ask-soon = Czy ktoś porozmawiał z Państwem wystarczająco szybko?
+family-ask-listened = Czy Państwa wysłuchaliśmy?
+family-ask-advice = Czy to, co powiedzieliśmy, było prawdziwe?
+family-ask-language = Czy można było rozmawiać z nami w Państwa języku?
+family-ask-partly = Częściowo
+family-ask-no-need = Pomoc językowa nie była potrzebna
+family-ask-or = Jeśli nie chcą Państwo odpowiadać
+family-ask-never = Proszę mnie więcej nie pytać
+family-ask-empty = Proszę odpowiedzieć na co najmniej jedno pytanie albo wybrać, żeby więcej nie pytać.
+family-feedback-go = Złożyć skargę albo powiedzieć, jak nam poszło
+family-feedback-lede = Przeczyta to przełożony i odpowie Państwu.
+family-feedback-sort = Co to jest?
+family-feedback-complaint = Skarga
+family-feedback-other = Coś, co zrobiliśmy dobrze albo możemy robić lepiej
+family-feedback-unsaid = Proszę wybrać, co to jest.
+family-feedback-empty = Proszę napisać, co się stało.
+family-feedback-answered = Odpowiedź: { $time }
+
+# What a family can do themselves
+steps-heading = Co można zrobić, żeby znaleźć dziecko
+steps-lede = Nic z tego nie trzeba robić przed zgłoszeniem. Jeśli czegoś się Państwo dowiedzą, proszę nam powiedzieć.
+steps-home = Proszę szukać wszędzie w domu, także na strychu, w szopie i w ogrodzie.
+steps-call = Proszę dzwonić i pisać do dziecka, więcej niż raz.
+steps-people = Proszę pytać rodzinę, przyjaciół i wszystkich, których dziecko zna.
+steps-accounts = Proszę sprawdzić wiadomości i konta dziecka, jeśli można je otworzyć.
+steps-places = Proszę pomyśleć o miejscach, gdzie dziecko lubi być, i tam zapytać.
+steps-hospitals = Proszę zadzwonić do pobliskich szpitali.
+steps-custody = Proszę zadzwonić pod numer 101 i zapytać, czy dziecko zatrzymała policja.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = { $date }, o jakiejś porze tego dnia
@@ -192,5 +226,6 @@ relationship-friend = Przyjaciel lub przyjaciółka
 relationship-partner = Chłopak lub dziewczyna
 relationship-neighbour = Sąsiad lub sąsiadka
 relationship-school = Szkoła lub college
+relationship-charity_worker = Organizacja charytatywna
 relationship-child = To ja jestem tym dzieckiem
 relationship-other = Ktoś inny

@@ -95,6 +95,8 @@ happened-heading = O que aconteceu?
 happened-hint = Tudo o que achar que pode ajudar, nas suas palavras.
 looks-heading = Como é a criança fisicamente, e que roupa vestia?
 looks-hint = Altura, cabelo, roupa, mala ou mochila, óculos: tudo aquilo de que se lembrar.
+behalf-heading = A família da criança concorda que nos avise?
+behalf-hint = Recebemos o seu aviso em qualquer caso.
 
 # Check and send
 check-heading = Verifique as suas respostas
@@ -153,6 +155,38 @@ family-back-empty = Escreva onde está a criança. “Em casa” basta.
 family-over-heading = Esta ligação já não abre nada
 family-over = Para nos dizer ou perguntar algo, ligue para 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Diga-nos como correu: 4 perguntas curtas
+family-ask-lede = Não tem de responder. Quem trabalha com a criança pode ler o que disser.
+family-ask-soon = Alguém falou consigo suficientemente depressa?
+family-ask-listened = Ouvimos o que tinha para dizer?
+family-ask-advice = O que lhe dissemos estava certo?
+family-ask-language = Pôde falar connosco na sua língua?
+family-ask-partly = Em parte
+family-ask-no-need = Não precisei de ajuda com a língua
+family-ask-or = Se não quiser responder
+family-ask-never = Não me perguntem mais
+family-ask-empty = Responda pelo menos a uma pergunta, ou escolha que não lhe perguntemos mais.
+family-feedback-go = Apresentar uma queixa, ou dizer-nos como correu
+family-feedback-lede = Uma pessoa responsável lê e responde-lhe.
+family-feedback-sort = O que é?
+family-feedback-complaint = Uma queixa
+family-feedback-other = Algo que fizemos bem, ou que podemos fazer melhor
+family-feedback-unsaid = Escolha o que é.
+family-feedback-empty = Escreva o que aconteceu.
+family-feedback-answered = Respondido: { $time }
+
+# What a family can do themselves
+steps-heading = O que pode fazer para encontrar a criança
+steps-lede = Não tem de fazer nada disto antes de nos avisar. Se souber de alguma coisa, diga-nos.
+steps-home = Procure em toda a casa, também no sótão, no anexo e no jardim.
+steps-call = Telefone e mande mensagens à criança, mais de uma vez.
+steps-people = Pergunte à família, aos amigos e a todas as pessoas que a criança conhece.
+steps-accounts = Veja as mensagens e as contas da criança, se as puder abrir.
+steps-places = Pense nos lugares onde a criança gosta de estar, e pergunte lá.
+steps-hospitals = Telefone para os hospitais próximos.
+steps-custody = Telefone para o 101 e pergunte se a criança está detida pela polícia.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = em algum momento do dia { $date }
@@ -192,5 +226,6 @@ relationship-friend = Amigo ou amiga
 relationship-partner = Namorado ou namorada
 relationship-neighbour = Vizinho ou vizinha
 relationship-school = Escola ou outro centro de ensino
+relationship-charity_worker = Instituição de solidariedade
 relationship-child = Eu sou a criança
 relationship-other = Outra pessoa

@@ -95,6 +95,8 @@ happened-heading = Ce s-a întâmplat?
 happened-hint = Orice credeți că poate ajuta, cu cuvintele dumneavoastră.
 looks-heading = Cum arată copilul și cu ce era îmbrăcat?
 looks-hint = Înălțime, păr, haine, o geantă, ochelari: tot ce vă amintiți.
+behalf-heading = Este familia copilului de acord să ne spuneți?
+behalf-hint = Primim sesizarea oricum.
 
 # Check and send
 check-heading = Verificați răspunsurile
@@ -153,6 +155,38 @@ family-back-empty = Scrieți unde este copilul. „Acasă” este de ajuns.
 family-over-heading = Acest link nu mai deschide nimic
 family-over = Ca să ne spuneți sau să ne întrebați ceva, sunați la 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Spuneți-ne cum ne-am descurcat: 4 întrebări scurte
+family-ask-lede = Nu trebuie să răspundeți. Cei care lucrează cu copilul pot citi ce spuneți.
+family-ask-soon = A vorbit cineva cu dumneavoastră destul de repede?
+family-ask-listened = V-am ascultat?
+family-ask-advice = A fost corect ce v-am spus?
+family-ask-language = Ați putut vorbi cu noi în limba dumneavoastră?
+family-ask-partly = În parte
+family-ask-no-need = Nu am avut nevoie de ajutor cu limba
+family-ask-or = Dacă nu doriți să răspundeți
+family-ask-never = Nu mă mai întrebați
+family-ask-empty = Răspundeți la cel puțin o întrebare sau alegeți să nu mai fiți întrebat.
+family-feedback-go = Faceți o plângere sau spuneți-ne cum ne-am descurcat
+family-feedback-lede = O citește un șef și vă răspunde.
+family-feedback-sort = Ce este?
+family-feedback-complaint = O plângere
+family-feedback-other = Ceva ce am făcut bine sau am putea face mai bine
+family-feedback-unsaid = Alegeți ce este.
+family-feedback-empty = Scrieți ce s-a întâmplat.
+family-feedback-answered = Răspuns dat: { $time }
+
+# What a family can do themselves
+steps-heading = Ce puteți face ca să găsiți copilul
+steps-lede = Nu trebuie să faceți nimic din acestea înainte de a ne spune. Dacă aflați ceva, spuneți-ne.
+steps-home = Căutați peste tot în casă, și în pod, în magazie și în grădină.
+steps-call = Sunați copilul și trimiteți-i mesaje, de mai multe ori.
+steps-people = Întrebați familia, prietenii și pe toți cei pe care îi cunoaște copilul.
+steps-accounts = Uitați-vă la mesajele și conturile copilului, dacă le puteți deschide.
+steps-places = Gândiți-vă la locurile unde îi place copilului să fie și întrebați acolo.
+steps-hospitals = Sunați la spitalele din apropiere.
+steps-custody = Sunați la 101 și întrebați dacă poliția l-a reținut pe copil.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = { $date }, cândva în acea zi
@@ -192,5 +226,6 @@ relationship-friend = Prieten sau prietenă
 relationship-partner = Iubit sau iubită
 relationship-neighbour = Vecin sau vecină
 relationship-school = Școală sau colegiu
+relationship-charity_worker = Organizație caritabilă
 relationship-child = Eu sunt copilul
 relationship-other = Altcineva

@@ -95,6 +95,8 @@ happened-heading = Maxaa dhacay?
 happened-hint = Wax kasta oo aad u malaynayso inay caawin karaan, ku qor ereyadaada.
 looks-heading = Ilmuhu sidee buu u eg yahay, maxaase u xirnaa?
 looks-hint = Dhererka, timaha, dharka, boorsada, muraayadaha indhaha: wixii aad xasuusato.
+behalf-heading = Qoyska ilmuhu ma ogol yihiin inaad noo sheegto?
+behalf-hint = Warbixintaada si kastaba waan qaadanaynaa.
 
 # Check and send
 check-heading = Hubi jawaabahaaga
@@ -153,6 +155,38 @@ family-back-empty = Qor halka uu ilmuhu joogo. “Guriga” waa ku filan tahay.
 family-over-heading = Linkigan waxba ma furayo hadda
 family-over = Si aad wax noogu sheegto ama noo weyddiiso, wac 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Noo sheeg sida aan u shaqaynay: 4 su’aalood oo gaaban
+family-ask-lede = Uma baahnid inaad jawaabto. Kuwa ilmaha la shaqeeya way akhrin karaan waxaad sheegto.
+family-ask-soon = Miyuu qof kula hadlay si degdeg ah oo ku filan?
+family-ask-listened = Miyaan ku dhegaysannay?
+family-ask-advice = Waxaan kuu sheegnay ma saxbaa?
+family-ask-language = Miyaad noogula hadli kartay luqaddaada?
+family-ask-partly = Qayb ahaan
+family-ask-no-need = Uma baahnayn caawimo luqadeed
+family-ask-or = Haddii aadan rabin inaad jawaabto
+family-ask-never = Mar dambe ha i weydiinnina
+family-ask-empty = Ka jawaab ugu yaraan hal su’aal, ama dooro in aan mar dambe lagu weydiin.
+family-feedback-go = Cabasho geyso, ama noo sheeg sida aan u shaqaynay
+family-feedback-lede = Kormeere ayaa akhriya oo kuu jawaaba.
+family-feedback-sort = Waa maxay?
+family-feedback-complaint = Cabasho
+family-feedback-other = Wax aan si fiican u qabannay, ama aan ka fiicnaan karno
+family-feedback-unsaid = Dooro waxa ay tahay.
+family-feedback-empty = Qor waxa dhacay.
+family-feedback-answered = La jawaabay: { $time }
+
+# What a family can do themselves
+steps-heading = Waxa aad samayn karto si ilmaha loo helo
+steps-lede = Uma baahnid inaad waxan wax ka samayso ka hor intaadan noo sheegin. Haddii aad wax ogaato, noo sheeg.
+steps-home = Meel kasta oo guriga ah ka raadi, xitaa saqafka hoostiisa, bakhaarka iyo beerta.
+steps-call = Wac ilmaha oo farriin u dir, in ka badan hal mar.
+steps-people = Weydii qoyska, saaxiibbada iyo qof kasta oo ilmuhu yaqaan.
+steps-accounts = Eeg farriimaha iyo akoonnada ilmaha, haddii aad furi karto.
+steps-places = Ka fikir meelaha ilmuhu jecel yahay, oo halkaas ka weydii.
+steps-hospitals = Wac isbitaallada dhow.
+steps-custody = Wac 101 oo weydii in ilmuhu ku jiro xabsiga booliska.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = waqti ka mid ah { $date }
@@ -192,5 +226,6 @@ relationship-friend = Saaxiib
 relationship-partner = Saaxiib jacayl (wiil ama gabar)
 relationship-neighbour = Deris
 relationship-school = Iskuul ama kulliyad
+relationship-charity_worker = Hay’ad samafal
 relationship-child = Aniga ayaa ah ilmaha
 relationship-other = Qof kale

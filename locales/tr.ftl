@@ -95,6 +95,8 @@ happened-heading = Ne oldu?
 happened-hint = Yardımcı olabileceğini düşündüğünüz her şey, kendi sözlerinizle.
 looks-heading = Çocuğun dış görünüşü nasıl ve üzerinde ne vardı?
 looks-hint = Boy, saç, giysi, çanta, gözlük: ne hatırlıyorsanız.
+behalf-heading = Çocuğun ailesi bize haber vermenizi kabul ediyor mu?
+behalf-hint = Bildiriminizi her durumda alırız.
 
 # Check and send
 check-heading = Yanıtlarınızı gözden geçirin
@@ -153,6 +155,38 @@ family-back-empty = Çocuğun nerede olduğunu yazın. “Evde” yeterlidir.
 family-over-heading = Bu bağlantı artık hiçbir şey açmıyor
 family-over = Bize bir şey bildirmek veya sormak için 020 7946 0100 numarasını arayın.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Bize nasıl olduğunu söyleyin: 4 kısa soru
+family-ask-lede = Cevap vermek zorunda değilsiniz. Çocukla çalışanlar söylediklerinizi okuyabilir.
+family-ask-soon = Biri sizinle yeterince çabuk konuştu mu?
+family-ask-listened = Sizi dinledik mi?
+family-ask-advice = Size söylediklerimiz doğru muydu?
+family-ask-language = Bizimle kendi dilinizde konuşabildiniz mi?
+family-ask-partly = Kısmen
+family-ask-no-need = Dil konusunda yardıma ihtiyacım yoktu
+family-ask-or = Cevap vermek istemiyorsanız
+family-ask-never = Bana bir daha sormayın
+family-ask-empty = En az bir soruyu cevaplayın ya da size bir daha sorulmamasını seçin.
+family-feedback-go = Şikâyet edin ya da bize nasıl olduğunu söyleyin
+family-feedback-lede = Bir amir okur ve size cevap verir.
+family-feedback-sort = Nedir?
+family-feedback-complaint = Şikâyet
+family-feedback-other = İyi yaptığımız ya da daha iyi yapabileceğimiz bir şey
+family-feedback-unsaid = Ne olduğunu seçin.
+family-feedback-empty = Ne olduğunu yazın.
+family-feedback-answered = Cevaplandı: { $time }
+
+# What a family can do themselves
+steps-heading = Çocuğu bulmak için yapabilecekleriniz
+steps-lede = Bize haber vermeden önce bunların hiçbirini yapmanız gerekmez. Bir şey öğrenirseniz bize söyleyin.
+steps-home = Evin her yerine bakın; tavan arasına, kulübeye ve bahçeye de.
+steps-call = Çocuğu birden fazla kez arayın ve mesaj gönderin.
+steps-people = Aileye, arkadaşlara ve çocuğun tanıdığı herkese sorun.
+steps-accounts = Açabiliyorsanız çocuğun mesajlarına ve hesaplarına bakın.
+steps-places = Çocuğun olmayı sevdiği yerleri düşünün ve oralarda sorun.
+steps-hospitals = Yakındaki hastaneleri arayın.
+steps-custody = 101’i arayın ve çocuğun polis gözetiminde olup olmadığını sorun.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = { $date }, gün içinde bir saatte
@@ -192,5 +226,6 @@ relationship-friend = Arkadaşı
 relationship-partner = Erkek arkadaşı veya kız arkadaşı
 relationship-neighbour = Komşusu
 relationship-school = Okulu veya koleji
+relationship-charity_worker = Yardım kuruluşu
 relationship-child = O çocuk benim
 relationship-other = Başka biri

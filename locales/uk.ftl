@@ -95,6 +95,8 @@ happened-heading = Що сталося?
 happened-hint = Усе, що, на вашу думку, може допомогти, своїми словами.
 looks-heading = Який вигляд має дитина і в що вона була вдягнена?
 looks-hint = Зріст, волосся, одяг, сумка, окуляри: усе, що пам’ятаєте.
+behalf-heading = Чи згодна родина дитини, щоб ви нам повідомили?
+behalf-hint = Ми приймаємо ваше повідомлення в будь-якому разі.
 
 # Check and send
 check-heading = Перевірте свої відповіді
@@ -153,6 +155,38 @@ family-back-empty = Напишіть, де дитина. «Вдома» дост
 family-over-heading = Це посилання більше нічого не відкриває
 family-over = Щоб щось повідомити або запитати, телефонуйте 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Скажіть нам, як ми впоралися: 4 короткі запитання
+family-ask-lede = Відповідати не обов’язково. Ті, хто працює з дитиною, можуть прочитати ваші слова.
+family-ask-soon = Чи достатньо швидко з вами хтось поговорив?
+family-ask-listened = Чи ми вас вислухали?
+family-ask-advice = Чи правильним було те, що ми вам сказали?
+family-ask-language = Чи могли ви говорити з нами своєю мовою?
+family-ask-partly = Частково
+family-ask-no-need = Мені не потрібна була допомога з мовою
+family-ask-or = Якщо ви не хочете відповідати
+family-ask-never = Більше мене не питайте
+family-ask-empty = Дайте відповідь хоча б на одне запитання або виберіть, щоб вас більше не питали.
+family-feedback-go = Поскаржитися або сказати, як ми впоралися
+family-feedback-lede = Це читає керівник і відповідає вам.
+family-feedback-sort = Що це?
+family-feedback-complaint = Скарга
+family-feedback-other = Те, що ми зробили добре або можемо робити краще
+family-feedback-unsaid = Виберіть, що це.
+family-feedback-empty = Напишіть, що сталося.
+family-feedback-answered = Відповідь дано: { $time }
+
+# What a family can do themselves
+steps-heading = Що ви можете зробити, щоб знайти дитину
+steps-lede = Нічого з цього не треба робити, перш ніж повідомити нас. Якщо щось дізнаєтеся, скажіть нам.
+steps-home = Шукайте всюди вдома, також на горищі, у сараї та в саду.
+steps-call = Телефонуйте й пишіть дитині, більше ніж один раз.
+steps-people = Запитайте родину, друзів і всіх, кого знає дитина.
+steps-accounts = Перегляньте повідомлення та облікові записи дитини, якщо можете їх відкрити.
+steps-places = Подумайте про місця, де дитина любить бути, і запитайте там.
+steps-hospitals = Зателефонуйте до лікарень поблизу.
+steps-custody = Зателефонуйте на 101 і запитайте, чи дитина не затримана поліцією.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = у якийсь час { $date }
@@ -192,5 +226,6 @@ relationship-friend = Подруга або друг
 relationship-partner = Хлопець або дівчина (у стосунках із дитиною)
 relationship-neighbour = Сусідка або сусід
 relationship-school = Школа або коледж
+relationship-charity_worker = Благодійна організація
 relationship-child = Я і є ця дитина
 relationship-other = Хтось інший

@@ -95,6 +95,8 @@ happened-heading = کیا ہوا؟
 happened-hint = جو بھی آپ کو لگے کہ کام آ سکتا ہے، اپنے الفاظ میں۔
 looks-heading = بچے کا حلیہ کیسا ہے، اور اس نے کیا پہنا ہوا تھا؟
 looks-hint = قد، بال، کپڑے، بیگ، عینک: جو بھی آپ کو یاد ہو۔
+behalf-heading = کیا بچے کا خاندان راضی ہے کہ آپ ہمیں بتائیں؟
+behalf-hint = ہم آپ کی اطلاع ہر صورت میں لیتے ہیں۔
 
 # Check and send
 check-heading = اپنے جواب دیکھ لیں
@@ -153,6 +155,38 @@ family-back-empty = لکھیں کہ بچہ کہاں ہے۔ ”گھر پر“ ک�
 family-over-heading = یہ لنک اب کچھ نہیں کھولتا
 family-over = ہمیں کچھ بتانے یا پوچھنے کے لیے 020 7946 0100 پر فون کریں۔
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = ہمیں بتائیں کہ ہم نے کیسا کام کیا: 4 مختصر سوال
+family-ask-lede = جواب دینا ضروری نہیں۔ بچے کے ساتھ کام کرنے والے آپ کی بات پڑھ سکتے ہیں۔
+family-ask-soon = کیا کسی نے آپ سے وقت پر بات کی؟
+family-ask-listened = کیا ہم نے آپ کی بات سنی؟
+family-ask-advice = ہم نے آپ کو جو بتایا، کیا وہ درست تھا؟
+family-ask-language = کیا آپ ہم سے اپنی زبان میں بات کر سکے؟
+family-ask-partly = کسی حد تک
+family-ask-no-need = مجھے زبان کے لیے مدد کی ضرورت نہیں تھی
+family-ask-or = اگر آپ جواب نہیں دینا چاہتے
+family-ask-never = مجھ سے دوبارہ نہ پوچھیں
+family-ask-empty = کم از کم ایک سوال کا جواب دیں، یا منتخب کریں کہ آپ سے دوبارہ نہ پوچھا جائے۔
+family-feedback-go = شکایت کریں، یا بتائیں کہ ہم نے کیسا کام کیا
+family-feedback-lede = ایک نگران اسے پڑھتا ہے اور آپ کو جواب دیتا ہے۔
+family-feedback-sort = یہ کیا ہے؟
+family-feedback-complaint = شکایت
+family-feedback-other = کچھ جو ہم نے اچھا کیا، یا بہتر کر سکتے ہیں
+family-feedback-unsaid = منتخب کریں کہ یہ کیا ہے۔
+family-feedback-empty = لکھیں کہ کیا ہوا۔
+family-feedback-answered = جواب دیا گیا: { $time }
+
+# What a family can do themselves
+steps-heading = بچے کو ڈھونڈنے کے لیے آپ کیا کر سکتے ہیں
+steps-lede = ہمیں بتانے سے پہلے ان میں سے کچھ بھی کرنا ضروری نہیں۔ اگر کچھ معلوم ہو تو ہمیں بتائیں۔
+steps-home = گھر میں ہر جگہ دیکھیں، چھت کے نیچے کی کوٹھری، شیڈ اور باغیچے میں بھی۔
+steps-call = بچے کو ایک سے زیادہ بار فون کریں اور پیغام بھیجیں۔
+steps-people = خاندان، دوستوں اور بچہ جن کو جانتا ہے ان سب سے پوچھیں۔
+steps-accounts = اگر کھول سکیں تو بچے کے پیغامات اور اکاؤنٹس دیکھیں۔
+steps-places = ان جگہوں کے بارے میں سوچیں جہاں بچے کو رہنا پسند ہے، اور وہاں پوچھیں۔
+steps-hospitals = قریب کے ہسپتالوں کو فون کریں۔
+steps-custody = 101 پر فون کریں اور پوچھیں کہ کیا بچہ پولیس کی حراست میں ہے۔
+
 # Times as they were read
 time-at = { $date }، { $time }
 time-day = { $date } کو کسی وقت
@@ -192,5 +226,6 @@ relationship-friend = دوست
 relationship-partner = بوائے فرینڈ یا گرل فرینڈ
 relationship-neighbour = پڑوسی
 relationship-school = اسکول یا کالج
+relationship-charity_worker = خیراتی ادارہ
 relationship-child = میں ہی وہ بچہ یا بچی ہوں
 relationship-other = کوئی اور

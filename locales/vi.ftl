@@ -95,6 +95,8 @@ happened-heading = Chuyện gì đã xảy ra?
 happened-hint = Bất cứ điều gì quý vị nghĩ có thể giúp ích, theo lời của quý vị.
 looks-heading = Trẻ trông như thế nào và lúc đó mặc gì?
 looks-hint = Chiều cao, tóc, quần áo, túi xách, kính: nhớ gì xin ghi nấy.
+behalf-heading = Gia đình của trẻ có đồng ý để quý vị báo cho chúng tôi không?
+behalf-hint = Dù thế nào chúng tôi cũng nhận báo cáo của quý vị.
 
 # Check and send
 check-heading = Xem lại câu trả lời
@@ -153,6 +155,38 @@ family-back-empty = Xin viết trẻ đang ở đâu. “Ở nhà” là đủ.
 family-over-heading = Đường dẫn này không còn mở được gì
 family-over = Để báo hoặc hỏi chúng tôi điều gì, xin gọi 020 7946 0100.
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = Hãy cho chúng tôi biết chúng tôi đã làm thế nào: 4 câu hỏi ngắn
+family-ask-lede = Quý vị không bắt buộc phải trả lời. Những người làm việc với trẻ có thể đọc điều quý vị nói.
+family-ask-soon = Có ai nói chuyện với quý vị đủ sớm không?
+family-ask-listened = Chúng tôi có lắng nghe quý vị không?
+family-ask-advice = Những điều chúng tôi nói với quý vị có đúng không?
+family-ask-language = Quý vị có nói chuyện với chúng tôi bằng ngôn ngữ của mình được không?
+family-ask-partly = Một phần
+family-ask-no-need = Tôi không cần giúp đỡ về ngôn ngữ
+family-ask-or = Nếu quý vị không muốn trả lời
+family-ask-never = Đừng hỏi tôi nữa
+family-ask-empty = Hãy trả lời ít nhất một câu hỏi, hoặc chọn để chúng tôi không hỏi nữa.
+family-feedback-go = Khiếu nại, hoặc cho chúng tôi biết chúng tôi đã làm thế nào
+family-feedback-lede = Một người phụ trách đọc và trả lời quý vị.
+family-feedback-sort = Đó là gì?
+family-feedback-complaint = Khiếu nại
+family-feedback-other = Điều chúng tôi đã làm tốt, hoặc có thể làm tốt hơn
+family-feedback-unsaid = Hãy chọn đó là gì.
+family-feedback-empty = Hãy viết chuyện gì đã xảy ra.
+family-feedback-answered = Đã trả lời: { $time }
+
+# What a family can do themselves
+steps-heading = Quý vị có thể làm gì để tìm trẻ
+steps-lede = Quý vị không phải làm bất cứ điều gì trong số này trước khi báo cho chúng tôi. Nếu biết được điều gì, hãy cho chúng tôi biết.
+steps-home = Hãy tìm khắp nơi trong nhà, cả gác mái, nhà kho và vườn.
+steps-call = Hãy gọi điện và nhắn tin cho trẻ, nhiều lần.
+steps-people = Hãy hỏi gia đình, bạn bè và mọi người mà trẻ quen biết.
+steps-accounts = Hãy xem tin nhắn và tài khoản của trẻ, nếu quý vị mở được.
+steps-places = Hãy nghĩ đến những nơi trẻ thích đến, và hỏi ở đó.
+steps-hospitals = Hãy gọi các bệnh viện gần đó.
+steps-custody = Hãy gọi 101 và hỏi trẻ có đang bị cảnh sát giữ không.
+
 # Times as they were read
 time-at = { $date }, { $time }
 time-day = một lúc nào đó trong ngày { $date }
@@ -192,5 +226,6 @@ relationship-friend = Bạn bè
 relationship-partner = Bạn trai hoặc bạn gái
 relationship-neighbour = Hàng xóm
 relationship-school = Trường học hoặc trường cao đẳng
+relationship-charity_worker = Tổ chức từ thiện
 relationship-child = Chính tôi là đứa trẻ này
 relationship-other = Người khác

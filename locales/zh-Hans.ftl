@@ -95,6 +95,8 @@ happened-heading = 发生了什么事？
 happened-hint = 您觉得可能有帮助的任何事情，用您自己的话写。
 looks-heading = 孩子长什么样，当时穿着什么？
 looks-hint = 身高、头发、衣服、包、眼镜：您记得什么就写什么。
+behalf-heading = 孩子的家人同意您告诉我们吗？
+behalf-hint = 无论如何我们都会受理您的报告。
 
 # Check and send
 check-heading = 检查您的回答
@@ -153,6 +155,38 @@ family-back-empty = 请写下孩子在哪里。“在家”就够了。
 family-over-heading = 这个链接不再打开任何内容
 family-over = 要告诉我们或询问什么，请拨打 020 7946 0100。
 
+# The short survey once the child is back, and a complaint or feedback at any time
+family-ask-go = 告诉我们做得怎么样：4 个简短的问题
+family-ask-lede = 您可以不回答。负责这个孩子的工作人员可以看到您说的话。
+family-ask-soon = 是否有人足够快地与您交谈？
+family-ask-listened = 我们有没有听您说话？
+family-ask-advice = 我们告诉您的内容是否正确？
+family-ask-language = 您能用自己的语言和我们交谈吗？
+family-ask-partly = 部分如此
+family-ask-no-need = 我不需要语言方面的帮助
+family-ask-or = 如果您不想回答
+family-ask-never = 不要再问我
+family-ask-empty = 请至少回答一个问题，或者选择不再被询问。
+family-feedback-go = 投诉，或告诉我们做得怎么样
+family-feedback-lede = 一位主管会阅读并回复您。
+family-feedback-sort = 这是什么？
+family-feedback-complaint = 投诉
+family-feedback-other = 我们做得好的地方，或可以做得更好的地方
+family-feedback-unsaid = 请选择这是什么。
+family-feedback-empty = 请写下发生了什么。
+family-feedback-answered = 已回复：{ $time }
+
+# What a family can do themselves
+steps-heading = 为了找到孩子，您可以做什么
+steps-lede = 在告诉我们之前，您不必做这些事。如果您了解到什么，请告诉我们。
+steps-home = 在家里到处找一找，包括阁楼、储物棚和花园。
+steps-call = 给孩子打电话、发信息，多试几次。
+steps-people = 询问家人、朋友和孩子认识的所有人。
+steps-accounts = 如果您能打开，请看看孩子的信息和账户。
+steps-places = 想一想孩子喜欢去的地方，并到那里询问。
+steps-hospitals = 给附近的医院打电话。
+steps-custody = 拨打 101，询问孩子是否被警方拘留。
+
 # Times as they were read
 time-at = { $date }，{ $time }
 time-day = { $date }的某个时间
@@ -192,5 +226,6 @@ relationship-friend = 朋友
 relationship-partner = 男朋友或女朋友
 relationship-neighbour = 邻居
 relationship-school = 学校或学院
+relationship-charity_worker = 慈善机构
 relationship-child = 我就是这个孩子
 relationship-other = 其他人

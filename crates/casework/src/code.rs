@@ -137,6 +137,8 @@ lists! {
     CharityService = "charity_service";
     /// Why a child was not seen alone.
     NotAloneReason = "not_alone_reason";
+    /// What a complaint or feedback is about.
+    FeedbackTheme = "feedback_theme";
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub mod reference;
 pub mod retention;
 pub mod scenario;
 pub mod subject_access;
+pub mod survey;
 pub mod time;
 pub mod triage;
 mod wire;

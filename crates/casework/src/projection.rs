@@ -10,6 +10,7 @@ use crate::policy::duties::Severity;
 use crate::time::Instant;
 
 mod build;
+mod experience;
 mod found_by;
 pub use build::{ANYBODY, names, project, relations};
 pub use found_by::{phone_keys, place_keys};
@@ -39,6 +40,8 @@ pub struct Projection {
     pub missing: Option<MissingRow>,
     /// How long whoever reported waited.
     pub contacts: Vec<ContactRow>,
+    /// What those who reported say of how it went.
+    pub experiences: Vec<ExperienceRow>,
     /// While none is: when the record is to be looked at again.
     pub review: Option<ReviewRow>,
 }
@@ -60,6 +63,29 @@ pub struct ContactRow {
     pub recorded: Instant,
     /// What the report says of an interpreter; empty when it says nothing.
     pub interpreter: String,
+}
+
+/// What somebody who reported says of how it went, or was asked: codes, and nothing of who they are or of the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExperienceRow {
+    /// The link by which they were asked, or the complaint or feedback.
+    pub entry: EntryId,
+    /// `survey`, `complaint` or `feedback`.
+    pub sort: String,
+    /// The unit that owns the episode.
+    pub owner: Option<UnitId>,
+    /// The code of the channel by which they reported.
+    pub channel: String,
+    /// The code of who they are to the child.
+    pub reporter: String,
+    /// The same for whoever is the same, as far as anybody can tell; nothing can be read from it.
+    pub holder: String,
+    /// When they were asked, or said it.
+    pub asked: Instant,
+    /// When they answered, or were answered.
+    pub answered: Option<Instant>,
+    /// `soon=yes advice=no`, `never_again`, or the codes of themes, with spaces between.
+    pub said: String,
 }
 
 /// When a record is to be looked at again.

@@ -2,17 +2,20 @@
 //! digest is in the record that gave it; what a page shows is gathered here and holds nothing else of the child.
 
 use casework::actor::{Actor, Role};
+use casework::answer::Answer;
 use casework::case::{Case, Decision, Episode, FamilyLink};
 use casework::chain::Digest;
+use casework::code::{Code, Language};
 use casework::entry::{Entry, Origin};
-use casework::ids::{ChildId, EpisodeId, OrganisationId, PersonId, UnitId};
+use casework::ids::{ChildId, EntryId, EpisodeId, OrganisationId, PersonId, UnitId};
 use casework::records::attachment_added::{Attached, SeenBy};
 use casework::records::duty_answered::Outcome;
 use casework::records::family_link_given::FamilySees;
 use casework::records::family_updated::{FamilyNews, OnPage};
+use casework::records::feedback_received::FeedbackSort;
 use casework::records::{
-    AttachmentAdded, Body, DutyAnswered, FamilyLinkGiven, FamilySaid, FamilySaidBack, FamilyUpdated, Kind,
-    ReportReceived,
+    AttachmentAdded, Body, DutyAnswered, FamilyLinkGiven, FamilySaid, FamilySaidBack, FamilyUpdated, FeedbackAnswered,
+    FeedbackReceived, Kind, ReportReceived, SurveyAnswered,
 };
 use casework::time::Instant;
 use serde_json::{Value, json};
@@ -24,7 +27,7 @@ use crate::limit::{FAMILY_LINK, FAMILY_SENT};
 use crate::loaded::Loaded;
 use crate::read::Viewer;
 use crate::write::{Write, add, answered, remember};
-use crate::{Failure, Key, Lantern, Written, join};
+use crate::{Failure, Key, Lantern, Written, join, survey};
 
 /// What the access log calls a look at the page.
 const PAGE: &str = "family_page";
@@ -57,6 +60,8 @@ pub struct FamilyPage {
     pub updates: Vec<FamilyTold>,
     /// What they told by this link, the latest first.
     pub sent: Vec<FamilySent>,
+    /// They are asked how it went: the entry that gave the link.
+    pub asks: Option<EntryId>,
     child: ChildId,
     name: String,
     actor: Actor,
@@ -95,6 +100,8 @@ pub enum FamilyWord {
     News,
     /// The child is back.
     ChildBack,
+    /// How the unit did.
+    Feedback(FeedbackSort),
 }
 
 /// Something they told.
@@ -117,6 +124,8 @@ pub struct FromFamily {
     pub about: FamilyWord,
     /// In their words.
     pub words: String,
+    /// The language they wrote it in, where it is not English.
+    pub language: Answer<Code<Language>>,
     /// A photo or document beside it.
     pub file: Option<Content>,
 }
@@ -154,12 +163,31 @@ impl Lantern {
     /// # Errors
     /// Not found, when the link opens nothing any more; every reason not to take it; too often; the store's.
     pub fn family_says(&self, page: &FamilyPage, said: FromFamily, token: &str) -> Result<Written, Failure> {
-        let writes = writes(page, &said)?;
+        self.family_writes(page, writes(page, &said)?, said.file, token)
+    }
+
+    /// Writes down how they found it, or that they are not to be asked again.
+    ///
+    /// # Errors
+    /// Not found, when they are not asked; every reason not to take it; too often; the store's.
+    pub fn family_answers(&self, page: &FamilyPage, said: &SurveyAnswered, token: &str) -> Result<Written, Failure> {
+        let link = page.asks.ok_or(Failure::NotFound)?;
+        let write = write(page, Kind::SurveyAnswered, json!(SurveyAnswered { link, ..said.clone() }));
+        self.family_writes(page, vec![write], None, token)
+    }
+
+    fn family_writes(
+        &self,
+        page: &FamilyPage,
+        writes: Vec<Write>,
+        file: Option<Content>,
+        token: &str,
+    ) -> Result<Written, Failure> {
         let scope = format!("family/{}", page.actor.person.map_or_else(String::new, |person| person.to_string()));
         let digest =
             Digest::of(json!(writes.iter().map(|write| &write.record).collect::<Vec<_>>()).to_string().as_bytes());
         let key = Some(Key { scope: scope.clone(), key: token.to_owned() }).filter(|_| !token.is_empty());
-        let (desk, child, file) = (self.desk(&page.actor), page.child, said.file);
+        let (desk, child) = (self.desk(&page.actor), page.child);
         let writes: Vec<_> = writes.into_iter().map(|write| (write, self.stamp(desk.now))).collect();
         self.store.write(move |transaction| {
             if let Some(answer) = answered(transaction, key.as_ref(), &digest, desk.now)? {
@@ -183,9 +211,8 @@ impl Lantern {
     }
 }
 
-/// The word, and the file that came with it.
-fn writes(page: &FamilyPage, said: &FromFamily) -> Result<Vec<Write>, Failure> {
-    let write = |kind, record| Write {
+fn write(page: &FamilyPage, kind: Kind, record: Value) -> Write {
+    Write {
         child: page.child,
         episode: Some(page.episode),
         kind,
@@ -193,19 +220,27 @@ fn writes(page: &FamilyPage, said: &FromFamily) -> Result<Vec<Write>, Failure> {
         record,
         revises: None,
         origin: Origin::Written,
+    }
+}
+
+/// The word, and the file that came with it.
+fn writes(page: &FamilyPage, said: &FromFamily) -> Result<Vec<Write>, Failure> {
+    let (words, who, interpreter) = (said.words.clone(), page.name.clone(), said.language.clone());
+    let (kind, record) = match said.about {
+        FamilyWord::News => (Kind::FamilySaid, json!(FamilySaid { words, who, interpreter })),
+        FamilyWord::ChildBack => (Kind::FamilySaidBack, json!(FamilySaidBack { place: words, who, interpreter })),
+        FamilyWord::Feedback(sort) => {
+            (Kind::FeedbackReceived, json!(FeedbackReceived { sort, report: None, words, who, interpreter }))
+        }
     };
-    let (words, who) = (said.words.clone(), page.name.clone());
-    let mut writes = vec![match said.about {
-        FamilyWord::News => write(Kind::FamilySaid, json!(FamilySaid { words, who })),
-        FamilyWord::ChildBack => write(Kind::FamilySaidBack, json!(FamilySaidBack { place: words, who })),
-    }];
+    let mut writes = vec![write(page, kind, record)];
     if let Some(content) = &said.file {
         let media = Media::of(&content.bytes).map_err(|refusal| Failure::Refused(vec![refusal]))?;
         let what = if media.is_picture() { Attached::OtherPicture } else { Attached::Document };
         let (title, words) = ("From the family".to_owned(), String::new());
         // Nobody here has looked at it: whoever reads what a child discloses looks first.
         let file = AttachmentAdded { file: content.digest.clone(), title, what, seen_by: SeenBy::Few, words };
-        writes.push(write(Kind::AttachmentAdded, json!(file)));
+        writes.push(write(page, Kind::AttachmentAdded, json!(file)));
     }
     Ok(writes)
 }
@@ -215,7 +250,8 @@ fn found(transaction: &mut Transaction<'_>, id: PersonId) -> Result<Option<Famil
     let case = Loaded::read(transaction, child, None)?.case;
     let link =
         case.family_links().into_iter().filter(|link| link.given.link == id).max_by_key(|link| link.entry.recorded);
-    Ok(link.and_then(|link| page(&case, &link)))
+    let Some((link, page)) = link.and_then(|link| Some((link, page(&case, &link)?))) else { return Ok(None) };
+    Ok(Some(FamilyPage { asks: survey::open(transaction, &case, &link)?, ..page }))
 }
 
 fn page(case: &Case, link: &FamilyLink<'_>) -> Option<FamilyPage> {
@@ -234,6 +270,7 @@ fn page(case: &Case, link: &FamilyLink<'_>) -> Option<FamilyPage> {
         next,
         sent: sent(case, episode, link.given.link),
         updates,
+        asks: None,
         child: case.child,
         name: link.given.name.clone(),
         actor: Actor {
@@ -270,9 +307,14 @@ fn sent(case: &Case, episode: &Episode, link: PersonId) -> Vec<FamilySent> {
         let (about, words) = match &entry.body {
             Body::FamilySaid(said) => (FamilyWord::News, said.words.clone()),
             Body::FamilySaidBack(said) => (FamilyWord::ChildBack, said.place.clone()),
+            Body::FeedbackReceived(said) => (FamilyWord::Feedback(said.sort), said.words.clone()),
             _ => return None,
         };
-        Some(FamilySent { at: entry.recorded, about, words, read: read(case, episode, entry) })
+        let read = match about {
+            FamilyWord::Feedback(_) => feedback_answered(case, entry),
+            _ => read(case, episode, entry),
+        };
+        Some(FamilySent { at: entry.recorded, about, words, read })
     });
     told.collect()
 }
@@ -284,6 +326,11 @@ fn read(case: &Case, episode: &Episode, sent: &Entry) -> Option<Instant> {
         answer.duty == READ && answer.outcome == Outcome::Done && entry.recorded > sent.recorded
     });
     own.next().map(|(entry, _)| entry.recorded)
+}
+
+fn feedback_answered(case: &Case, feedback: &Entry) -> Option<Instant> {
+    let mut answers = case.of::<FeedbackAnswered>().filter(|(_, answer)| answer.feedback == feedback.id);
+    answers.next().map(|(entry, _)| entry.recorded)
 }
 
 #[cfg(test)]

@@ -91,6 +91,7 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
                 notices: Vec::new(),
                 missing: None,
                 contacts: Vec::new(),
+                experiences: Vec::new(),
                 review: None,
             };
             (other, stub)

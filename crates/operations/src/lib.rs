@@ -44,6 +44,7 @@ mod returns;
 mod see;
 mod session;
 mod subject_access;
+mod survey;
 mod tend;
 mod write;
 

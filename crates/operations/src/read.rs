@@ -9,6 +9,7 @@ mod case_page;
 mod child;
 mod counts;
 mod desk;
+pub mod experience;
 mod explain;
 mod find;
 mod grab_pack;

@@ -80,6 +80,7 @@ const DERIVED: &[&str] = &[
     "same_child",
     "missing_child",
     "first_contact",
+    "experience",
     "home",
     "organisation",
     "unit",

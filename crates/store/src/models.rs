@@ -9,6 +9,7 @@ pub(crate) mod contacts;
 pub(crate) mod desk;
 pub(crate) mod duties;
 pub(crate) mod episodes;
+pub(crate) mod experience;
 pub(crate) mod missing;
 pub(crate) mod notices;
 pub(crate) mod placements;

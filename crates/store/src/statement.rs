@@ -48,6 +48,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::ageing::STATEMENTS,
     crate::models::contacts::STATEMENTS,
     crate::models::desk::STATEMENTS,
+    crate::models::experience::STATEMENTS,
     crate::models::duties::STATEMENTS,
     crate::models::episodes::STATEMENTS,
     crate::models::missing::STATEMENTS,

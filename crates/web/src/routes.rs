@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         pages::take::routes(),
         pages::policy::routes(),
         pages::statistics::routes(),
+        pages::experience::routes(),
         pages::waits::routes(),
         pages::ageing::routes(),
         pages::clock::routes(),

@@ -1,11 +1,13 @@
 //! The link of a family: it comes with the report, shows as much as it may and nobody's name, takes what they tell, and ends.
 #![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 use casework::actor::Role;
-use casework::entry::{Origin, Subject};
-use casework::ids::{ChildId, EntryId, EpisodeId};
-use casework::records::Kind;
+use casework::entry::{Entry, Origin, Subject};
+use casework::ids::{ChildId, EntryId, EpisodeId, PersonId};
+use casework::records::{FamilyLinkGiven, Kind, OfKind as _};
 use casework::time::Moment;
 use jiff::SignedDuration;
 use operations::Write;
@@ -13,11 +15,12 @@ use proves::proves;
 use serde_json::{Value, json};
 use testkit::{Browser, Page, TestApp};
 
+const PHONE: &str = "07700 900111";
 const WORDS: &str = "Her cousin saw her at the bus station";
 
 /// A report that somebody made online, and the link that came with it.
 struct Night {
-    app: TestApp,
+    app: Arc<TestApp>,
     child: ChildId,
     episode: EpisodeId,
     link: String,
@@ -26,7 +29,23 @@ struct Night {
 impl Night {
     /// Reported by somebody who says what they are to the child.
     fn reported_by(relationship: &str) -> Self {
-        let app = TestApp::new();
+        Self::of(Arc::new(TestApp::new()), relationship, PHONE)
+    }
+
+    /// Another child of this night’s family, or of another, whom the unit says to be back.
+    fn back_too(&self, phone: &str) -> Self {
+        let other = Self::of(Arc::clone(&self.app), "known=parent", phone);
+        other.open();
+        other.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
+        assert!(other.page().has("The child is back."));
+        other
+    }
+
+    fn is_asked(&self) -> bool {
+        self.page().has("4 short questions")
+    }
+
+    fn of(app: Arc<TestApp>, relationship: &str, phone: &str) -> Self {
         let visitor = app.visitor();
         let step = |path: &str, answers: &[(&str, &str)]| {
             let page = visitor.get(path);
@@ -35,7 +54,8 @@ impl Night {
         };
         step("/report/child", &[("child.name.known", "Zahra")]);
         step("/report/home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]);
-        step("/report/you", &[("report.relationship!", relationship), ("report.reporter_name.known", "Sahra")]);
+        let (name, phone) = (("report.reporter_name.known", "Sahra"), ("report.reporter_phone.known", phone));
+        step("/report/you", &[("report.relationship!", relationship), name, phone]);
         step("/report/check", &[]);
         let done = visitor.get("/report/done");
         let link = done.body.split("href=\"/family/").nth(1).and_then(|rest| rest.split('"').next());
@@ -44,10 +64,13 @@ impl Night {
             let chains = transaction.subjects(None, 100)?;
             transaction.entries_of(&chains)
         });
-        let report = chains.expect("a read").into_iter().find(|entry| entry.kind == "report_received");
-        let report = report.expect("the report").open().expect("it is readable");
-        let child = report.child().expect("it is about a child");
-        Self { app, child, episode: report.episode.expect("an episode"), link }
+        let own = PersonId::of_secret(link.trim_start_matches("/family/"));
+        let given = chains.expect("a read").into_iter().filter(|entry| entry.kind == "family_link_given");
+        let mut given = given.map(|given| given.open().expect("it is readable"));
+        let is_own = |given: &Entry| FamilyLinkGiven::of(&given.body).is_some_and(|given| given.link == own);
+        let given = given.find(is_own).expect("the link is in the record");
+        let (child, episode) = (given.child().expect("it is about a child"), given.episode.expect("an episode"));
+        Self { app, child, episode, link }
     }
 
     fn write(&self, role: Role, kind: Kind, record: Value) -> EntryId {
@@ -298,4 +321,163 @@ fn the_page_is_in_the_readers_language_and_direction() {
         assert_eq!(page.has("dir=\"rtl\""), tag == "ar");
         assert!(page.has("href=\"/family/"), "it leads on");
     }
+}
+
+#[test]
+fn whoever_reported_is_asked_how_it_went_once_the_child_is_back_and_not_where_the_child_was_harmed() {
+    proves!("REC-6");
+    let night = Night::reported_by("known=parent");
+    night.open();
+    let (visitor, survey) = (night.app.visitor(), format!("{}/survey", night.link));
+    assert!(!night.is_asked(), "nobody is asked while the child is missing");
+    assert_eq!(visitor.get(&survey).location(), night.link, "nor by the address");
+    night.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
+    assert!(night.is_asked());
+    let send = |typed: &[(&str, &str)]| {
+        let form = visitor.get(&format!("{survey}?language=so"));
+        assert!(form.has("Miyaan ku dhegaysannay?") && form.has("lang=\"so\""), "{}", form.body);
+        let sent: Vec<_> = form.hidden().into_iter().chain(boxes(typed)).collect();
+        visitor.post(&survey, &sent)
+    };
+    assert_eq!(send(&[]).status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(send(&[("soon", "no"), ("language", "not_applicable")]).status, StatusCode::SEE_OTHER);
+    assert!(!night.is_asked(), "asked once");
+    assert_eq!(visitor.get(&survey).location(), night.link);
+
+    let harmed = Night::of(Arc::clone(&night.app), "known=parent", "07700 900222");
+    harmed.open();
+    let concern = json!({ "kind": "significant_harm", "words": "She was hurt" });
+    harmed.write(Role::MissingPersonOfficer, Kind::ConcernRaised, concern);
+    harmed.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
+    assert!(harmed.page().has("The child is back.") && !harmed.is_asked());
+    let friend = Night::of(Arc::clone(&night.app), "known=friend", "07700 900333");
+    friend.open();
+    friend.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
+    assert!(!friend.is_asked(), "it would tell them what they are not told");
+}
+
+#[test]
+fn the_same_mother_is_asked_once_in_ninety_days_whichever_child_it_is_about() {
+    proves!("REC-6");
+    let night = Night::reported_by("known=parent").back_too(PHONE);
+    let days = |days: i64| night.app.clock.advance(SignedDuration::from_hours(24 * days));
+    assert!(night.is_asked());
+    days(89);
+    assert!(!night.back_too("+44 7700 900111").is_asked());
+    assert!(night.back_too("07700 900444").is_asked(), "another mother is");
+    days(91);
+    let sister = night.back_too(PHONE);
+    assert!(sister.is_asked());
+    let (visitor, survey) = (night.app.visitor(), format!("{}/survey", sister.link));
+    let form = visitor.get(&survey);
+    let never: Vec<_> = form.hidden().into_iter().chain(boxes(&[("never", "yes")])).collect();
+    assert_eq!(visitor.post(&survey, &never).status, StatusCode::SEE_OTHER);
+    days(200);
+    assert!(!night.back_too(PHONE).is_asked(), "she does not want to be asked again");
+}
+
+#[test]
+fn answers_are_told_by_unit_channel_and_reporter_and_none_of_few() {
+    proves!("REC-6");
+    let night = Night::reported_by("known=parent");
+    let supervisor = night.app.sign_in(Role::UnitSupervisor);
+    for count in 0..5 {
+        let page = supervisor.get("/experience");
+        assert!(!page.has("Soon enough") || page.has("Too few") && !page.has(&format!(">{count}<")), "{}", page.body);
+        let link = night.back_too(&format!("07700 90050{count}")).link;
+        let (visitor, survey) = (night.app.visitor(), format!("{link}/survey"));
+        let form = visitor.get(&survey);
+        let sent: Vec<_> = form.hidden().into_iter().chain(boxes(&[("soon", "no"), ("advice", "yes")])).collect();
+        assert_eq!(visitor.post(&survey, &sent).status, StatusCode::SEE_OTHER);
+    }
+    let analyst = night.app.sign_in(Role::Analyst).get("/experience");
+    for told in ["Police online form", "Parent", "Soon enough", "Central East", ">5<"] {
+        assert!(analyst.has(told), "{told}: {}", analyst.body);
+    }
+    assert!(!analyst.has("Zahra") && !analyst.has("Sahra"), "{}", analyst.body);
+    assert_eq!(night.app.sign_in(Role::CallHandler).get("/experience").status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn a_complaint_is_the_supervisors_to_answer_and_its_theme_is_counted() {
+    let night = Night::reported_by("known=parent");
+    let visitor = night.app.visitor();
+    let path = format!("{}/feedback", night.link);
+    let form = visitor.get(&format!("{path}?language=so"));
+    let empty = visitor.post(&path, &form.hidden());
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.has("Qor waxa dhacay.") && empty.has("Dooro waxa ay tahay."), "{}", empty.body);
+    let typed = boxes(&[("sort", "complaint"), ("words", "I waited an hour")]);
+    let sent: Vec<_> = form.hidden().into_iter().chain(typed).collect();
+    assert_eq!(visitor.post(&path, &sent).status, StatusCode::SEE_OTHER);
+    let supervisor = night.app.sign_in(Role::UnitSupervisor);
+    assert!(owes(&supervisor, "Answer the complaint or feedback"));
+    let case = supervisor.get(&format!("/episodes/{}?tab=enquiries", night.episode));
+    assert!(case.has("I waited an hour") && case.has("Complaint or feedback"), "{}", case.body);
+    let child = night.child;
+    let chain = night.app.lantern.store().read(move |transaction| transaction.entries(&Subject::Child(child)));
+    let chain = chain.expect("the chain is read");
+    let said = chain.iter().find(|entry| entry.kind == "feedback_received").expect("it is recorded");
+    let record = said.open().and_then(|entry| entry.body.to_json().ok()).expect("JSON");
+    assert_eq!(
+        record["interpreter"],
+        json!({ "known": "so" }),
+        "the language they wrote in is the language to answer in"
+    );
+    let answer = json!({ "feedback": said.id, "finding": "upheld", "themes": ["wait"], "words": "We said sorry" });
+    night.write(Role::UnitSupervisor, Kind::FeedbackAnswered, answer);
+    assert!(!owes(&supervisor, "Answer the complaint or feedback"));
+    assert!(supervisor.get("/experience").has("How long they waited"));
+    assert!(night.page().has("Answered: "), "and they see that it was answered");
+}
+
+#[test]
+fn a_charity_reports_for_a_family_and_is_asked_whether_they_agree_and_a_mother_is_not() {
+    proves!("LA-3-03");
+    let app = TestApp::new();
+    for (relationship, asked) in [("known=parent", false), ("known=charity_worker", true)] {
+        let visitor = app.visitor();
+        let step = |path: &str, answers: &[(&str, &str)]| {
+            let page = visitor.get(path);
+            let sent: Vec<_> = page.hidden().into_iter().chain(boxes(answers)).collect();
+            visitor.post(path, &sent).location().to_owned()
+        };
+        step("/report/child", &[("child.name.known", "Zahra")]);
+        step("/report/home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]);
+        step("/report/you", &[("report.relationship!", relationship)]);
+        let next = step("/report/looks", &[]);
+        assert_eq!(next, if asked { "/report/behalf" } else { "/report/check" });
+        if asked {
+            assert_eq!(step(&next, &[("report.family_agrees!", "known=true")]), "/report/check");
+        }
+        let check = visitor.get("/report/check");
+        assert_eq!(check.has("Does the child’s family agree that you tell us?"), asked, "{}", check.body);
+        assert_eq!(step("/report/check", &[]), "/report/done");
+    }
+    let chains = app.lantern.store().read(|transaction| {
+        let chains = transaction.subjects(None, 100)?;
+        transaction.entries_of(&chains)
+    });
+    let reports = chains.expect("a read").into_iter().filter(|entry| entry.kind == "report_received");
+    let reports: Vec<Entry> = reports.map(|report| report.open().expect("it is readable")).collect();
+    let agreed = |report: &&Entry| report.body.to_json().expect("JSON")["family_agrees"] == json!({ "known": true });
+    assert_eq!(reports.iter().filter(agreed).count(), 1);
+    assert_eq!(reports[0].resolved.owner, reports[1].resolved.owner, "and goes where any report goes");
+}
+
+#[test]
+fn a_family_is_told_what_it_can_do_itself_and_nothing_waits_for_it() {
+    proves!("LBTH-6-m");
+    let app = TestApp::new();
+    let visitor = app.visitor();
+    let start = visitor.get("/report");
+    assert!(start.has("href=\"/report/steps\"") && start.has("href=\"/report/child\""), "{}", start.body);
+    let steps = visitor.get("/report/steps?language=en-GB");
+    for said in
+        ["You do not have to do any of this before you tell us", "hospitals", "police custody", "friends", "ring 999"]
+    {
+        assert!(steps.has(said), "{said}: {}", steps.body);
+    }
+    assert!(visitor.get("/report/steps?language=pl").has("czy dziecko zatrzymała policja"));
+    assert!(Night::reported_by("known=parent").page().has("href=\"/report/steps\""), "and beside the search too");
 }

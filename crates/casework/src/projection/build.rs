@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use super::{
     ChildRow, ContactRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow,
-    found_by,
+    experience, found_by,
 };
 use crate::actor::Role;
 use crate::alike::{plain, telling};
@@ -38,6 +38,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         notices: told.into_iter().map(notice).collect(),
         missing: case.open_episode().map(|open| missing(case, open)),
         contacts: contacts(case),
+        experiences: experience::experiences(case),
         review: review(case, policy),
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::{Case, Rung};
-use crate::code::{Code, ContactMethod};
+use crate::code::{Code, ContactMethod, Language};
 use crate::entry::Entry;
 use crate::record::{Record, Stage, Tab};
 
@@ -24,6 +24,9 @@ pub struct ContactMade {
     /// Who heard from the child
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub who: String,
+    /// Does the child, or whoever heard, need an interpreter?
+    #[serde(default)]
+    pub interpreter: Answer<Code<Language>>,
 }
 
 impl Record for ContactMade {
@@ -39,6 +42,6 @@ impl Record for ContactMade {
     }
 
     fn sample() -> Self {
-        Self { method: Answer::Known(Code::new("text_message")), words: "“im ok dont look”".into(), who: "Her sister".into() }
+        Self { method: Answer::Known(Code::new("text_message")), words: "“im ok dont look”".into(), who: "Her sister".into(), interpreter: Answer::NotApplicable }
     }
 }

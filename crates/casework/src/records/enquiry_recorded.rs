@@ -2,8 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
+use crate::answer::Answer;
 use crate::case::Case;
-use crate::code::{Code, EnquiryKind};
+use crate::code::{Code, EnquiryKind, Language};
 use crate::record::{Record, Stage, Tab};
 
 /// Enquiry or sighting
@@ -25,6 +26,12 @@ pub struct EnquiryRecorded {
     /// Where
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
+    /// How it was done
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub how: String,
+    /// Does whoever was asked, or saw it, need an interpreter?
+    #[serde(default)]
+    pub interpreter: Answer<Code<Language>>,
 }
 
 impl Record for EnquiryRecorded {
@@ -37,6 +44,6 @@ impl Record for EnquiryRecorded {
 
 
     fn sample() -> Self {
-        Self { kind: Code::new("sighting"), outcome: "Bus driver saw a girl in a green coat get off".into(), who: String::new(), place: "Roman Road".into() }
+        Self { kind: Code::new("sighting"), outcome: "Bus driver saw a girl in a green coat get off".into(), who: String::new(), place: "Roman Road".into(), how: String::new(), interpreter: Answer::NotApplicable }
     }
 }

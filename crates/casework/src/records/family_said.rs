@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
+use crate::answer::Answer;
 use crate::case::Case;
+use crate::code::{Code, Language};
 use crate::record::{Record, Stage, Tab};
 
 /// Word from the family
@@ -19,6 +21,9 @@ pub struct FamilySaid {
     /// Who says so
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub who: String,
+    /// Do they need an interpreter?
+    #[serde(default)]
+    pub interpreter: Answer<Code<Language>>,
 }
 
 impl FamilySaid {
@@ -43,6 +48,6 @@ impl Record for FamilySaid {
     const WRITERS: &'static [Role] = FamilySaid::WRITERS;
 
     fn sample() -> Self {
-        Self { words: "Her cousin saw her at the bus station at nine".into(), who: "Sahra Warsame".into() }
+        Self { words: "Her cousin saw her at the bus station at nine".into(), who: "Sahra Warsame".into(), interpreter: Answer::Known(Code::new("so")) }
     }
 }

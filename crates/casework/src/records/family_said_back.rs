@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
+use crate::answer::Answer;
 use crate::case::{Case, Rung};
+use crate::code::{Code, Language};
 use crate::entry::Entry;
 use crate::record::{Record, Stage, Tab};
 use crate::records::FamilySaid;
@@ -18,6 +20,9 @@ pub struct FamilySaidBack {
     /// Who says so
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub who: String,
+    /// Do they need an interpreter?
+    #[serde(default)]
+    pub interpreter: Answer<Code<Language>>,
 }
 
 impl Record for FamilySaidBack {
@@ -33,6 +38,6 @@ impl Record for FamilySaidBack {
     }
 
     fn sample() -> Self {
-        Self { place: "At her aunt’s".into(), who: "Sahra Warsame".into() }
+        Self { place: "At her aunt’s".into(), who: "Sahra Warsame".into(), interpreter: Answer::Known(Code::new("so")) }
     }
 }

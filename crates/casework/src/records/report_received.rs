@@ -67,6 +67,11 @@ pub struct ReportReceived {
     /// Who are they to the child?
     #[serde(default)]
     pub relationship: Answer<Code<Relationship>>,
+    /// Does the child’s family agree to the report?
+    ///
+    /// Where a charity, a school or a council reports for them. It is taken either way.
+    #[serde(default)]
+    pub family_agrees: Answer<bool>,
     /// Telephone number to ring back
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reporter_phone: String,
@@ -170,6 +175,7 @@ impl Record for ReportReceived {
             steps_taken: "Rang her phone and two friends".into(),
             reporter_name: "Night worker".into(),
             relationship: Answer::Known(Code::new("carer")),
+            family_agrees: Answer::NotApplicable,
             reporter_phone: "020 7946 0111".into(),
             interpreter: Answer::NotApplicable,
             channel: Answer::Known(Code::new("telephone_101")),

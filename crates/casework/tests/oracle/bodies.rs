@@ -121,6 +121,7 @@ fn report(start: Option<i64>, what: &What) -> Body {
         steps_taken: String::new(),
         reporter_name: String::new(),
         relationship: Answer::NotAsked,
+        family_agrees: Answer::NotAsked,
         reporter_phone: String::new(),
         interpreter: Answer::NotAsked,
         channel: Answer::NotAsked,
@@ -191,7 +192,13 @@ fn body(world: &World, fact: &Fact) -> Body {
             place_of_harm: if *place { Answer::Known(organisation("e09000006")) } else { Answer::NotKnown },
         }
         .into(),
-        What::Contact => ContactMade { method: Answer::NotAsked, words: String::new(), who: String::new() }.into(),
+        What::Contact => ContactMade {
+            method: Answer::NotAsked,
+            words: String::new(),
+            who: String::new(),
+            interpreter: Answer::NotAsked,
+        }
+        .into(),
         What::Claimed => LocationClaimed { place: String::new(), who: String::new() }.into(),
         What::Verified => LocationVerified { place: String::new(), who: String::new() }.into(),
         What::Returned => ChildReturned { place: String::new(), who: String::new(), how: String::new() }.into(),

@@ -89,6 +89,7 @@ impl Scene<'_> {
             steps_taken: self.one_of(STEPS),
             reporter_name: name.into(),
             relationship: Answer::Known(Code::new(relationship)),
+            family_agrees: Answer::NotAsked,
             reporter_phone: format!("020 7946 0{:03}", self.child.number % 1000),
             interpreter: Answer::NotApplicable,
             channel: Answer::Known(Code::new(channel)),
@@ -114,7 +115,12 @@ impl Scene<'_> {
     fn contact(&mut self) -> ContactMade {
         let words = ["“im ok dont look”", "“back later”", "“leave me alone”"];
         let method = self.chance.one_of(&["text_message", "social_media", "telephone"], "text_message");
-        ContactMade { method: Answer::Known(Code::new(method)), words: self.one_of(&words), who: self.adult() }
+        ContactMade {
+            method: Answer::Known(Code::new(method)),
+            words: self.one_of(&words),
+            who: self.adult(),
+            interpreter: Answer::NotAsked,
+        }
     }
 
     fn returned(&mut self, episode: &Episode) -> (Post, Body) {
@@ -210,7 +216,14 @@ fn threshold() -> ThresholdDecided {
 }
 
 fn enquiry(kind: &str, outcome: &str) -> EnquiryRecorded {
-    EnquiryRecorded { kind: Code::new(kind), outcome: outcome.into(), who: String::new(), place: String::new() }
+    EnquiryRecorded {
+        kind: Code::new(kind),
+        outcome: outcome.into(),
+        who: String::new(),
+        place: String::new(),
+        how: String::new(),
+        interpreter: Answer::NotAsked,
+    }
 }
 
 fn offered() -> ReturnConversationOffered {

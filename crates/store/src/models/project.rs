@@ -1,10 +1,10 @@
-//! A child's projection as rows of nine tables: brought up to date, or compared without writing. Where rows are read back
+//! A child's projection as rows of a dozen tables: brought up to date, or compared without writing. Where rows are read back
 //! for lists is each table's own module.
 
 use casework::entry::Band;
 use casework::ids::ChildId;
 use casework::projection::{
-    ContactRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow,
+    ContactRow, DutyRow, EpisodeRow, ExperienceRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow,
 };
 
 use super::table::{Difference, Table, Wanted};
@@ -100,6 +100,14 @@ statements! {
         owner = excluded.owner, channel = excluded.channel, rang = excluded.rang, answered = excluded.answered, \
         recorded = excluded.recorded, interpreter = excluded.interpreter";
     CONTACT_DROP: "first_contact", "delete a first contact" = "DELETE FROM first_contact WHERE child = $1 AND entry = $2";
+    EXPERIENCES: "experience", "read what reporters of a child say" = "SELECT entry, sort, owner, channel, reporter, holder, \
+        asked, answered, said FROM experience WHERE child = $1 ORDER BY entry";
+    EXPERIENCE_PUT: "experience", "write what a reporter says" = "INSERT INTO experience (child, entry, sort, owner, channel, \
+        reporter, holder, asked, answered, said) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+        ON CONFLICT (child, entry) DO UPDATE SET sort = excluded.sort, owner = excluded.owner, channel = excluded.channel, \
+        reporter = excluded.reporter, holder = excluded.holder, asked = excluded.asked, answered = excluded.answered, \
+        said = excluded.said";
+    EXPERIENCE_DROP: "experience", "delete what a reporter says" = "DELETE FROM experience WHERE child = $1 AND entry = $2";
     SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
     SAME_PUT: "same_child", "join two children" = "INSERT INTO same_child (child, other) VALUES ($1, $2) \
         ON CONFLICT (child, other) DO NOTHING";
@@ -120,6 +128,8 @@ const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: D
 const CHILD_NOTICES: Table = Table { key: 4, width: 10, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
 const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: MISSING_PUT, delete: MISSING_DROP };
 const CONTACTS_MADE: Table = Table { key: 1, width: 7, select: CONTACTS, upsert: CONTACT_PUT, delete: CONTACT_DROP };
+const EXPERIENCES_TOLD: Table =
+    Table { key: 1, width: 9, select: EXPERIENCES, upsert: EXPERIENCE_PUT, delete: EXPERIENCE_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
 
 impl Transaction<'_> {
@@ -131,7 +141,8 @@ impl Transaction<'_> {
     /// Takes a child off every list.
     pub(crate) fn unproject(&mut self, child: ChildId) -> Result<(), StoreError> {
         let tables = [CHILDREN, CHILD_NAMES, CHILD_PHONES, CHILD_PLACES, CHILD_RELATIONS, CHILD_PLACEMENTS];
-        let more = [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, MISSING_CHILD, CONTACTS_MADE, SAME_CHILD];
+        let more =
+            [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, MISSING_CHILD, CONTACTS_MADE, EXPERIENCES_TOLD, SAME_CHILD];
         tables.iter().chain(&more).try_for_each(|table| table.bring(self, child, Vec::new()).map(drop))
     }
 
@@ -162,7 +173,7 @@ impl Transaction<'_> {
     }
 }
 
-fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 11] {
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 12] {
     [
         (CHILDREN, vec![child(projection)]),
         (CHILD_NAMES, words(&projection.names)),
@@ -175,6 +186,7 @@ fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 11] {
         (CHILD_NOTICES, projection.notices.iter().map(notice).collect()),
         (MISSING_CHILD, projection.missing.iter().map(missing).collect()),
         (CONTACTS_MADE, projection.contacts.iter().map(contact).collect()),
+        (EXPERIENCES_TOLD, projection.experiences.iter().map(experience).collect()),
     ]
 }
 
@@ -286,6 +298,21 @@ fn missing(row: &MissingRow) -> Wanted<'_> {
 fn contact(row: &ContactRow) -> Wanted<'_> {
     values![row.entry, row.owner.as_ref(), &row.channel, row.rang, row.answered, row.recorded, &row.interpreter]
         .to_vec()
+}
+
+fn experience(row: &ExperienceRow) -> Wanted<'_> {
+    values![
+        row.entry,
+        &row.sort,
+        row.owner.as_ref(),
+        &row.channel,
+        &row.reporter,
+        &row.holder,
+        row.asked,
+        row.answered,
+        &row.said,
+    ]
+    .to_vec()
 }
 
 /// A band as a number to sort by, the most urgent first.

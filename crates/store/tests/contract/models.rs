@@ -4,7 +4,7 @@ use casework::entry::Band;
 use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId, Reference, UnitId};
 use casework::policy::duties::Severity;
 use casework::projection::{
-    ChildRow, ContactRow, DutyRow, EpisodeRow, NoticeRow, PlacementRow, Projection, RelationRow,
+    ChildRow, ContactRow, DutyRow, EpisodeRow, ExperienceRow, NoticeRow, PlacementRow, Projection, RelationRow,
 };
 use casework::time::Instant;
 use jiff::SignedDuration;
@@ -60,6 +60,17 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
             answered: None,
             recorded: at(2),
             interpreter: String::new(),
+        }],
+        experiences: vec![ExperienceRow {
+            entry: EntryId::numbered(number),
+            sort: "survey".into(),
+            owner: Some(unit()),
+            channel: "online".into(),
+            reporter: "parent".into(),
+            holder: format!("somebody {number}"),
+            asked: at(4),
+            answered: None,
+            said: String::new(),
         }],
         review: None,
     }
@@ -160,7 +171,7 @@ fn three(store: &Store) {
 fn only_rows_that_differ_are_written() {
     both(|store| {
         let mut wanted = projection(1, "Amara Kestrel", None);
-        assert_eq!(project(&store, &wanted), 1 + 2 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1);
+        assert_eq!(project(&store, &wanted), 1 + 2 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1 + 1);
         assert_eq!(project(&store, &wanted), 0);
 
         wanted.duties[0].outcome = Some("met".into());

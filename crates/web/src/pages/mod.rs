@@ -22,6 +22,7 @@ pub mod correct;
 pub mod desk;
 pub mod drafts;
 pub mod emergency;
+pub mod experience;
 pub mod find;
 pub mod form;
 pub mod grab_pack;
@@ -98,6 +99,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
         Role::Analyst => {
             add("Statistics", "/statistics");
             add("Waits", "/waits");
+            add("What reporters say", "/experience");
             add("Rules in force", "/policy");
         }
         Role::InformationGovernance => {
@@ -127,6 +129,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             }
             if waits::READERS.admits(Some(role)) {
                 add("Waits", "/waits");
+                add("What reporters say", "/experience");
             }
             if reference::KEEPERS.admits(Some(role)) {
                 add("Staff and homes", "/people");

@@ -5,6 +5,7 @@ mod answers;
 mod family;
 mod language;
 mod questions;
+mod survey;
 
 use axum::http::{Method, StatusCode, header};
 use casework::actor::{Actor, Role};
@@ -20,7 +21,7 @@ use super::drafts::boxes;
 use super::unsaved;
 use crate::ask::{Answer, Ask};
 use crate::look::form::FormView;
-use crate::look::pages::{PublicCheck, PublicMessage, PublicReference, PublicStart};
+use crate::look::pages::{PublicCheck, PublicMessage, PublicReference, PublicStart, PublicSteps};
 use crate::look::parts::{Link, SummaryList};
 use crate::problem::Problem;
 use crate::route::{Handler, Route, Shows, Users, get, post};
@@ -61,6 +62,7 @@ pub fn routes() -> Vec<Route> {
     };
     let own = vec![
         route(get, "/report", start),
+        route(get, "/report/steps", steps),
         route(get, "/report/check", check),
         route(post, "/report/check", send),
         route(get, "/report/done", done),
@@ -68,7 +70,7 @@ pub fn routes() -> Vec<Route> {
         route(get, "/report/{step}", question),
         route(post, "/report/{step}", answered),
     ];
-    own.into_iter().chain(family::routes()).collect()
+    own.into_iter().chain(family::routes()).chain(survey::routes()).collect()
 }
 
 /// Whether an address is a family's: below it, whatever goes wrong is told in the reader's language.
@@ -158,7 +160,8 @@ fn start(ask: &Ask) -> Result<Answer, Problem> {
     let tongue = Tongue::of(ask);
     let carries_on = kept(ask).is_ok_and(|(_, boxes)| !boxes.is_empty() && sent(&boxes).is_none());
     let begin = tongue.say(if carries_on { "start-carry-on" } else { "start-begin" });
-    let count = QUESTIONS.len().to_string();
+    // The last is asked of few.
+    let count = (QUESTIONS.len() - 1).to_string();
     let first = QUESTIONS.first().map_or("check", |question| question.step);
     let page = PublicStart {
         layout: tongue.layout(ask, None),
@@ -170,10 +173,26 @@ fn start(ask: &Ask) -> Result<Answer, Problem> {
             tongue.say("start-kept"),
         ],
         start: Link::new(begin, format!("/report/{first}")),
+        steps: Link::new(tongue.say("steps-heading"), "/report/steps"),
         exit_heading: tongue.say("start-exit-heading"),
         exit_paragraphs: ["start-exit-button", "start-exit-history", "start-exit-safe"]
             .map(|key| tongue.say(key))
             .into(),
+    };
+    Ok(tongue.remembered(ask, Answer::page(&page)?))
+}
+
+/// What a family can do themselves, before a report or beside it. It stands in nobody's way.
+fn steps(ask: &Ask) -> Result<Answer, Problem> {
+    let tongue = Tongue::of(ask);
+    let lines = ["home", "call", "people", "accounts", "places", "hospitals", "custody"];
+    let page = PublicSteps {
+        layout: tongue.layout(ask, Some("/report")),
+        heading: tongue.say("steps-heading"),
+        emergency: tongue.say("start-emergency"),
+        lede: tongue.say("steps-lede"),
+        steps: lines.iter().map(|line| tongue.say(&format!("steps-{line}"))).collect(),
+        next: Link::new(tongue.say("start-heading"), "/report"),
     };
     Ok(tongue.remembered(ask, Answer::page(&page)?))
 }
@@ -215,13 +234,13 @@ fn answered(ask: &Ask) -> Result<Answer, Problem> {
         all.push((BEGUN.to_owned(), ask.lantern.now().to_string()));
     }
     ask.lantern.keep_public_form(&token, &all, left(&all))?;
-    let all = all.into_iter().collect();
+    let all: Typed = all.into_iter().collect();
     let refusals = answers::wrong(ask, question, &all);
     if !refusals.is_empty() {
         let page = questions::refused(ask, questions::page(ask, question, place, &all, &token), &refusals);
         return Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    let next = QUESTIONS.get(place + 1).filter(|_| typed.get("_change").is_empty());
+    let next = QUESTIONS.get(place + 1).filter(|next| typed.get("_change").is_empty() && next.concerns(all.pairs()));
     Ok(Answer::see_other(&format!("/report/{}", next.map_or("check", |question| question.step))))
 }
 
@@ -244,7 +263,9 @@ fn check(ask: &Ask) -> Result<Answer, Problem> {
         return Ok(Answer::see_other("/report/done"));
     }
     let tongue = Tongue::of(ask);
-    let last = QUESTIONS.last().map_or(String::new(), |question| format!("/report/{}", question.step));
+    let all: Typed = all.into_iter().collect();
+    let last = QUESTIONS.iter().rfind(|question| question.concerns(all.pairs()));
+    let last = last.map_or(String::new(), |question| format!("/report/{}", question.step));
     let form = FormView {
         lede: tongue.say("check-lede"),
         submit: tongue.say("check-send"),
@@ -253,7 +274,7 @@ fn check(ask: &Ask) -> Result<Answer, Problem> {
     };
     Answer::page(&PublicCheck {
         layout: tongue.layout(ask, Some(&last)),
-        answers: answers::rows(ask, tongue, &all.into_iter().collect()),
+        answers: answers::rows(ask, tongue, &all),
         form,
     })
 }

@@ -46,7 +46,7 @@ pub use interruption::Interruption;
 pub use invited::{Invited, PasskeyButton, WayInPage};
 pub use notices::Notices;
 pub use owed::Owed;
-pub use public::{PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart};
+pub use public::{PublicCheck, PublicMessage, PublicQuestion, PublicReference, PublicStart, PublicSteps};
 pub use record::{RecordForm, RecordView};
 pub use reference::ReferenceList;
 pub use report::{NewReport, ReportTaken, SoFar};

@@ -24,10 +24,44 @@ pub struct PublicStart {
     pub paragraphs: Vec<String>,
     /// Begins.
     pub start: Link,
+    /// What they can do themselves.
+    pub steps: Link,
     /// Heads the next paragraphs.
     pub exit_heading: String,
     /// What the exit button does, and that it does not erase history.
     pub exit_paragraphs: Vec<String>,
+}
+
+/// What a family can do themselves.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/public_steps.html")]
+pub struct PublicSteps {
+    /// The frame.
+    pub layout: PublicLayout,
+    /// The heading.
+    pub heading: String,
+    /// In danger now: ring 999.
+    pub emergency: String,
+    /// None of it comes before a report.
+    pub lede: String,
+    /// What they can do.
+    pub steps: Vec<String>,
+    /// Reports.
+    pub next: Link,
+}
+
+impl PublicSteps {
+    /// An example.
+    pub fn sample() -> Self {
+        Self {
+            layout: sample::public_layout("Your answers"),
+            heading: "What you can do yourself".to_owned(),
+            emergency: "If a child is in danger now, ring 999.".to_owned(),
+            lede: "You do not have to do any of this before you tell us.".to_owned(),
+            steps: vec!["Look everywhere at home.".to_owned(), "Ring the child, more than once.".to_owned()],
+            next: Link::new("Tell us that a child is missing", "/report"),
+        }
+    }
 }
 
 /// One question.
@@ -110,6 +144,7 @@ impl PublicStart {
                 "If you give a telephone number and stop before the end, we ring you within 10 minutes.".to_owned(),
             ],
             start: Link::new("Start", "/report/child"),
+            steps: Link::new("What you can do yourself", "/report/steps"),
             exit_heading: "Leaving this page quickly".to_owned(),
             exit_paragraphs: vec![
                 "The button “Exit this page”, or the Shift key pressed 3 times, shows the weather instead.".to_owned(),

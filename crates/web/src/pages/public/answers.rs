@@ -108,7 +108,8 @@ pub(super) fn rows(ask: &Ask, tongue: &Tongue, typed: &Typed) -> SummaryList {
         let action = Some(Link::new(tongue.say("check-change"), format!("/report/{step}?change=yes")));
         SummaryRow { key: tongue.say(asked.label), values, action, changed: false }
     };
-    let rows = QUESTIONS.iter().flat_map(|question| question.asks.iter().map(|asked| row(question.step, asked)));
+    let concerned = QUESTIONS.iter().filter(|question| question.concerns(typed.pairs()));
+    let rows = concerned.flat_map(|question| question.asks.iter().map(|asked| row(question.step, asked)));
     SummaryList { rows: rows.collect() }
 }
 

@@ -1,10 +1,13 @@
-//! What the link of a family opens: how things stand, and two forms, one to tell what is new and one to say that the child
-//! is back. What a link shows, and for how long, is the record's; every sentence is from the language files.
+//! What the link of a family opens: how things stand, and three forms, to tell what is new, to say that the child is back, and
+//! to complain or say how it went. What a link shows, and for how long, is the record's; every sentence is from the language files.
 
 use axum::http::StatusCode;
+use casework::answer::Answer as Told;
+use casework::code::{Code, Language};
 use casework::ids::Reference;
 use casework::record::Refusal;
 use casework::records::family_updated::FamilyNews;
+use casework::records::feedback_received::FeedbackSort;
 use casework::time::Moment;
 use operations::{
     FILE, Failure, FamilyLinked, FamilyPage, FamilySent, FamilyStands, FamilyTold, FamilyWord, FromFamily,
@@ -13,7 +16,7 @@ use operations::{
 use super::answers::moment;
 use super::language::Tongue;
 use crate::ask::{Answer, Ask};
-use crate::look::form::{FieldView, FormView, WidgetView};
+use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::pages::{FamilyLine, FamilyLog, PublicFamily, PublicMessage, PublicQuestion};
 use crate::look::parts::Link;
 use crate::pages::record::{ACCEPT, accepted};
@@ -22,6 +25,7 @@ use crate::route::{Route, Shows, Users, get, post, upload};
 
 const WORDS: &str = "words";
 const FILE_BOX: &str = "file";
+const SORT: &str = "sort";
 /// As long as any long answer of a record.
 const LONGEST: usize = 10_000;
 
@@ -33,11 +37,13 @@ pub(super) fn routes() -> Vec<Route> {
         upload("/family/{secret}/tell", Users::Everyone, Shows::Child, told),
         get("/family/{secret}/back", Users::Everyone, Shows::Child, back),
         post("/family/{secret}/back", Users::Everyone, Shows::Child, said_back),
+        get("/family/{secret}/feedback", Users::Everyone, Shows::Child, feedback),
+        post("/family/{secret}/feedback", Users::Everyone, Shows::Child, fed_back),
     ]
 }
 
 /// What the link in the address opens; else the page of one that opens nothing.
-fn linked(ask: &Ask) -> Result<Result<Box<FamilyPage>, Answer>, Problem> {
+pub(super) fn linked(ask: &Ask) -> Result<Result<Box<FamilyPage>, Answer>, Problem> {
     let secret: String = ask.part("secret")?;
     let status = match ask.lantern.family(&secret, &ask.address())? {
         FamilyLinked::Open(page) => return Ok(Ok(page)),
@@ -56,7 +62,7 @@ fn linked(ask: &Ask) -> Result<Result<Box<FamilyPage>, Answer>, Problem> {
 }
 
 /// The first page of the link, from any page of it.
-fn home(ask: &Ask) -> String {
+pub(super) fn home(ask: &Ask) -> String {
     ask.parts.get("secret").map_or_else(|| "/".to_owned(), |secret| format!("/family/{secret}"))
 }
 
@@ -77,16 +83,19 @@ fn page(ask: &Ask) -> Result<Answer, Problem> {
     let next = family.next.map(|next| tongue.say_with("family-next", &[("time", &at(next))]));
     let log = |heading: &str, lines| FamilyLog { heading: tongue.say(heading), lines };
     let home = home(ask);
+    let asks = family.asks.map(|_| Link::new(tongue.say("family-ask-go"), format!("{home}/survey")));
+    let actions =
+        ["tell", "back", "feedback"].into_iter().zip(["family-tell-go", "family-back-go", "family-feedback-go"]);
+    let actions = actions.map(|(name, words)| Link::new(tongue.say(words), format!("{home}/{name}")));
+    let steps = Link::new(tongue.say("steps-heading"), "/report/steps");
+    let looks = (family.stands != FamilyStands::Back).then_some(steps);
     let shown = PublicFamily {
         layout: tongue.layout(ask, None),
         heading: tongue.say("family-heading"),
         thanks: if ask.query.get("sent").is_empty() { String::new() } else { tongue.say("family-thanks") },
         stands: tongue.say(stands(family.stands)),
         lines: with.into_iter().chain([ring]).chain(next).collect(),
-        actions: vec![
-            Link::new(tongue.say("family-tell-go"), format!("{home}/tell")),
-            Link::new(tongue.say("family-back-go"), format!("{home}/back")),
-        ],
+        actions: asks.into_iter().chain(actions).chain(looks).collect(),
         logs: vec![
             log("family-updates", family.updates.iter().map(|told| update(ask, told)).collect()),
             log("family-sent", family.sent.iter().map(|sent| receipt(ask, sent)).collect()),
@@ -121,13 +130,21 @@ fn update(ask: &Ask, told: &FamilyTold) -> FamilyLine {
 fn receipt(ask: &Ask, sent: &FamilySent) -> FamilyLine {
     let tongue = Tongue::of(ask);
     let at = |instant| moment(tongue, &Moment::at(instant));
-    let said_back = sent.about == FamilyWord::ChildBack;
-    let note = match sent.read {
-        _ if said_back => tongue.say("family-back-seen-to"),
-        Some(read) => tongue.say_with("family-read", &[("time", &at(read))]),
-        None => tongue.say("family-not-read"),
+    let note = match (sent.about, sent.read) {
+        (FamilyWord::ChildBack, _) => tongue.say("family-back-seen-to"),
+        (FamilyWord::Feedback(_), Some(answered)) => {
+            tongue.say_with("family-feedback-answered", &[("time", &at(answered))])
+        }
+        (FamilyWord::Feedback(_), None) => tongue.say("family-feedback-lede"),
+        (FamilyWord::News, Some(read)) => tongue.say_with("family-read", &[("time", &at(read))]),
+        (FamilyWord::News, None) => tongue.say("family-not-read"),
     };
-    let about = if said_back { tongue.say("family-said-back") } else { String::new() };
+    let about = match sent.about {
+        FamilyWord::News => String::new(),
+        FamilyWord::ChildBack => tongue.say("family-said-back"),
+        FamilyWord::Feedback(FeedbackSort::Complaint) => tongue.say("family-feedback-complaint"),
+        FamilyWord::Feedback(FeedbackSort::Feedback) => tongue.say("family-feedback-other"),
+    };
     FamilyLine { at: at(sent.at), about, words: sent.words.clone(), note }
 }
 
@@ -144,10 +161,19 @@ fn form(ask: &Ask, about: FamilyWord, wrong: &[(&str, &str)]) -> Result<Answer, 
             ("tell", vec![words.with_hint(tongue.say("family-tell-hint")), file.optional()])
         }
         FamilyWord::ChildBack => ("back", vec![FieldView::new(WORDS, tongue.say("family-back-where"), words)]),
+        FamilyWord::Feedback(_) => {
+            let sorts = [("complaint", "family-feedback-complaint"), ("feedback", "family-feedback-other")];
+            let option =
+                |(value, words): (&str, &str)| Choice::new(value, tongue.say(words)).chosen_if(typed.get(SORT));
+            let sorts = WidgetView::Radios { options: sorts.map(option).into() };
+            let sort = FieldView::new(SORT, tongue.say("family-feedback-sort"), sorts);
+            ("feedback", vec![sort, FieldView::new(WORDS, tongue.say("happened-heading"), words)])
+        }
     };
     let (title, lede) = match about {
         FamilyWord::News => ("family-tell-go", "done-danger"),
         FamilyWord::ChildBack => ("family-back-go", "family-back-lede"),
+        FamilyWord::Feedback(_) => ("family-feedback-go", "family-feedback-lede"),
     };
     // Whoever sends the same page twice has told it once.
     let token = Some(typed.get("_token").to_owned()).filter(|token| !token.is_empty());
@@ -174,6 +200,10 @@ fn back(ask: &Ask) -> Result<Answer, Problem> {
     opened(ask, FamilyWord::ChildBack)
 }
 
+fn feedback(ask: &Ask) -> Result<Answer, Problem> {
+    opened(ask, FamilyWord::Feedback(FeedbackSort::Complaint))
+}
+
 fn opened(ask: &Ask, about: FamilyWord) -> Result<Answer, Problem> {
     match linked(ask)? {
         Ok(_) => form(ask, about, &[]),
@@ -195,7 +225,7 @@ fn told(ask: &Ask) -> Result<Answer, Problem> {
         Err(_) => form(ask, FamilyWord::News, &[(FILE, "family-file-wrong")]),
         Ok(file) => {
             let words = if words.is_empty() { Tongue::of(ask).say("family-file-alone") } else { words };
-            send(ask, &family, FromFamily { about: FamilyWord::News, words, file })
+            send(ask, &family, FromFamily { about: FamilyWord::News, words, language: language(ask), file })
         }
     }
 }
@@ -209,7 +239,41 @@ fn said_back(ask: &Ask) -> Result<Answer, Problem> {
     if words.is_empty() {
         return form(ask, FamilyWord::ChildBack, &[("/words", "family-back-empty")]);
     }
-    send(ask, &family, FromFamily { about: FamilyWord::ChildBack, words, file: None })
+    send(ask, &family, FromFamily { about: FamilyWord::ChildBack, words, language: language(ask), file: None })
+}
+
+fn fed_back(ask: &Ask) -> Result<Answer, Problem> {
+    let family = match linked(ask)? {
+        Ok(family) => family,
+        Err(over) => return Ok(over),
+    };
+    let typed = ask.form();
+    let sort = match typed.get(SORT) {
+        "complaint" => Some(FeedbackSort::Complaint),
+        "feedback" => Some(FeedbackSort::Feedback),
+        _ => None,
+    };
+    let words = typed.get(WORDS).trim().to_owned();
+    let wrong = [
+        sort.is_none().then_some(("/sort", "family-feedback-unsaid")),
+        words.is_empty().then_some(("/words", "family-feedback-empty")),
+    ];
+    let wrong: Vec<_> = wrong.into_iter().flatten().collect();
+    match sort.filter(|_| wrong.is_empty()) {
+        Some(sort) => {
+            let about = FamilyWord::Feedback(sort);
+            send(ask, &family, FromFamily { about, words, language: language(ask), file: None })
+        }
+        None => form(ask, FamilyWord::Feedback(FeedbackSort::Complaint), &wrong),
+    }
+}
+
+/// Whoever writes on these pages in another language than English is answered in it.
+fn language(ask: &Ask) -> Told<Code<Language>> {
+    let tongue = Tongue::of(ask);
+    let all = ask.lantern.policy().codes.list("language").map_or(&[][..], |list| &list.codes);
+    let own = all.iter().find(|item| !tongue.is_english() && tongue.speaks(&item.code));
+    own.map_or(Told::NotAsked, |item| Told::Known(Code::new(&item.code)))
 }
 
 fn send(ask: &Ask, family: &FamilyPage, said: FromFamily) -> Result<Answer, Problem> {

@@ -42,6 +42,12 @@ const fn words(part: Part, field: &'static str, label: &'static str, hint: &'sta
     Asked { part, field, label, hint, words: true }
 }
 
+/// Asked last, and only of those who report for a family.
+const BEHALF: &str = "behalf";
+/// The box of who they are to the child, and those who may report for a family.
+const RELATIONSHIP: &str = "report.relationship.known";
+const FOR_A_FAMILY: [&str; 3] = ["school", "charity_worker", "other"];
+
 /// In the order in which a worried person can answer; the telephone early, so that somebody can ring back.
 pub(super) const QUESTIONS: &[Question] = &[
     Question {
@@ -93,7 +99,20 @@ pub(super) const QUESTIONS: &[Question] = &[
         heading: "looks-heading",
         asks: &[words(Part::Report, "description", "looks-heading", "looks-hint")],
     },
+    Question {
+        step: BEHALF,
+        heading: "behalf-heading",
+        asks: &[asked(Part::Report, "family_agrees", "behalf-heading", "behalf-hint")],
+    },
 ];
+
+impl Question {
+    /// Whether it is asked of whoever answered so.
+    pub fn concerns<'a>(&self, mut answers: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
+        let for_family = |value: &str| FOR_A_FAMILY.iter().any(|code| value.trim_start_matches("known=") == *code);
+        self.step != BEHALF || answers.any(|(name, value)| name == RELATIONSHIP && for_family(value))
+    }
+}
 
 impl Part {
     /// Where the record's boxes are.
@@ -139,7 +158,7 @@ pub(super) fn page(ask: &Ask, question: &Question, place: usize, typed: &Typed, 
         speak(&mut field, tongue);
         Some(if only { field.as_heading() } else { field })
     };
-    let (number, count) = ((place + 1).to_string(), QUESTIONS.len().to_string());
+    let (number, count) = ((place + 1).to_string(), (QUESTIONS.len() - 1).max(place + 1).to_string());
     let before = place.checked_sub(1).and_then(|before| QUESTIONS.get(before));
     let changes = !ask.query.get("change").is_empty() || !ask.form().get("_change").is_empty();
     let back = match before {

@@ -11,7 +11,7 @@ use askama::Template;
 use super::{
     Board, CallBackPage, CarersList, CasePage, Check, Conflict, Desk, Document, Emergency, FamilyGiven, Find,
     GuestAsked, GuestForm, HandOver, Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicFamily,
-    PublicMessage, PublicQuestion, PublicReference, PublicStart, RecordForm, RecordView, ReportTaken, RewriteCheck,
+    PublicMessage, PublicQuestion, PublicReference, PublicStart, PublicSteps, RecordForm, RecordView, ReportTaken, RewriteCheck,
     Sessions, SignIn, SubjectPage, TakeOver, Unsaved, UnusualDayPage, WayInPage,
 };
 use crate::look::layout::{
@@ -62,6 +62,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("unsaved", Unsaved::sample().render()?),
         ("statistics", Document::sample_statistics().render()?),
         ("public-start", PublicStart::sample().render()?),
+        ("public-steps", PublicSteps::sample().render()?),
         ("public-moment", PublicQuestion::sample_moment().render()?),
         ("public-choice", PublicQuestion::sample_choice().render()?),
         ("public-right-to-left", PublicQuestion::sample_right_to_left().render()?),

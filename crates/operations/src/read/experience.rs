@@ -1,0 +1,164 @@
+//! How those who reported found it, over the last year: what they answered by unit, channel and who they are to the child, and
+//! what they complain of. It shows no child and no person, and no number by which one could be told.
+
+use std::collections::BTreeMap;
+
+use casework::projection::ExperienceRow;
+use jiff::SignedDuration;
+
+use super::waits::FEWEST;
+use crate::{Failure, Lantern};
+
+/// So far back, and no more than so many.
+const DAYS: SignedDuration = SignedDuration::from_hours(365 * 24);
+const MOST: u32 = 100_000;
+
+/// The questions, by their names in a record.
+pub const QUESTIONS: [&str; 4] = ["soon", "listened", "advice", "language"];
+const JUDGED: [&str; 3] = ["yes", "partly", "no"];
+
+/// What may be told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Experience {
+    /// How many were asked, have answered, and do not want to be asked again.
+    pub asked: [Option<usize>; 3],
+    /// By the unit that owned the episode.
+    pub by_unit: Vec<Group>,
+    /// By the channel of the report.
+    pub by_channel: Vec<Group>,
+    /// By who they are to the child.
+    pub by_reporter: Vec<Group>,
+    /// Complaints and feedback by unit: how many complaints, how many else, and how many of both are answered.
+    pub feedback: Vec<(String, [Option<usize>; 3])>,
+    /// What they are about, by code.
+    pub themes: Vec<(String, Option<usize>)>,
+}
+
+/// The answers of one group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The unit, or the code.
+    pub name: String,
+    /// How many answered, where it may be told.
+    pub answered: Option<usize>,
+    /// For each question: yes, partly, no, and no answer.
+    pub questions: [[Option<usize>; 4]; 4],
+}
+
+impl Lantern {
+    /// What those who reported in the last year say of how it went.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn experience(&self) -> Result<Experience, Failure> {
+        let since = self.now() - DAYS;
+        let rows = self.store.read(move |transaction| transaction.experiences(since, MOST).map_err(Failure::from))?;
+        Ok(experience(&rows))
+    }
+}
+
+fn experience(rows: &[ExperienceRow]) -> Experience {
+    let surveys = || rows.iter().filter(|row| row.sort == "survey");
+    let answered: Vec<&ExperienceRow> =
+        surveys().filter(|row| row.answered.is_some() && row.said != "never_again").collect();
+    let never = surveys().filter(|row| row.said == "never_again").count();
+    let unit = |row: &ExperienceRow| row.owner.as_ref().map_or_else(String::new, ToString::to_string);
+    let others: Vec<&ExperienceRow> = rows.iter().filter(|row| row.sort != "survey").collect();
+    Experience {
+        asked: apart([surveys().count() - answered.len() - never, answered.len(), never]),
+        by_unit: groups(&answered, unit),
+        by_channel: groups(&answered, |row| row.channel.clone()),
+        by_reporter: groups(&answered, |row| row.reporter.clone()),
+        feedback: feedback(&others, unit),
+        themes: themes(&others),
+    }
+}
+
+fn gathered<'a>(
+    rows: &[&'a ExperienceRow],
+    by: impl Fn(&ExperienceRow) -> String,
+) -> BTreeMap<String, Vec<&'a ExperienceRow>> {
+    let mut groups: BTreeMap<String, Vec<&ExperienceRow>> = BTreeMap::new();
+    for row in rows {
+        groups.entry(by(row)).or_default().push(row);
+    }
+    groups
+}
+
+fn groups(rows: &[&ExperienceRow], by: impl Fn(&ExperienceRow) -> String) -> Vec<Group> {
+    let groups = gathered(rows, by);
+    let sizes = told(&groups.values().map(Vec::len).collect::<Vec<_>>());
+    let group = |((name, rows), answered): ((String, Vec<&ExperienceRow>), Option<usize>)| Group {
+        name,
+        answered,
+        questions: QUESTIONS.map(|question| answered.map_or([None; 4], |_| judged(&rows, question))),
+    };
+    groups.into_iter().zip(sizes).map(group).collect()
+}
+
+fn judged(rows: &[&ExperienceRow], question: &str) -> [Option<usize>; 4] {
+    let says = |answer: &str| {
+        let said = format!("{question}={answer}");
+        rows.iter().filter(|row| row.said.split(' ').any(|word| word == said)).count()
+    };
+    let [yes, partly, no] = JUDGED.map(says);
+    apart([yes, partly, no, rows.len() - yes - partly - no])
+}
+
+fn feedback(rows: &[&ExperienceRow], by: impl Fn(&ExperienceRow) -> String) -> Vec<(String, [Option<usize>; 3])> {
+    let of = |(unit, rows): (String, Vec<&ExperienceRow>)| {
+        let complaints = rows.iter().filter(|row| row.sort == "complaint").count();
+        let answered = rows.iter().filter(|row| row.answered.is_some()).count();
+        let [complaints, others] = apart([complaints, rows.len() - complaints]);
+        (unit, [complaints, others, Some(answered).filter(|answered| *answered >= FEWEST)])
+    };
+    gathered(rows, by).into_iter().map(of).collect()
+}
+
+fn themes(rows: &[&ExperienceRow]) -> Vec<(String, Option<usize>)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for theme in rows.iter().flat_map(|row| row.said.split_whitespace()) {
+        *counts.entry(theme).or_default() += 1;
+    }
+    let told = told(&counts.values().copied().collect::<Vec<_>>());
+    counts.into_keys().map(str::to_owned).zip(told).collect()
+}
+
+fn apart<const N: usize>(counts: [usize; N]) -> [Option<usize>; N] {
+    let told = told(&counts);
+    std::array::from_fn(|place| told.get(place).copied().flatten())
+}
+
+/// The numbers that may be told beside their sum: none below the fewest but nought, and no one left out alone, for it would
+/// be what is missing from the sum.
+fn told(counts: &[usize]) -> Vec<Option<usize>> {
+    let mut told: Vec<Option<usize>> =
+        counts.iter().map(|count| Some(*count).filter(|count| *count == 0 || *count >= FEWEST)).collect();
+    let hidden = |told: &[Option<usize>]| told.iter().filter(|count| count.is_none()).count();
+    let sum = |told: &[Option<usize>]| -> usize {
+        told.iter().zip(counts).filter(|(told, _)| told.is_none()).map(|(_, count)| count).sum()
+    };
+    while hidden(&told) == 1 || hidden(&told) > 1 && sum(&told) < FEWEST {
+        let next = told.iter_mut().filter(|count| count.is_some_and(|count| count > 0)).min();
+        match next {
+            Some(next) => *next = None,
+            None => break,
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_number_is_not_told_nor_left_as_what_is_missing_from_the_sum() {
+        assert_eq!(told(&[12, 0, 7]), [Some(12), Some(0), Some(7)]);
+        assert_eq!(told(&[12, 1, 7]), [Some(12), None, None]);
+        assert_eq!(told(&[12, 1, 2, 7]), [Some(12), None, None, None]);
+        assert_eq!(told(&[20, 3, 4]), [Some(20), None, None]);
+        assert_eq!(told(&[3, 0]), [None, Some(0)]);
+        assert_eq!(told(&[]), []);
+    }
+}

@@ -1,0 +1,121 @@
+//! How those who reported found it, and what they complain of, for those who answer for how reports are taken. It shows no
+//! child, and no number by which somebody could be told.
+
+use operations::read::experience::{Experience, Group};
+use operations::read::waits::FEWEST;
+
+use super::layout;
+use super::waits::READERS;
+use crate::ask::{Answer, Ask};
+use crate::look::pages::Document;
+use crate::look::parts::{Cell, Column, Row, Section, SectionBody, Table};
+use crate::problem::Problem;
+use crate::route::{Route, Shows, get};
+
+const TITLE: &str = "What reporters say";
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    vec![get("/experience", READERS, Shows::Nothing, experience)]
+}
+
+fn experience(ask: &Ask) -> Result<Answer, Problem> {
+    let told = ask.lantern.experience()?;
+    let section = |id: &str, heading: &str, table: Table| Section::new(id, heading, SectionBody::Table(table));
+    let unit = |name: &str| unit_name(ask, name);
+    let code = |list: &'static str| move |name: &str| ask.lantern.policy().codes.label(list, name).to_owned();
+    let [asked, answered, never] = told.asked.map(|count| number(count).to_lowercase());
+    Answer::page(&Document {
+        layout: layout(ask, TITLE),
+        heading: TITLE.to_owned(),
+        paragraphs: vec![
+            "Whoever reported a child is asked once the unit has told them that the child is back, at most once in 90 days, \
+             and never where the child died or was seriously harmed."
+                .to_owned(),
+            format!(
+                "In the last year {answered} answered, {never} asked not to be asked again, and {asked} have not answered."
+            ),
+            format!(
+                "A number below {FEWEST} is not told, and where it could be worked out from the others, neither is \
+                 another one."
+            ),
+        ],
+        sections: vec![
+            section("unit", "By unit", groups(&told.by_unit, "Answers by unit", unit)),
+            section("channel", "By channel", groups(&told.by_channel, "Answers by channel", code("report_channel"))),
+            section(
+                "reporter",
+                "By who reported",
+                groups(&told.by_reporter, "Answers by who reported", code("relationship_to_child")),
+            ),
+            section("feedback", "Complaints and feedback", feedback(ask, &told)),
+            section("themes", "What they are about", themes(ask, &told)),
+        ],
+        actions: Vec::new(),
+    })
+}
+
+fn unit_name(ask: &Ask, name: &str) -> String {
+    let directory = ask.lantern.directory();
+    name.parse().map_or_else(|_| "No unit".to_owned(), |unit| directory.unit_name(&unit).to_owned())
+}
+
+fn number(count: Option<usize>) -> String {
+    count.map_or_else(|| "Too few".to_owned(), |count| count.to_string())
+}
+
+/// A line for each group and question, so that it reads on a telephone too.
+fn groups(groups: &[Group], caption: &str, name: impl Fn(&str) -> String) -> Table {
+    const ASKED: [&str; 4] = ["Soon enough", "Listened to", "Told what was right", "In their language"];
+    let rows = groups.iter().flat_map(|group| {
+        let label = name(&group.name);
+        let question = move |(place, asked): (usize, &&str)| {
+            let first = if place == 0 { Cell::text(label.clone()) } else { Cell::default() };
+            let total = if place == 0 { number(group.answered) } else { String::new() };
+            let counts = group.questions.get(place).copied().unwrap_or_default().map(number);
+            let cells = [first, Cell::text(total), Cell::text(*asked)].into_iter();
+            Row { cells: cells.chain(counts.map(Cell::text)).collect(), new: false }
+        };
+        // Of a group that is not told, there is nothing to say by question.
+        let told = if group.answered.is_some() { ASKED.len() } else { 1 };
+        ASKED.iter().take(told).enumerate().map(question).collect::<Vec<_>>()
+    });
+    let columns = [Column::words("Group"), Column::figures("Answers"), Column::words("Question")].into_iter();
+    Table {
+        caption: format!("{caption}, over the last year"),
+        columns: columns.chain(["Yes", "Partly", "No", "Not said"].map(Column::figures)).collect(),
+        rows: rows.collect(),
+        empty: "Nobody has answered in the last year.".to_owned(),
+        ..Table::default()
+    }
+}
+
+fn feedback(ask: &Ask, told: &Experience) -> Table {
+    let row = |(unit, counts): &(String, [Option<usize>; 3])| {
+        let cells = std::iter::once(Cell::text(unit_name(ask, unit)));
+        Row { cells: cells.chain(counts.map(number).map(Cell::text)).collect(), new: false }
+    };
+    let columns = ["Complaints", "Feedback", "Answered, of both"].map(Column::figures);
+    Table {
+        caption: "Complaints and feedback by unit, over the last year".to_owned(),
+        columns: std::iter::once(Column::words("Unit")).chain(columns).collect(),
+        rows: told.feedback.iter().map(row).collect(),
+        empty: "Nobody has complained or said anything else in the last year.".to_owned(),
+        ..Table::default()
+    }
+}
+
+fn themes(ask: &Ask, told: &Experience) -> Table {
+    let policy = ask.lantern.policy();
+    let row = |(theme, count): &(String, Option<usize>)| {
+        let label = policy.codes.label("feedback_theme", theme).to_owned();
+        Row { cells: [label, number(*count)].map(Cell::text).into(), new: false }
+    };
+    Table {
+        caption: "Themes of answered complaints and feedback, over the last year".to_owned(),
+        columns: vec![Column::words("Theme"), Column::figures("Times")],
+        rows: told.themes.iter().map(row).collect(),
+        empty: "None is answered yet.".to_owned(),
+        ..Table::default()
+    }
+}
