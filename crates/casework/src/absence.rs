@@ -8,7 +8,8 @@ use crate::duty::{Duty, duties};
 use crate::entry::Entry;
 use crate::ids::EpisodeId;
 use crate::policy::Policy;
-use crate::records::{AbsenceReviewed, EnquiryRecorded, GrabPackRecorded, OfKind as _, ReportReceived};
+use crate::records::grab_pack_recorded::Place;
+use crate::records::{AbsenceReviewed, EnquiryRecorded, GrabPackRecorded, OfKind as _, ReportReceived, RiskAssessed};
 use crate::time::{Instant, Moment};
 
 /// What carers do before and beside a report, as kinds of enquiry: the eleven checks of the joint responsibility agreement,
@@ -70,26 +71,36 @@ impl Check<'_> {
     }
 }
 
-/// The carers’ list of an episode; with the people and places of the grab pack, where one is opened.
-pub fn checks<'a>(case: &'a Case, episode: EpisodeId, pack: Option<&GrabPackRecorded>) -> Vec<Check<'a>> {
+/// What the list names beside its own lines.
+#[derive(Debug, Clone, Default)]
+pub struct Named<'a> {
+    /// The grab pack, where one is opened.
+    pub pack: Option<&'a GrabPackRecorded>,
+    /// Hospitals of the place, each with its telephone.
+    pub hospitals: Vec<(String, String)>,
+}
+
+/// The kinds of which each person or place is a line, and stays one once somebody has named it.
+const NAMED: [&str; 5] = ["family", "friends", "associates", "likely_places", "hospitals"];
+
+/// The carers’ list of an episode: its own lines, those of the grab pack and of the hospitals, and everybody and every place
+/// that was named before, in this episode or an earlier one.
+pub fn checks<'a>(case: &'a Case, episode: EpisodeId, named: &Named<'_>) -> Vec<Check<'a>> {
     let mut all: Vec<Check<'a>> = CARERS.map(Check::new).into();
-    if let Some(pack) = pack {
-        if let Some(accounts) = all.iter_mut().find(|check| check.kind == "social_media") {
-            accounts.hint.clone_from(&pack.accounts);
+    let hospitals = named.hospitals.iter().map(|(name, phone)| Check {
+        place: name.clone(),
+        hint: phone.clone(),
+        ..Check::new("hospitals")
+    });
+    all.extend(hospitals);
+    named.pack.iter().for_each(|pack| of_pack(&mut all, pack));
+    for (_, enquiry) in case.of::<EnquiryRecorded>() {
+        let kind = NAMED.into_iter().find(|kind| *kind == enquiry.kind.as_str());
+        let says_whom = !enquiry.who.trim().is_empty() || !enquiry.place.trim().is_empty();
+        if let Some(kind) = kind.filter(|_| says_whom && !all.iter().any(|check| check.is_of(enquiry))) {
+            let (who, place) = (enquiry.who.trim().to_owned(), enquiry.place.trim().to_owned());
+            all.push(Check { who, place, ..Check::new(kind) });
         }
-        if let Some(card) = all.iter_mut().find(|check| check.kind == "travel_card") {
-            card.hint.clone_from(&pack.travel);
-        }
-        all.extend(pack.contacts.iter().map(|contact| {
-            let about = [contact.relationship.as_str(), contact.phone.as_str()];
-            let about: Vec<&str> = about.into_iter().filter(|said| !said.is_empty()).collect();
-            Check { who: contact.name.clone(), hint: about.join(", "), ..Check::new("associates") }
-        }));
-        all.extend(pack.places.iter().map(|place| Check {
-            place: place.place.clone(),
-            hint: place.why.clone(),
-            ..Check::new("likely_places")
-        }));
     }
     for (entry, enquiry) in case.in_episode::<EnquiryRecorded>(episode) {
         // What names somebody or somewhere that no line has stands on the line of its kind.
@@ -100,6 +111,30 @@ pub fn checks<'a>(case: &'a Case, episode: EpisodeId, pack: Option<&GrabPackReco
         }
     }
     all
+}
+
+fn of_pack(all: &mut Vec<Check<'_>>, pack: &GrabPackRecorded) {
+    let card = joined([pack.travel_card.clone(), pack.travel.clone()]).replace('\n', "; ");
+    for (kind, hint) in [("social_media", &pack.accounts), ("travel_card", &card)] {
+        if let Some(check) = all.iter_mut().find(|check| check.kind == kind) {
+            check.hint.clone_from(hint);
+        }
+    }
+    all.extend(pack.contacts.iter().map(|contact| {
+        let about = [contact.relationship.as_str(), contact.phone.as_str()];
+        let about: Vec<&str> = about.into_iter().filter(|said| !said.is_empty()).collect();
+        let kind = if contact.family.is_yes() { "family" } else { "associates" };
+        Check { who: contact.name.clone(), hint: about.join(", "), ..Check::new(kind) }
+    }));
+    let place =
+        |place: &Place| Check { place: place.place.clone(), hint: place.why.clone(), ..Check::new("likely_places") };
+    all.extend(pack.places.iter().map(place));
+}
+
+/// The latest assessment by the council that is responsible for the child, which carers are to have read.
+pub fn council_assessment(case: &Case, episode: EpisodeId) -> Option<(&Entry, &RiskAssessed)> {
+    let responsible = case.episode(episode)?.parties.responsible.as_ref().or(case.identity.responsible.as_ref())?;
+    case.of::<RiskAssessed>().rfind(|(entry, _)| entry.actor.organisation == *responsible)
 }
 
 /// The report that an absence becomes: everything its record says, nothing asked again, with why it is reported and what was
@@ -132,7 +167,7 @@ fn steps(case: &Case, episode: EpisodeId, policy: &Policy) -> String {
         let said = if said.is_empty() { "not done".to_owned() } else { said.join("; ") };
         format!("{}: {said}", check.label(policy))
     };
-    joined(checks(case, episode, None).iter().map(line))
+    joined(checks(case, episode, &Named::default()).iter().map(line))
 }
 
 fn joined(parts: impl IntoIterator<Item = String>) -> String {

@@ -11,6 +11,7 @@ use crate::entry::{Entry, Resolved};
 use crate::ids::{EpisodeId, HomeId, OrganisationId, UnitId};
 use crate::policy::Policy;
 use crate::records::organisation_registered::OrganisationKind;
+use crate::records::unit_registered::UnitKind;
 use crate::records::{Body, HomeRegistered, OrganisationRegistered, UnitRegistered};
 use crate::time::Instant;
 
@@ -67,7 +68,7 @@ struct Listed {
 struct Unit {
     id: UnitId,
     name: String,
-    kind: crate::records::unit_registered::UnitKind,
+    kind: UnitKind,
     #[serde(default)]
     phone: String,
 }
@@ -127,6 +128,17 @@ impl Directory {
             }
         }
         directory
+    }
+
+    /// The hospitals of an authority’s area, each with its telephone.
+    pub fn hospitals(&self, area: &OrganisationId) -> Vec<(String, String)> {
+        let code = self.organisations.get(area).and_then(|area| area.gss.as_ref());
+        let here = |of: &OrganisationId| {
+            let gss = self.organisations.get(of).and_then(|body| body.gss.as_ref());
+            gss.is_some_and(|gss| Some(gss) == code)
+        };
+        let units = self.units.values().filter(|(of, unit)| unit.active && unit.kind == UnitKind::Hospital && here(of));
+        units.map(|(_, unit)| (unit.name.clone(), unit.phone.clone())).collect()
     }
 
     /// What a unit is called; its id when nobody has registered it.

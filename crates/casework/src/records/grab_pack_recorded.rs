@@ -43,6 +43,9 @@ pub struct GrabPackRecorded {
     /// Cards, usual routes, cash, who collects the child.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub travel: String,
+    /// Number of the travel card
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub travel_card: String,
     /// Living abroad
     #[serde(default)]
     pub living_abroad: Answer<String>,
@@ -76,6 +79,9 @@ pub struct Contact {
     /// Telephone
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub phone: String,
+    /// Are they family?
+    #[serde(default)]
+    pub family: Answer<bool>,
 }
 
 /// A place the child goes to
@@ -107,10 +113,12 @@ impl Record for GrabPackRecorded {
                 name: "Rosa Finch".into(),
                 relationship: "Aunt".into(),
                 phone: "020 7946 0144".into(),
+                family: Answer::Known(true),
             }],
             places: vec![Place { place: "Skate park by the canal".into(), why: "Meets friends from her old school".into() }],
             school: "Canal Road School, until half past three".into(),
-            travel: "Young person’s travel card, ends 4471".into(),
+            travel: "Young person’s travel card; the 25 to the canal".into(),
+            travel_card: "0600 1122 4471".into(),
             living_abroad: Answer::NotApplicable,
             medical: Answer::Known("Asthma; carries an inhaler".into()),
             risks: "Has been met at the station by somebody older".into(),

@@ -57,6 +57,8 @@ pub enum UnitKind {
     CareHome,
     /// Analysts
     Analysts,
+    /// Hospital with an emergency department
+    Hospital,
     /// School or health leads
     PartnerLeads,
 }

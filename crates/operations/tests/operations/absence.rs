@@ -1,5 +1,6 @@
 //! An absence: recorded without police, looked at again, and reported with nothing typed again, by a person or by Lantern.
 
+use casework::absence::{Named, checks};
 use casework::case::Class;
 use casework::ids::ChildId;
 use casework::records::{Kind, ReportReceived};
@@ -117,7 +118,7 @@ fn several_checks_are_one_step_that_is_taken_whole_or_not_at_all() {
         world.pass(5);
         assert_eq!(world.lantern.write_several(&manager(), writes(&good), None).unwrap().len(), 2);
         let list = world.lantern.carers_list(&manager(), absence.episode.unwrap()).unwrap();
-        let done = casework::absence::checks(&list.seen.case, absence.episode.unwrap(), None);
+        let done = checks(&list.seen.case, absence.episode.unwrap(), &Named::default());
         let done: Vec<&str> = done.iter().filter(|check| !check.done.is_empty()).map(|check| check.kind).collect();
         assert_eq!(done, ["family", "hospitals"]);
         let rows =
@@ -138,8 +139,9 @@ fn the_carers_list_has_the_people_and_places_of_the_grab_pack_and_opening_it_is_
         world.write(&manager(), &absence, Kind::GrabPackRecorded, pack).unwrap();
         let id = absence.episode.unwrap();
         let list = world.lantern.carers_list(&manager(), id).unwrap();
-        let pack = list.seen.case.grab_pack().map(|(_, pack)| pack.clone());
-        let checks = casework::absence::checks(&list.seen.case, id, pack.as_ref());
+        let pack = list.seen.case.grab_pack().map(|(_, pack)| pack);
+        let named = Named { pack, ..Default::default() };
+        let checks = checks(&list.seen.case, id, &named);
         assert!(checks.iter().any(|check| check.who == "Rosa Finch" && check.hint.contains("020 7946 0144")));
         assert!(checks.iter().any(|check| check.place.starts_with("Skate park")));
         let child = absence.child;

@@ -48,16 +48,14 @@ fn a_record_comes_up_when_its_longest_rule_has_run_out_and_each_page_goes_on_aft
         assert_eq!(names(&list(world)), [""; 0], "the council and the home keep it");
         years(world, 2);
         let seen = list(world);
-        assert_eq!(
-            names(&seen),
-            ["Amara Kestrel", "Nia Robin"],
-            "nobody looks at the record of a child who is missing"
-        );
+        let mut both = names(&seen);
+        both.sort_unstable();
+        assert_eq!(both, ["Amara Kestrel", "Nia Robin"], "nobody looks at the record of a child who is missing");
         assert_eq!(seen.due[0].review.rule.as_deref(), Some("home-case-record"));
         assert_eq!(seen.due[0].review.due.london_date(), jiff::civil::date(2085, 5, 14));
         let page = world.lantern.reviews(&lead(), None, 1).unwrap();
         let rest = world.lantern.reviews(&lead(), page.next, 1).unwrap();
-        assert_eq!((names(&page), names(&rest), rest.next), (vec!["Amara Kestrel"], vec!["Nia Robin"], None));
+        assert_eq!(([names(&page), names(&rest)].concat(), rest.next), (names(&seen), None));
         let child = first.child;
         let looks = world.lantern.store().read(move |transaction| transaction.looks_at(child, None, 9)).unwrap();
         assert!(looks.iter().filter(|look| look.what == "retention").count() == 2, "{looks:?}");
