@@ -121,9 +121,14 @@ fn by_link(ask: &Ask) -> Result<Answer, Problem> {
 pub(super) fn start(ask: &Ask, person: &ListedPerson, way: Way, then: &str) -> Result<Answer, Problem> {
     let secret = ask.lantern.sign_in(person.person, arrival(ask, way))?;
     security::signed_in(ask, person.person, way);
-    let home = if person.role == Role::Analyst { "/statistics" } else { "/" };
+    let first = match (person.role, person.home) {
+        (Role::Analyst, _) => "/statistics".to_owned(),
+        // Whoever is out tonight comes before what is owed.
+        (Role::HomeManager, Some(home)) => format!("/homes/{home}"),
+        _ => "/".to_owned(),
+    };
     let cookie = ask.site.cookie(COOKIE, &secret, None);
-    Ok(Answer::see_other(of_ours(then).unwrap_or(home)).with(header::SET_COOKIE, &cookie))
+    Ok(Answer::see_other(of_ours(then).unwrap_or(&first)).with(header::SET_COOKIE, &cookie))
 }
 
 /// Somebody did not prove who they are: counted in each of these names.
