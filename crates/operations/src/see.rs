@@ -135,10 +135,11 @@ impl Seen {
         duties
     }
 
-    /// A duty that is answered in notes of offences says by itself that there are some.
+    /// A duty that is answered in notes of offences, or about a copy, says by itself that there are some or that somebody asks.
     pub(crate) fn may_know(&self, duty: &Duty) -> bool {
         let part = duty.form.descriptor().map(|form| form.part);
-        part != Some(Part::OffenceNotes) || parts(self.role, &self.relations).contains(&Part::OffenceNotes)
+        let told = part.filter(|part| matches!(part, Part::OffenceNotes | Part::SubjectAccess));
+        told.is_none_or(|part| parts(self.role, &self.relations).contains(&part))
     }
 
     /// Whether the reader answers for who looked at this child.

@@ -30,7 +30,8 @@ pub(super) fn unit(
     outcome: Option<Outcome>,
 ) -> Option<UnitId> {
     if owing.is_some_and(|owing| owing.of == RoleOf::Asked) {
-        return TaskGiven::of(&opening.body).map(|task| task.unit.clone());
+        let asked = TaskGiven::of(&opening.body).map_or(&opening.actor.unit, |task| &task.unit);
+        return Some(asked.clone());
     }
     let until = outcome.map_or(Instant::MAX, |outcome| outcome.recorded);
     let named = owing.and_then(|owing| named(owing, stand, || place_of_harm(case, episode?, until)));

@@ -48,6 +48,10 @@ impl Record for SubjectAccessAnswered {
         (!stands).then(|| Refusal::new("/request", "no_such_request", message)).into_iter().collect()
     }
 
+    fn answers(&self) -> Option<EntryId> {
+        Some(self.request)
+    }
+
     fn sample() -> Self {
         Self {
             request: EntryId::numbered(1),

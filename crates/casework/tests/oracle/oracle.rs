@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use casework::duty::Standing;
 use casework::entry::Band;
 use casework::policy::duties::{About, RoleOf, Row, Table};
+use casework::records::Kind;
 use jiff::SignedDuration;
 
 use crate::facts::bodies::owner;
@@ -319,7 +320,10 @@ impl<'a> Oracle<'a> {
         };
         match of {
             None => String::new(),
-            Some((RoleOf::Asked, _)) => "met-ce-mpu".to_owned(),
+            Some((RoleOf::Asked, _)) => match self.live.get(&opening).map(|fact| fact.what) {
+                Some(What::Other { kind: Kind::TaskGiven, .. }) => "met-ce-mpu".to_owned(),
+                _ => "lantern".to_owned(),
+            },
             Some((RoleOf::Owner | RoleOf::Home | RoleOf::Desk, _)) => owner(),
             Some((RoleOf::ReturnProvider, unit)) => match world.return_provider.filter(|_| known.is_some()) {
                 Some(provider) => format!("{provider}-return"),

@@ -4,7 +4,7 @@ use casework::actor::{Actor, Role};
 use casework::ids::{EntryId, OrganisationId, UnitId};
 use casework::records::Kind;
 use casework::subject_access::Doubt;
-use operations::{CopyFor, Failure, Operator, Processing, SubjectAccess, Written};
+use operations::{CopyFor, Failure, Opened, Operator, Processing, SubjectAccess, Written};
 use serde_json::{Value, json};
 
 use crate::world::{World, codes, each, officer, staff, stranger, worker};
@@ -149,5 +149,30 @@ fn a_reporter_is_given_their_own_report_and_nothing_else() {
         assert!(matches!(copy(world, &report, None), Err(Failure::NotFound)), "nobody asked for the child’s");
         decide(world, &report, json!({ "request": request, "entry": report.entry, "ruling": "give" })).unwrap();
         assert_eq!(copy(world, &report, Some(report.entry)).unwrap().entries.len(), 1);
+    });
+}
+
+#[test]
+fn a_copy_is_owed_within_a_month_by_whoever_was_asked_and_nobody_else_learns_of_it() {
+    each(|world| {
+        let (report, ..) = record(world);
+        let request = asked(world, &report, &json!({ "of": "child" }));
+        let at = world.lantern.now();
+        let owed = || {
+            let rows = casework::projection::project(&world.case(report.child), world.lantern.policy()).duties;
+            rows.into_iter().find(|duty| duty.opening == request).unwrap()
+        };
+        let duty = owed();
+        assert_eq!((duty.duty.as_str(), &duty.unit), ("give_copy", &Some(lead().unit)));
+        assert_eq!(duty.due_at, at + jiff::SignedDuration::from_hours(28 * 24));
+        let knows = |actor: &Actor| {
+            let seen = world.lantern.see(actor, Opened::Child(report.child), "test", None).unwrap();
+            seen.duties(world.lantern.policy()).iter().any(|duty| &*duty.row == "give-copy")
+        };
+        assert!(knows(&lead()) && !knows(&worker()) && !knows(&officer()));
+        let answered = json!({ "request": request, "outcome": "taken_back", "words": "She rang" });
+        world.write(&lead(), &report, Kind::SubjectAccessAnswered, answered).unwrap();
+        assert_eq!(owed().outcome.as_deref(), Some("met"));
+        world.is_sound();
     });
 }
