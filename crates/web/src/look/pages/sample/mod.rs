@@ -11,8 +11,8 @@ use askama::Template;
 use super::{
     Board, CallBackPage, CarersList, CasePage, Check, Conflict, Desk, Document, Emergency, FamilyGiven, Find,
     GuestAsked, GuestForm, HandOver, Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicFamily,
-    PublicMessage, PublicQuestion, PublicReference, PublicStart, PublicSteps, RecordForm, RecordView, ReportTaken, RewriteCheck,
-    Sessions, SignIn, SubjectPage, TakeOver, Unsaved, UnusualDayPage, WayInPage,
+    PublicMessage, PublicQuestion, PublicReference, PublicStart, PublicSteps, RecordForm, RecordView, ReportTaken,
+    RewriteCheck, Sessions, SignIn, SubjectPage, TakeOver, Unsaved, UnusualDayPage, WayInPage,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
