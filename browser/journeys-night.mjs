@@ -56,7 +56,7 @@ export const nightWorker = async (site, context, keep = async () => {}) => {
   await worker.open(home);
   await out(names[2]).getByRole("link", { name: "Carers’ list" }).click();
   await worker.write(/^Rang or messaged the child/, "No answer, twice");
-  await worker.write(/^Hospitals/, "Two, not there");
+  await worker.write(/^Hospitals \(optional\)/, "Two, not there");
   await worker.press("Record what you did");
   await worker.saved(/Enquiry/i);
   assert.match(await page.getByRole("table", { name: "What carers did to find the child" }).innerText(), /No answer, twice/);

@@ -36,8 +36,8 @@ export const serve = async (database, address = "127.0.0.1:0") => {
   running.add(child);
   const ended = new Promise((resolve) => child.once("exit", resolve)).then(() => running.delete(child));
   const complaints = [];
-  // Who signed in is told aloud and is no complaint.
-  const told = / INFO security: /;
+  // Who signed in, and what was refused to whom, is told aloud and is no complaint.
+  const told = / security: /;
   createInterface({ input: child.stderr }).on("line", (line) => told.test(line) || complaints.push(`${line}\n`));
 
   const links = new Map();

@@ -5,6 +5,7 @@ use casework::actor::Actor;
 use casework::directory::{Shipped, shipped};
 use casework::entry::{Origin, Subject};
 use casework::ids::ChildId;
+use casework::records::organisation_registered::OrganisationKind;
 use casework::records::{Body, HomeRegistered, OrganisationRegistered};
 use casework::time::{Instant, Moment};
 
@@ -66,7 +67,7 @@ pub fn reference(plan: &Plan) -> impl Iterator<Item = Writing> {
 }
 
 fn asks_charity(body: &Shipped) -> bool {
-    let gss = body.organisation.gss.as_deref();
+    let gss = body.organisation.gss.as_deref().filter(|_| body.organisation.kind == OrganisationKind::LocalAuthority);
     BOROUGHS.iter().any(|borough| borough.charity() && Some(borough.gss) == gss)
 }
 

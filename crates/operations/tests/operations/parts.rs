@@ -66,7 +66,8 @@ fn health_is_read_by_police_while_a_report_is_open_and_by_who_cares_for_the_chil
             assert_eq!(veil.over, Over::Fields(vec![("medical".to_owned(), Part::Medical)]));
             assert_eq!(veil.held_back().count(), 1, "that it is there is shown");
             assert_eq!(veil.part(), Some(Part::Medical));
-            assert!(seen.may_read(seen.case.entry(report.entry).unwrap()), "the rest of it");
+            let entry = seen.case.entry(report.entry).unwrap();
+            assert!(seen.may_read(entry) && !seen.reads_all(entry), "the rest of it");
             assert!(told(world, &actor, &report).contains("after tea"), "is read by them");
         }
         let nothing = json!({ "entry": report.entry, "reason": "wrong_time", "record": {} });
@@ -180,6 +181,22 @@ fn notes_about_offences_and_intelligence_stay_with_those_who_act_on_them() {
             assert_eq!(seen.case.identity.name, "Amara Kestrel", "the child is who she was");
         }
         assert!(world.case(report.child).episode(report.episode.unwrap()).unwrap().closed.is_none(), "still missing");
+    });
+}
+
+#[test]
+fn what_somebody_may_do_with_a_record_is_what_its_kind_and_the_policies_say() {
+    each(|world| {
+        let report = world.missing("Amara Kestrel");
+        let of = |actor: &Actor| seen(world, actor, &report);
+        let (police, governance) = (of(&officer()), of(&staff(Role::InformationGovernance)));
+        assert!(police.may_write(Kind::OffenceNoteRecorded) && of(&worker()).may_write(Kind::ConcernRaised));
+        assert!(!of(&worker()).may_write(Kind::OffenceNoteRecorded), "not a kind of theirs");
+        assert!(!governance.may_write(Kind::ConcernRaised) && governance.may_write(Kind::SubjectAccessRequested));
+        assert!(governance.may_audit() && !police.may_audit());
+        assert!(police.reads_all(police.case.entry(report.entry).unwrap()));
+        let owed = police.duties(world.lantern.policy());
+        assert!(owed.iter().any(|duty| duty.form == Kind::ReportDecided), "{owed:?}");
     });
 }
 
