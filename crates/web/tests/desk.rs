@@ -56,6 +56,10 @@ fn one_queue_for_all_units_says_what_is_missing_and_a_report_leaves_it_by_being_
         }
         assert!(row.contains("Nobody has opened it") && row.contains("27 min"), "{row}");
     }
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    assert!(officer.get("/take-over").has("Zahra O") && officer.get("/hand-over").has("Zahra O"), "two lists of cases");
+    let listed = hub.get("/desk");
+    assert!(row(&listed, "Zahra O.").contains("Nobody has opened it"), "a list opens nothing: {}", listed.body);
     hub.get(&format!("/episodes/{bow}"));
     let desk = hub.get("/desk");
     assert!(!row(&desk, "Zahra O.").contains("Nobody has opened it"), "somebody looked: {}", desk.body);

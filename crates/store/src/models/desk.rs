@@ -13,7 +13,8 @@ use crate::statement::statements;
 use crate::transaction::Transaction;
 use crate::value::values;
 
-// A look by way of a list is no look at the report. Whoever writes in a case has opened it.
+// Only a look at the record itself opens a report: what a list, a search or a change of shift shows of many at once does not.
+// Whoever writes in a case has opened it.
 macro_rules! desk {
     ($party:literal) => {
         concat!(
@@ -23,8 +24,8 @@ macro_rules! desk {
          (SELECT MIN(r.due_at) FROM duty r WHERE r.child = d.child AND r.episode = d.episode AND r.duty IN ($5, $6) \
           AND r.outcome IS NULL AND NOT r.history), \
          (SELECT MIN(a.at) FROM access_log a JOIN unit l ON l.unit = a.unit AND l.organisation = $3 \
-          WHERE a.child = d.child AND a.at >= d.opens_at AND a.what NOT LIKE 'board:%' \
-          AND a.what NOT IN ('worklist', 'inbox', 'search')) \
+          WHERE a.child = d.child AND a.at >= d.opens_at \
+          AND (a.what LIKE 'case%' OR a.what LIKE 'record%' OR a.what IN ('child_page', 'report_taken', 'grab_pack'))) \
          FROM duty d JOIN child c ON c.child = d.child \
          JOIN episode e ON e.child = d.child AND e.episode = d.episode \
          JOIN unit u ON u.organisation = $3 AND u.unit = ", $party, " \
