@@ -93,16 +93,11 @@ pub struct Section {
 }
 
 impl Section {
-    /// A section of this body.
+    /// A section of this body. An empty table says so in its own words, where it has some.
     pub fn new(id: impl Into<String>, heading: impl Into<String>, body: SectionBody) -> Self {
-        Self {
-            id: id.into(),
-            heading: heading.into(),
-            lede: String::new(),
-            body,
-            empty: "Nothing recorded.".to_owned(),
-            action: None,
-        }
+        let own = if let SectionBody::Table(table) = &body { table.empty.as_str() } else { "" };
+        let empty = if own.is_empty() { "Nothing recorded." } else { own }.to_owned();
+        Self { id: id.into(), heading: heading.into(), lede: String::new(), body, empty, action: None }
     }
 
     fn is_empty(&self) -> bool {
