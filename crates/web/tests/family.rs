@@ -325,7 +325,6 @@ fn the_page_is_in_the_readers_language_and_direction() {
 
 #[test]
 fn whoever_reported_is_asked_how_it_went_once_the_child_is_back_and_not_where_the_child_was_harmed() {
-    proves!("REC-6");
     let night = Night::reported_by("known=parent");
     night.open();
     let (visitor, survey) = (night.app.visitor(), format!("{}/survey", night.link));
@@ -358,7 +357,6 @@ fn whoever_reported_is_asked_how_it_went_once_the_child_is_back_and_not_where_th
 
 #[test]
 fn the_same_mother_is_asked_once_in_ninety_days_whichever_child_it_is_about() {
-    proves!("REC-6");
     let night = Night::reported_by("known=parent").back_too(PHONE);
     let days = |days: i64| night.app.clock.advance(SignedDuration::from_hours(24 * days));
     assert!(night.is_asked());
@@ -378,7 +376,6 @@ fn the_same_mother_is_asked_once_in_ninety_days_whichever_child_it_is_about() {
 
 #[test]
 fn answers_are_told_by_unit_channel_and_reporter_and_none_of_few() {
-    proves!("REC-6");
     let night = Night::reported_by("known=parent");
     let supervisor = night.app.sign_in(Role::UnitSupervisor);
     for count in 0..5 {
