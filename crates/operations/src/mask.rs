@@ -199,7 +199,6 @@ fn cover(veil: &Veil, body: &mut Body) {
                 withdrawal.reason = Code::new("");
             }
         }
-        _ if veil.covers_all() => *body = Body::Unreadable,
         _ => *body = partly(veil, body).unwrap_or(Body::Unreadable),
     }
 }
@@ -229,5 +228,111 @@ fn forget_address(case: &mut Case) {
     let resolved = case.entries.iter_mut().chain(withdrawn).map(|entry| &mut entry.resolved);
     for parties in resolved.chain(case.episodes.iter_mut().map(|episode| &mut episode.parties)) {
         (parties.home, parties.provider) = (None, None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use casework::actor::{Actor, Role};
+    use casework::entry::{Origin, Resolved, Subject};
+    use casework::ids::{ChildId, OrganisationId, UnitId};
+    use casework::time::{Instant, Moment};
+    use serde_json::json;
+
+    use super::*;
+
+    fn entry(position: u32, kind: Kind, record: Value) -> Entry {
+        let recorded: Instant = "2026-03-01T22:20:00Z".parse().unwrap();
+        let (organisation, unit) = (OrganisationId::literal("met"), UnitId::literal("met-ce"));
+        Entry {
+            id: EntryId::numbered(position.into()),
+            subject: Subject::Child(ChildId::numbered(1)),
+            position,
+            episode: None,
+            actor: Actor { person: None, role: Role::MissingPersonOfficer, organisation, unit, home: None },
+            origin: Origin::Written,
+            former: None,
+            resolved: Resolved::default(),
+            occurred: Moment::at(recorded),
+            recorded,
+            body: Body::read(kind, record).unwrap(),
+            earlier: Vec::new(),
+            corrected: None,
+        }
+    }
+
+    fn case(records: impl IntoIterator<Item = (Kind, Value)>) -> Case {
+        let entries = (1..).zip(records).map(|(position, (kind, record))| entry(position, kind, record));
+        casework::case::fold(ChildId::numbered(1), entries.collect())
+    }
+
+    fn without(part: Part) -> BTreeSet<Part> {
+        Part::ALL.into_iter().filter(|one| *one != part).collect()
+    }
+
+    fn visit(words: &str) -> Value {
+        json!({ "place": "12 Larkfield Row", "who": "PC Vale", "seen_alone": { "known": true }, "words": words })
+    }
+
+    #[test]
+    fn of_a_child_who_is_not_to_be_known_only_the_entry_is_left_that_says_who_it_is() {
+        let whole = case([(Kind::ChildRegistered, json!({ "name": "Amara Kestrel" }))]);
+        assert_eq!(whole.identity.name, "Amara Kestrel");
+        let masked = mask(whole, &without(Part::Identity));
+        let entry = Some(EntryId::numbered(1));
+        assert_eq!(masked.case.identity, Identity { entry, ..Identity::default() });
+        assert_eq!(masked.whole.unwrap().identity.name, "Amara Kestrel", "what follows from it still does");
+    }
+
+    #[test]
+    fn what_another_entry_was_corrected_to_say_puts_nothing_under_a_veil() {
+        let corrected = |entry: u128, words: &str| {
+            let entry = EntryId::numbered(entry);
+            (Kind::Corrected, json!({ "entry": entry, "reason": "learned_later", "record": visit(words) }))
+        };
+        let back = |entry: u128| {
+            let taken = json!({ "entry": EntryId::numbered(entry), "reason": "never_happened", "words": "No visit" });
+            (Kind::Withdrawn, taken)
+        };
+        let visits = [(Kind::VisitMade, visit("")), (Kind::VisitMade, visit(""))];
+        let changes = [corrected(2, "“He has my phone”"), back(1), back(2)];
+        let masked = mask(case(visits.into_iter().chain(changes)), &without(Part::Disclosure));
+        let veiled: Vec<EntryId> = masked.veils.keys().copied().collect();
+        assert_eq!(veiled, [2, 3, 5].map(EntryId::numbered));
+        let gone = masked.case.withdrawn.iter().map(|gone| format!("{:?}", gone.entry));
+        let left = gone.chain(masked.case.entries.iter().map(|entry| format!("{entry:?}"))).collect::<String>();
+        assert!(!left.contains("my phone") && left.contains("12 Larkfield Row"), "{left}");
+    }
+
+    #[test]
+    fn a_withdrawal_under_a_veil_still_names_what_it_took_back() {
+        let note = json!({ "words": "A grey car" });
+        let taken = json!({ "entry": EntryId::numbered(1), "reason": "never_happened", "words": "Another car" });
+        let whole = case([(Kind::IntelligenceRecorded, note), (Kind::Withdrawn, taken)]);
+        let masked = mask(whole, &without(Part::Intelligence)).case;
+        let Body::Withdrawn(withdrawal) = &masked.entry(EntryId::numbered(2)).unwrap().body else {
+            panic!("{masked:?}");
+        };
+        assert_eq!((withdrawal.entry, withdrawal.words.as_str()), (EntryId::numbered(1), ""));
+        assert_eq!(withdrawal.reason, Code::new(""));
+    }
+
+    #[test]
+    fn a_field_that_says_nothing_needs_no_veil() {
+        for silent in [json!(null), json!(""), json!("not_asked"), json!([])] {
+            assert!(is_silent(&silent), "{silent}");
+        }
+        for saying in
+            [json!(false), json!(0), json!("no"), json!(["a bus"]), json!({ "known": "" }), json!("not_known")]
+        {
+            assert!(!is_silent(&saying), "{saying}");
+        }
+    }
+
+    #[test]
+    fn only_a_text_that_a_record_cannot_do_without_is_left_empty() {
+        let mut record = Map::new();
+        fill(&mut record, Kind::VisitMade);
+        assert_eq!(Value::Object(record), json!({ "place": "", "who": "" }));
     }
 }

@@ -184,7 +184,7 @@ impl Lantern {
             let Read { seen, looks, .. } = Seen::read(transaction, &viewer, (child, episode), as_of, what)?;
             // At an earlier moment there may have been nothing yet: the page says so, as the case page does.
             let case = &seen.case;
-            let nothing = case.entries.is_empty() || episode.is_some_and(|episode| case.episode(episode).is_none());
+            let nothing = episode.map_or(case.entries.is_empty(), |episode| case.episode(episode).is_none());
             if nothing && as_of.is_none() { Err(Failure::NotFound) } else { Ok((seen, looks)) }
         })
     }

@@ -151,6 +151,8 @@ mod tests {
     fn what_is_shipped_is_sound_and_every_rule_says_what_it_comes_to() {
         assert_eq!(faults(), &[] as &[String]);
         assert!(rules().iter().all(|rule| rule.says.ends_with('.') && !rule.id.is_empty()), "{:?}", rules());
+        let forbids = rules().into_iter().filter(|rule| rule.forbids).map(|rule| rule.id);
+        assert_eq!(forbids.collect::<Vec<_>>(), ["restricted-records-open-to-whom-they-name"]);
         for role in Role::ALL {
             assert!(GROUPS.contains(&format!("{:?}", role.name())), "{role:?} belongs to the groups of nobody");
         }

@@ -199,6 +199,13 @@ mod tests {
     }
 
     #[test]
+    fn every_sort_has_a_name_and_words_of_its_own() {
+        let names: BTreeSet<&str> = Sort::ALL.iter().map(|sort| sort.name()).collect();
+        let words: BTreeSet<&str> = Sort::ALL.iter().map(|sort| sort.words()).collect();
+        assert_eq!((names.len(), words.len()), (Sort::ALL.len(), Sort::ALL.len()));
+    }
+
+    #[test]
     fn each_sort_is_told_where_it_holds_and_nowhere_else() {
         let day = "2026-03-02T10:00:00Z";
         let of = |change: &dyn Fn(&mut Hour)| {

@@ -160,6 +160,15 @@ mod tests {
     }
 
     #[test]
+    fn who_reads_a_part_is_whoever_the_table_names() {
+        let police = [Role::MissingPersonOfficer, Role::UnitSupervisor];
+        assert_eq!(readers(Part::OffenceNotes), police);
+        assert_eq!(readers(Part::SubjectAccess), [Role::InformationGovernance]);
+        let kept = kept_parts();
+        assert!(kept.contains(&Part::OffenceNotes) && !kept.contains(&Part::Ordinary), "{kept:?}");
+    }
+
+    #[test]
     fn the_document_holds_the_table_that_is_decided_by() {
         let document = include_str!("../../../../docs/access.md");
         let rows = access_table().iter().map(row).collect::<Vec<_>>().into_iter();

@@ -3,8 +3,8 @@
 
 use casework::actor::{Actor, Role};
 use casework::ids::{HomeId, UnitId};
-use casework::record::Part;
-use casework::records::Kind;
+use casework::record::{Context, Part};
+use casework::records::{Body, Kind};
 use casework::time::Moment;
 use operations::access::Relation;
 use operations::{About, Failure, Opened, Over, Seen, Written};
@@ -195,7 +195,12 @@ fn what_somebody_may_do_with_a_record_is_what_its_kind_and_the_policies_say() {
         assert!(!governance.may_write(Kind::ConcernRaised) && governance.may_write(Kind::SubjectAccessRequested));
         assert!(governance.may_audit() && !police.may_audit());
         assert!(police.reads_all(police.case.entry(report.entry).unwrap()));
-        let owed = police.duties(world.lantern.policy());
+        let (now, by, rules) = (world.lantern.now(), officer(), world.lantern.policy());
+        let context = Context { now, actor: &by, occurred: &Moment::at(now), episode: report.episode, policy: rules };
+        let closed = json!({ "who": "PC Vale", "method": "seen_in_person" });
+        let refusals = police.check(&Body::read(Kind::EpisodeClosed, closed).unwrap(), &context);
+        assert_eq!(refusals.first().map(|refusal| refusal.code), Some("wellbeing_not_confirmed"));
+        let owed = police.duties(rules);
         assert!(owed.iter().any(|duty| duty.form == Kind::ReportDecided), "{owed:?}");
     });
 }
