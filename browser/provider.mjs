@@ -1,12 +1,12 @@
 // An identity provider for tests: a real one, on this machine, that signs in whoever it was told to without asking. It
-// prints its address, and a line of its input says who comes next.
+// prints its address, and a line of its input says who comes next and, after a space, how strongly they proved it.
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 import Provider from "oidc-provider";
 
-let account = "nobody";
+let [account, acr] = ["nobody"];
 createInterface({ input: process.stdin })
-  .on("line", (line) => { account = line.trim(); })
+  .on("line", (line) => { [account, acr] = line.trim().split(" "); })
   .on("close", () => process.exit(0));
 
 const server = createServer();
@@ -20,6 +20,7 @@ server.listen(0, "127.0.0.1", () => {
       response_types: ["code"],
       grant_types: ["authorization_code"],
     }],
+    acrValues: ["password", "key"],
     pkce: { required: () => true },
     cookies: { keys: ["of a test"] },
     features: { devInteractions: { enabled: false } },
@@ -29,7 +30,7 @@ server.listen(0, "127.0.0.1", () => {
   const answer = provider.callback();
   const interact = async (request, response) => {
     const { prompt, params, session } = await provider.interactionDetails(request, response);
-    if (prompt.name === "login") return provider.interactionFinished(request, response, { login: { accountId: account } });
+    if (prompt.name === "login") return provider.interactionFinished(request, response, { login: { accountId: account, acr } });
     const grant = new provider.Grant({ accountId: session.accountId, clientId: params.client_id });
     grant.addOIDCScope(params.scope);
     return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });

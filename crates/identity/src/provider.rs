@@ -7,10 +7,12 @@ use std::time::Duration;
 use casework::ids::OrganisationId;
 use casework::time::Instant;
 use chrono::{DateTime, Utc};
-use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreProviderMetadata};
+use openidconnect::core::{
+    CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreJwsSigningAlgorithm as Signing, CoreProviderMetadata,
+};
 use openidconnect::{
-    AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier,
-    RedirectUrl, TokenResponse as _,
+    AuthenticationContextClass, AuthorizationCode, AuthorizationRequest, ClientId, ClientSecret, CsrfToken, IssuerUrl,
+    Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, TokenResponse as _,
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,12 +25,26 @@ const KNOWN_FOR: i64 = 60 * 60 * 1_000_000;
 /// Whoever is to prove themselves anew has done so within this before the provider says so.
 const ANEW: i64 = 300;
 
+/// What a provider may sign with: a key that only it has, whatever else it offers.
+const SIGNED_WITH: [Signing; 8] = [
+    Signing::RsaSsaPkcs1V15Sha256,
+    Signing::RsaSsaPkcs1V15Sha384,
+    Signing::RsaSsaPkcs1V15Sha512,
+    Signing::RsaSsaPssSha256,
+    Signing::RsaSsaPssSha384,
+    Signing::RsaSsaPssSha512,
+    Signing::EcdsaP256Sha256,
+    Signing::EcdsaP384Sha384,
+];
+
 /// An organisation's provider.
 pub struct Provider {
     organisation: OrganisationId,
     issuer: IssuerUrl,
     client: ClientId,
     secret: Secret,
+    /// The strengths of a sign-in that are enough, as the provider names them; any where none is named.
+    strengths: Vec<String>,
     fetch: Fetch,
     known: Mutex<Option<(CoreProviderMetadata, Instant)>>,
 }
@@ -71,7 +87,14 @@ impl Provider {
     /// A provider as an organisation has set it up.
     pub fn new(organisation: OrganisationId, issuer: IssuerUrl, client: &str, secret: Secret) -> Self {
         let client = ClientId::new(client.to_owned());
-        Self { organisation, issuer, client, secret, fetch: Fetch::new(), known: Mutex::default() }
+        let (strengths, fetch, known) = (Vec::new(), Fetch::new(), Mutex::default());
+        Self { organisation, issuer, client, secret, strengths, fetch, known }
+    }
+
+    /// With these strengths of a sign-in (`acr`) as the only ones that are enough.
+    #[must_use]
+    pub fn as_strong_as(self, strengths: Vec<String>) -> Self {
+        Self { strengths, ..self }
     }
 
     /// Whose it is.
@@ -111,6 +134,8 @@ impl Provider {
         let flow = CoreAuthenticationFlow::AuthorizationCode;
         let (own_state, own_nonce) = (CsrfToken::new(state.clone()), Nonce::new(nonce.clone()));
         let request = client.authorize_url(flow, || own_state, || own_nonce).set_pkce_challenge(challenge);
+        let strengths = self.strengths.iter().cloned().map(AuthenticationContextClass::new);
+        let request = strengths.fold(request, AuthorizationRequest::add_auth_context_value);
         let request =
             if anew { request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO) } else { request };
         let (address, ..) = request.url();
@@ -141,7 +166,7 @@ impl Provider {
         let token = exchange.request(&|request| self.fetch.ask(request)).map_err(|error| refused(&error))?;
         let token = token.id_token().ok_or_else(|| refused(&"it gave no identity"))?;
         let clock = DateTime::<Utc>::from_timestamp_micros(now.as_microseconds()).unwrap_or_default();
-        let verifier = client.id_token_verifier().set_time_fn(move || clock);
+        let verifier = client.id_token_verifier().set_allowed_algs(SIGNED_WITH).set_time_fn(move || clock);
         let claims = token.claims(&verifier, &Nonce::new(begun.nonce)).map_err(|error| {
             // Its keys may have been changed since: they are asked for again the next time.
             *self.known.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -151,6 +176,12 @@ impl Provider {
         let fresh = claims.auth_time().is_some_and(|at| issued - at.timestamp() <= ANEW);
         if begun.anew && !fresh {
             return Err(refused(&"it took an earlier sign-in for one"));
+        }
+        let strength = claims.auth_context_ref().map(|strength| strength.as_str());
+        if !self.strengths.is_empty()
+            && !strength.is_some_and(|strength| self.strengths.iter().any(|one| one == strength))
+        {
+            return Err(refused(&"it did not say that the sign-in was strong enough"));
         }
         Ok(Proved { subject: claims.subject().to_string() })
     }

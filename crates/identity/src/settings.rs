@@ -24,6 +24,8 @@ struct Setting {
     client_id: String,
     client_secret_file: Option<std::path::PathBuf>,
     client_secret_env: Option<String>,
+    #[serde(default)]
+    strengths: Vec<String>,
 }
 
 /// Why the providers cannot be used.
@@ -69,7 +71,8 @@ pub fn providers(
         if secret.trim().is_empty() {
             return Err(wrong("its secret is empty".to_owned()));
         }
-        Ok(Provider::new(setting.organisation, issuer, &setting.client_id, Secret::new(&secret)))
+        let provider = Provider::new(setting.organisation, issuer, &setting.client_id, Secret::new(&secret));
+        Ok(provider.as_strong_as(setting.strengths))
     };
     let providers = settings.provider.into_iter().map(read).collect::<Result<Vec<Provider>, _>>()?;
     for (index, provider) in providers.iter().enumerate() {

@@ -52,8 +52,12 @@ impl Provider {
     }
 
     fn site(&self, secret: &str) -> Site {
+        self.site_with(secret, "")
+    }
+
+    fn site_with(&self, secret: &str, more: &str) -> Site {
         let settings = format!(
-            "[[provider]]\norganisation = \"met\"\nissuer = \"{}\"\nclient_id = \"lantern\"\nclient_secret_env = \"S\"\n",
+            "[[provider]]\norganisation = \"met\"\nissuer = \"{}\"\nclient_id = \"lantern\"\nclient_secret_env = \"S\"\n{more}",
             self.issuer
         );
         let providers =
@@ -193,6 +197,26 @@ fn nobody_is_put_on_the_register_by_signing_in_and_whoever_has_left_is_out() {
     app.clock.advance(SignedDuration::from_secs(1));
     with_account(&app, false);
     assert_eq!(come("officer-1", &mut provider).status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn a_sign_in_that_is_weaker_than_the_organisation_asks_for_opens_nothing() {
+    let mut provider = Provider::start();
+    let app = TestApp::new().served_as(provider.site_with("hush", "strengths = [\"key\"]\n"));
+    with_account(&app, true);
+    for (comes, status) in [
+        ("officer-1 password", StatusCode::FORBIDDEN),
+        ("officer-1", StatusCode::FORBIDDEN),
+        ("officer-1 key", StatusCode::SEE_OTHER),
+    ] {
+        provider.expects(comes);
+        let browser = app.visitor();
+        let there = begin(&browser);
+        assert!(there.location().contains("acr_values=key"), "{}", there.location());
+        let page = browser.get(&provider.pass(there.location()));
+        assert_eq!(page.status, status, "{comes}: {}", page.body);
+        assert_eq!(page.header("set-cookie").is_some(), status == StatusCode::SEE_OTHER, "{comes}");
+    }
 }
 
 #[test]
