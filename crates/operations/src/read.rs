@@ -11,6 +11,7 @@ mod counts;
 mod desk;
 pub mod experience;
 mod explain;
+pub mod few;
 mod find;
 mod grab_pack;
 mod home;

@@ -211,9 +211,13 @@ fn a_child_said_to_be_back_is_somebodys_to_see_and_the_page_says_so_once_somebod
     );
     night.write(Role::MissingPersonOfficer, Kind::LocationVerified, json!({ "place": "Her aunt’s", "who": "PC Vale" }));
     assert!(!owes(&officer, "The family says that the child is back"), "somebody has seen the child");
-    assert!(night.page().has("We are looking for the child"), "what is known to the unit is theirs to tell");
+    let page = night.page();
+    assert!(page.has("We are looking for the child"), "what is known to the unit is theirs to tell");
+    assert!(page.has("Tell us that the child is back") && page.has("Tell us something new"), "{}", page.body);
     night.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
-    assert!(night.page().has("The child is back."));
+    let page = night.page();
+    assert!(page.has("The child is back.") && page.has("Tell us something new"), "{}", page.body);
+    assert!(!page.has("Tell us that the child is back"), "they said so, and so did we");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use casework::projection::ExperienceRow;
 use jiff::SignedDuration;
 
-use super::waits::FEWEST;
+use super::few::{apart, told};
 use crate::{Failure, Lantern};
 
 /// So far back, and no more than so many.
@@ -110,7 +110,8 @@ fn feedback(rows: &[&ExperienceRow], by: impl Fn(&ExperienceRow) -> String) -> V
         let complaints = rows.iter().filter(|row| row.sort == "complaint").count();
         let answered = rows.iter().filter(|row| row.answered.is_some()).count();
         let [complaints, others] = apart([complaints, rows.len() - complaints]);
-        (unit, [complaints, others, Some(answered).filter(|answered| *answered >= FEWEST)])
+        let [answered, _] = apart([answered, rows.len() - answered]);
+        (unit, [complaints, others, answered])
     };
     gathered(rows, by).into_iter().map(of).collect()
 }
@@ -124,41 +125,32 @@ fn themes(rows: &[&ExperienceRow]) -> Vec<(String, Option<usize>)> {
     counts.into_keys().map(str::to_owned).zip(told).collect()
 }
 
-fn apart<const N: usize>(counts: [usize; N]) -> [Option<usize>; N] {
-    let told = told(&counts);
-    std::array::from_fn(|place| told.get(place).copied().flatten())
-}
-
-/// The numbers that may be told beside their sum: none below the fewest but nought, and no one left out alone, for it would
-/// be what is missing from the sum.
-fn told(counts: &[usize]) -> Vec<Option<usize>> {
-    let mut told: Vec<Option<usize>> =
-        counts.iter().map(|count| Some(*count).filter(|count| *count == 0 || *count >= FEWEST)).collect();
-    let hidden = |told: &[Option<usize>]| told.iter().filter(|count| count.is_none()).count();
-    let sum = |told: &[Option<usize>]| -> usize {
-        told.iter().zip(counts).filter(|(told, _)| told.is_none()).map(|(_, count)| count).sum()
-    };
-    while hidden(&told) == 1 || hidden(&told) > 1 && sum(&told) < FEWEST {
-        let next = told.iter_mut().filter(|count| count.is_some_and(|count| count > 0)).min();
-        match next {
-            Some(next) => *next = None,
-            None => break,
-        }
-    }
-    told
-}
-
 #[cfg(test)]
 mod tests {
+    use casework::ids::EntryId;
+    use casework::time::Instant;
+
     use super::*;
 
     #[test]
-    fn a_small_number_is_not_told_nor_left_as_what_is_missing_from_the_sum() {
-        assert_eq!(told(&[12, 0, 7]), [Some(12), Some(0), Some(7)]);
-        assert_eq!(told(&[12, 1, 7]), [Some(12), None, None]);
-        assert_eq!(told(&[12, 1, 2, 7]), [Some(12), None, None, None]);
-        assert_eq!(told(&[20, 3, 4]), [Some(20), None, None]);
-        assert_eq!(told(&[3, 0]), [None, Some(0)]);
-        assert_eq!(told(&[]), []);
+    fn few_that_are_not_answered_yet_are_not_what_is_missing_from_those_that_are() {
+        let said = |number: u128, answered: bool| ExperienceRow {
+            entry: EntryId::numbered(number),
+            sort: "complaint".to_owned(),
+            owner: None,
+            channel: String::new(),
+            reporter: String::new(),
+            holder: String::new(),
+            asked: Instant::MIN,
+            answered: answered.then_some(Instant::MIN),
+            said: String::new(),
+        };
+        let counted = |answered: u128| {
+            let rows: Vec<ExperienceRow> = (0..12).map(|number| said(number, number < answered)).collect();
+            experience(&rows).feedback[0].1
+        };
+        assert_eq!(counted(7), [Some(12), Some(0), Some(7)]);
+        assert_eq!(counted(12), [Some(12), Some(0), Some(12)]);
+        assert_eq!(counted(10), [Some(12), Some(0), None], "two are not answered");
     }
 }

@@ -8,13 +8,12 @@ use casework::projection::ContactRow;
 use casework::time::Instant;
 use jiff::SignedDuration;
 
+use super::few::FEWEST;
 use crate::{Failure, Lantern};
 
 /// So far back, and no more than so many.
 const DAYS: SignedDuration = SignedDuration::from_hours(90 * 24);
 const MOST: u32 = 100_000;
-/// Fewer than these are not told (assumed): one report among few is somebody's.
-pub const FEWEST: usize = 5;
 
 /// The contacts of one channel in one unit.
 #[derive(Debug, Clone, PartialEq, Eq)]

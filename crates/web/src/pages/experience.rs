@@ -2,7 +2,7 @@
 //! child, and no number by which somebody could be told.
 
 use operations::read::experience::{Experience, Group};
-use operations::read::waits::FEWEST;
+use operations::read::few::FEWEST;
 
 use super::layout;
 use super::waits::READERS;

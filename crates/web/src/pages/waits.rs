@@ -2,7 +2,8 @@
 
 use casework::actor::Role;
 use jiff::SignedDuration;
-use operations::read::waits::{FEWEST, Shared, Spread, Waits};
+use operations::read::few::FEWEST;
+use operations::read::waits::{Shared, Spread, Waits};
 
 use super::layout;
 use crate::ask::{Answer, Ask};

@@ -84,11 +84,11 @@ fn page(ask: &Ask) -> Result<Answer, Problem> {
     let log = |heading: &str, lines| FamilyLog { heading: tongue.say(heading), lines };
     let home = home(ask);
     let asks = family.asks.map(|_| Link::new(tongue.say("family-ask-go"), format!("{home}/survey")));
-    let actions =
-        ["tell", "back", "feedback"].into_iter().zip(["family-tell-go", "family-back-go", "family-feedback-go"]);
-    let actions = actions.map(|(name, words)| Link::new(tongue.say(words), format!("{home}/{name}")));
+    let away = family.stands != FamilyStands::Back;
+    let actions = ["tell", "back", "feedback"].into_iter().filter(|name| away || *name != "back");
+    let actions = actions.map(|name| Link::new(tongue.say(&format!("family-{name}-go")), format!("{home}/{name}")));
     let steps = Link::new(tongue.say("steps-heading"), "/report/steps");
-    let looks = (family.stands != FamilyStands::Back).then_some(steps);
+    let looks = away.then_some(steps);
     let shown = PublicFamily {
         layout: tongue.layout(ask, None),
         heading: tongue.say("family-heading"),
