@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use store::{Invitation, ListedPerson, PasskeyKept, Transaction};
 
 use crate::keep::Thing;
-use crate::{Failure, Lantern};
+use crate::{Failure, Lantern, SignedIn};
 
 /// A link to make a passkey is used within a day, and agreed to within one.
 const LASTS: SignedDuration = SignedDuration::from_hours(24);
@@ -23,6 +23,8 @@ pub struct WayIn {
     pub passkeys: Vec<PasskeyKept>,
     /// Who was invited, the newest first.
     pub invitations: Vec<Invitation>,
+    /// Where they are signed in, the newest first.
+    pub sessions: Vec<SignedIn>,
 }
 
 /// A passkey that an authenticator has made.
@@ -62,13 +64,28 @@ impl Lantern {
     /// # Errors
     /// Not found, for whoever does not keep the register they are on; the store's.
     pub fn way_in(&self, actor: &Actor, person: PersonId) -> Result<WayIn, Failure> {
-        let (lantern, actor) = (self.clone(), actor.clone());
+        let (lantern, actor, now) = (self.clone(), actor.clone(), self.now());
         self.store.read(move |transaction| {
+            let sessions = transaction.sessions(person, now)?;
             Ok(WayIn {
                 person: lantern.kept_person(transaction, &actor, person)?,
                 passkeys: transaction.passkeys(person)?,
                 invitations: transaction.invitations(person)?,
+                sessions: sessions.into_iter().map(SignedIn::from).collect(),
             })
+        })
+    }
+
+    /// Signs a person out wherever they are signed in and revokes their tokens, as when a device of theirs is lost.
+    ///
+    /// # Errors
+    /// Not found, for whoever does not keep the register they are on; oneself; the store's.
+    pub fn sign_out_everywhere(&self, actor: &Actor, person: PersonId) -> Result<(), Failure> {
+        let (lantern, actor) = (self.clone(), actor.clone());
+        self.store.write(move |transaction| {
+            lantern.kept_person(transaction, &actor, person)?;
+            another(&actor, person)?;
+            Ok(transaction.shut_out(person)?)
         })
     }
 
@@ -224,7 +241,7 @@ impl Lantern {
 
 /// Whoever asks, unless it is about themselves.
 fn another(actor: &Actor, person: PersonId) -> Result<PersonId, Failure> {
-    let own = "Ask a colleague who keeps the register: nobody lets themselves in";
+    let own = "Ask a colleague who keeps the register: nobody lets themselves in, or shuts themselves out";
     actor.person.filter(|asks| *asks != person).ok_or_else(|| refuse("your_own", own))
 }
 

@@ -134,6 +134,18 @@ fn digest(secret: &str) -> Digest {
     Digest::of(secret.as_bytes())
 }
 
+impl From<Session> for SignedIn {
+    fn from(session: Session) -> Self {
+        Self {
+            session: session.digest.to_string(),
+            since: session.created,
+            seen: session.last_seen,
+            address: session.address,
+            device: session.device,
+        }
+    }
+}
+
 impl Lantern {
     /// A secret nobody can guess, as text.
     pub fn new_secret(&self) -> String {
@@ -233,14 +245,7 @@ impl Lantern {
     pub fn sessions(&self, person: PersonId) -> Result<Vec<SignedIn>, Failure> {
         let now = self.now();
         let sessions = self.store.read(move |transaction| Ok::<_, Failure>(transaction.sessions(person, now)?))?;
-        let shown = |session: Session| SignedIn {
-            session: session.digest.to_string(),
-            since: session.created,
-            seen: session.last_seen,
-            address: session.address,
-            device: session.device,
-        };
-        Ok(sessions.into_iter().map(shown).collect())
+        Ok(sessions.into_iter().map(SignedIn::from).collect())
     }
 
     /// Ends a session.

@@ -23,6 +23,11 @@ pub fn signed_out(ask: &Ask, which: &'static str) {
     tracing::info!(target: "security", event = "signed_out", person, which, address = ask.address());
 }
 
+/// Somebody who keeps the register ended every session of another.
+pub fn shut_out(ask: &Ask, whom: PersonId) {
+    tracing::warn!(target: "security", event = "shut_out", %whom, person = person(ask), address = ask.address());
+}
+
 /// Something was asked that whoever asked may not do, or that no page of ours asks. A form that was filled in wrongly is
 /// neither, and strangers find nothing at many addresses.
 pub fn refused(ask: &Ask, route: &'static str, problem: &Problem) {

@@ -79,6 +79,31 @@ fn nobody_lets_themselves_in_and_lost_passkeys_need_two() {
 }
 
 #[test]
+fn whoever_keeps_the_register_signs_another_out_everywhere() {
+    let app = app();
+    let [officer, first] = [Role::MissingPersonOfficer, Role::UnitSupervisor].map(TestApp::person);
+    let page_of = |person: PersonId| format!("/people/{person}/sign-in");
+    let (there, here) = (app.sign_in(Role::MissingPersonOfficer), app.sign_in(Role::MissingPersonOfficer));
+    let end = [("sessions", "end")];
+    assert_eq!(app.sign_in(Role::HomeManager).post(&page_of(officer), &end).status, StatusCode::NOT_FOUND);
+    assert_eq!(here.get("/sessions").status, StatusCode::OK);
+
+    let supervisor = app.sign_in(Role::UnitSupervisor);
+    let page = supervisor.get(&page_of(officer));
+    assert!(page.has("Signed in now") && page.has("Sign them out everywhere"), "{}", page.body);
+    assert_eq!(supervisor.post(&page_of(officer), &end).location(), page_of(officer));
+    for browser in [&there, &here] {
+        assert_eq!(browser.get("/sessions").location(), "/sign-in?again=yes");
+    }
+    assert!(supervisor.get(&page_of(officer)).has("Nowhere."));
+    let own = supervisor.post(&page_of(first), &end);
+    assert_eq!((own.status, supervisor.get("/sessions").status), (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::OK));
+
+    app.clock.advance(SignedDuration::from_mins(50));
+    assert_ne!(supervisor.post(&page_of(officer), &end).location(), page_of(officer), "with a new proof only");
+}
+
+#[test]
 fn an_answer_that_does_not_hold_signs_nobody_in_and_is_counted() {
     let app = app();
     let browser = app.visitor();

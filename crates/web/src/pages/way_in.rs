@@ -1,13 +1,14 @@
-//! How a person signs in, for whoever keeps the register they are on: their passkeys, who was invited, and inviting. Two are
-//! needed where passkeys are lost; that is decided by the operation.
+//! How a person signs in, for whoever keeps the register they are on: their passkeys, who was invited, and inviting; and
+//! where they are signed in, which a keeper ends. Two are needed where passkeys are lost; that is decided by the operation.
 
 use axum::http::StatusCode;
 use casework::ids::PersonId;
 use casework::time::Instant;
-use operations::{Failure, Invitation, WayIn};
+use operations::{Failure, Invitation, SignedIn, WayIn};
 
 use super::passkeys::are_used;
 use super::reference::KEEPERS;
+use super::sessions::device;
 use super::{layout, words};
 use crate::ask::{Answer, Ask};
 use crate::look::layout::Layout;
@@ -15,12 +16,13 @@ use crate::look::pages::WayInPage;
 use crate::look::parts::{Link, PostButton, Section, SectionBody, SummaryList, SummaryRow};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, get, post};
+use crate::security;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
         get("/people/{person}/sign-in", KEEPERS, Shows::Nothing, open),
-        post("/people/{person}/sign-in", KEEPERS, Shows::Nothing, invite),
+        post("/people/{person}/sign-in", KEEPERS, Shows::Nothing, change),
     ]
 }
 
@@ -28,10 +30,14 @@ fn open(ask: &Ask) -> Result<Answer, Problem> {
     Answer::page(&page(ask, ask.part("person")?, None, "")?)
 }
 
-fn invite(ask: &Ask) -> Result<Answer, Problem> {
+fn change(ask: &Ask) -> Result<Answer, Problem> {
     ask.proved_lately()?;
     let (actor, person): (_, PersonId) = (&ask.who()?.actor, ask.part("person")?);
     let invited = match ask.form().get("invitation").parse() {
+        _ if ask.form().get("sessions") == "end" => ask.lantern.sign_out_everywhere(actor, person).map(|()| {
+            security::shut_out(ask, person);
+            None
+        }),
         Ok(invitation) => ask.lantern.agree_to_passkey(actor, person, invitation).map(Some),
         Err(_) => ask.lantern.invite_to_passkey(actor, person),
     };
@@ -57,7 +63,7 @@ fn page(ask: &Ask, person: PersonId, secret: Option<&str>, trouble: &str) -> Res
         name: way_in.person.name.clone(),
         trouble: trouble.to_owned(),
         link: link.map(|link| Link::new(link.clone(), link)),
-        sections: vec![account(&way_in), keys(&way_in, now), asked(ask, &way_in, now)?],
+        sections: vec![account(&way_in), keys(&way_in, now), asked(ask, &way_in, now)?, open_now(&way_in, now)],
         buttons,
         layout: Layout {
             back: Some(Link::new("Back", format!("/people/{person}"))),
@@ -110,22 +116,39 @@ fn asked(ask: &Ask, way_in: &WayIn, now: Instant) -> Result<Section, Problem> {
     })
 }
 
+fn open_now(way_in: &WayIn, now: Instant) -> Section {
+    let row = |session: &SignedIn| {
+        let (since, seen) = (words::at(session.since, now), words::at(session.seen, now));
+        SummaryRow::new(device(&session.device), format!("Since {since}, last used {seen}"))
+    };
+    let rows: Vec<SummaryRow> = way_in.sessions.iter().map(row).collect();
+    Section {
+        empty: "Nowhere.".to_owned(),
+        ..Section::new("sessions", "Signed in now", SectionBody::Summary(SummaryList { rows }))
+    }
+}
+
 fn waits(one: &Invitation, now: Instant) -> bool {
     one.replaces && one.agreed.is_none() && one.expires > now
 }
 
 fn buttons(ask: &Ask, way_in: &WayIn, token: &str, now: Instant) -> Vec<PostButton> {
     let own = ask.who.as_ref().is_some_and(|who| who.actor.person == Some(way_in.person.person));
-    if own || !way_in.person.active || !are_used(ask) {
+    if own {
         return Vec::new();
     }
-    let button = |label: &str, invitation: String| PostButton {
+    let asking = |label: &str, name: &str, value: String| PostButton {
         label: label.to_owned(),
         action: format!("/people/{}/sign-in", way_in.person.person),
         token: token.to_owned(),
-        fields: vec![("invitation".to_owned(), invitation)],
+        fields: vec![(name.to_owned(), value)],
         ..PostButton::default()
     };
+    let out = asking("Sign them out everywhere", "sessions", "end".to_owned());
+    if !way_in.person.active || !are_used(ask) {
+        return vec![out];
+    }
+    let button = |label: &str, invitation: String| asking(label, "invitation", invitation);
     let waiting = way_in.invitations.iter().filter(|one| waits(one, now));
     let agree =
         waiting.map(|one| button("Agree that their passkeys are lost, and end their sessions", one.id.to_string()));
@@ -134,5 +157,5 @@ fn buttons(ask: &Ask, way_in: &WayIn, token: &str, now: Instant) -> Vec<PostButt
     } else {
         "Their passkeys are lost: ask a second person to agree"
     };
-    agree.chain([button(label, String::new())]).collect()
+    agree.chain([button(label, String::new()), out]).collect()
 }
