@@ -87,6 +87,8 @@ lists! {
     RiskGrade = "risk_grade";
     /// A risk factor of the instrument.
     RiskFactor = "risk_factor";
+    /// Why a grade is lower than before.
+    LowerGradeReason = "lower_grade_reason";
     /// What an enquiry was.
     EnquiryKind = "enquiry_kind";
     /// How contact was made.

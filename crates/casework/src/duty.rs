@@ -20,6 +20,7 @@ mod join;
 mod notice;
 mod predicate;
 mod role;
+pub use anchor::starts::occasion;
 pub use anchor::{Anchor, Occurrence};
 pub use closer::{Closer, Lapse};
 pub use notice::{Notice, notices};

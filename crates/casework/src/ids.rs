@@ -172,6 +172,13 @@ slug_ids! {
     UnitId = "a unit's id (lower-case letters, digits and hyphens)";
 }
 
+impl UnitId {
+    /// Whether it is a unit of this body: its id begins with the body’s.
+    pub fn is_of(&self, organisation: &OrganisationId) -> bool {
+        self.as_str().strip_prefix(organisation.as_str()).is_some_and(|ending| ending.starts_with('-'))
+    }
+}
+
 impl OrganisationId {
     /// The unit of this body that ends so.
     pub fn unit(&self, ending: &str) -> Option<UnitId> {

@@ -96,6 +96,7 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
             story.earlier(start - 10 * DAY);
         }
         "pattern" | "episode_closed" => story.earlier(start - 10 * DAY),
+        _ if row.when.all.contains(&Predicate::Repeat) => story.earlier(start - 10 * DAY),
         _ => {}
     }
     if let Some((told, what)) = alone(anchor, start) {
@@ -114,16 +115,18 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
         story.opened(if ["opened", "last_act"].contains(&anchor) { start } else { reported }, report);
     }
     let graded = match anchor {
-        "assessed" | "high_grade" => start,
+        "assessed" | "first_graded" | "risk_unknown" | "high_grade" => start,
         _ => before,
     };
     let high = anchor == "high_grade" || row.when.all.contains(&Predicate::High);
     let band = if high { Some(Band::High) } else { band };
     let review = (anchor == "grade_review_set").then_some(start);
     let band = if anchor == "grade_review_set" { Some(band.unwrap_or(Band::Low)) } else { band };
+    let unknown = anchor == "risk_unknown";
+    let band = if unknown { Some(band.unwrap_or(Band::Low)) } else { band };
     if let Some(band) = band.filter(|_| graded >= reported || own) {
         let graded = graded.max(reported);
-        story.say(graded, graded, Some(report), What::Grade { band, police: true, review });
+        story.say(graded, graded, Some(report), What::Grade { band, police: true, review, unknown });
     }
     if anchor == "offence_of_the_trafficked" {
         story.say(before, before, Some(report), concern(4));
@@ -184,7 +187,7 @@ fn bands_of(row: &Row) -> &'static [Option<Band>] {
     }
     match row.opens.word() {
         "assessed" if row.when.not.contains(&Predicate::High) => &BANDS[1..4],
-        "assessed" => &BANDS[1..],
+        "assessed" | "first_graded" | "risk_unknown" => &BANDS[1..],
         "back" => &BANDS,
         _ => &BANDS[..1],
     }

@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test says what failed by failing")]
 
 #[path = "oracle/facts.rs"]
-#[expect(dead_code, reason = "which facts a row names is the oracle's question")]
 mod facts;
 
 use casework::actor::Actor;

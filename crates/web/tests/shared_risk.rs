@@ -1,9 +1,13 @@
 //! Shared risk over HTTP: a grade is challenged in one step and answered, and words that blame a child are answered with
 //! plainer ones and block nothing.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use casework::actor::Role;
+use casework::entry::Origin;
 use casework::records::Kind;
+use operations::{About, Report};
 use proves::proves;
 use serde_json::json;
 use testkit::{Page, TestApp};
@@ -73,4 +77,111 @@ fn words_that_blame_the_child_are_saved_and_answered_once_with_plainer_ones() {
     assert!(!send(&app, Role::MissingPersonOfficer, &browser_path, &plain).has("blame on the child"));
     let sample = Kind::EnquiryRecorded.descriptor().expect("a kind").sample.clone();
     assert_eq!(casework::policy::wording::found(&app.lantern.policy().wording, &json!({ "record": sample })), []);
+}
+
+/// A second night: the first is over, with harm, and the child is reported again nine days later.
+fn gone_again(app: &TestApp) -> (String, String) {
+    let (child, episode) = app.missing_child();
+    let first = format!("/episodes/{episode}");
+    let officer = |kind: &str, typed: &[(&str, &str)]| {
+        send(app, Role::MissingPersonOfficer, &format!("{first}/{kind}/new"), typed);
+    };
+    officer("risk_assessed", &[("grade", "medium"), ("rationale", "Nobody knows where")]);
+    officer("location_verified", &[("place", "A flat in Leyton"), ("who", "PC Tamsin Vale")]);
+    officer("prevention_interview", &[("outcome", "child_spoken_to"), ("harmed", "known"), ("harmed.known", "true")]);
+    officer("wellbeing_confirmed", &[("who", "PC Tamsin Vale"), ("method", "seen_in_person")]);
+    officer("episode_closed", &[("who", "PC Tamsin Vale"), ("method", "seen_in_person"), ("_confirmed", "yes")]);
+    app.clock.advance(jiff::SignedDuration::from_hours(9 * 24));
+    let sample = |kind: Kind| kind.descriptor().expect("a kind").sample.clone();
+    let report = Report {
+        about: About::Known(child),
+        occurred: None,
+        record: sample(Kind::ReportReceived),
+        origin: Origin::Written,
+    };
+    let again = app.lantern.report(&app.actor(Role::HomeManager), report, None).expect("a report is taken");
+    (first, format!("/episodes/{}", again.episode.expect("an episode")))
+}
+
+#[test]
+fn what_nobody_knows_is_asked_of_the_council_and_stands_beside_the_grade() {
+    proves!("ANNEX-R9-a", "LA-3-25");
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let case = format!("/episodes/{episode}");
+    let assess = format!("{case}/risk_assessed/new");
+    let form = app.sign_in(Role::MissingPersonOfficer).get(&assess);
+    assert!(form.has("This is the first time the child is reported missing"), "{}", form.body);
+    let asked = [("factors.0.factor", "new_people"), ("factors.0.answer!", "not_known")];
+    let typed = [[("grade", "medium"), ("rationale", "Nobody knows where")], asked].concat();
+    send(&app, Role::MissingPersonOfficer, &assess, &typed);
+    let risk = app.sign_in(Role::MissingPersonOfficer).get(&format!("{case}?tab=risk"));
+    assert!(risk.has("Not known: “Is there somebody new") && risk.has("Not asked: "), "{}", risk.body);
+    let owed = app.sign_in(Role::SocialWorker).get(&case);
+    assert!(owed.has("risk_contributed/new"), "the council is asked: {}", owed.body);
+    let asked = app.sign_in(Role::MissingPersonOfficer).get(&assess);
+    assert!(asked.has("What is not known") && asked.has("Asked of") && asked.has("Grab pack"), "{}", asked.body);
+    assert!(asked.has("Nothing yet. Asked"), "who has said nothing yet: {}", asked.body);
+    let say = format!("{case}/risk_contributed/new");
+    let form = app.sign_in(Role::SocialWorker).get(&say);
+    assert!(form.has("value=\"new_people\" selected"), "what nobody knows is asked: {}", form.body);
+    let said = ("words", "A man waits for her at the station");
+    let typed = [said, ("factors.0.factor", "new_people"), ("factors.0.answer!", "known=true")];
+    send(&app, Role::SocialWorker, &say, &typed);
+    let told = app.sign_in(Role::MissingPersonOfficer).get(&assess);
+    assert!(told.has("A man waits for her at the station; yes to “Is there somebody new"), "{}", told.body);
+    let rest = app.sign_in(Role::HomeManager).get(&say);
+    assert!(!rest.has("value=\"new_people\" selected"), "nobody is asked again what is known");
+    assert!(rest.has("value=\"medical_need\" selected"));
+}
+
+#[test]
+fn earlier_episodes_stand_on_the_assessment_and_are_no_reason_for_a_lower_grade() {
+    proves!("LBTH-9-a", "LBTH-9-b", "LA-3-19");
+    let app = TestApp::new();
+    let (first, again) = gone_again(&app);
+    let assess = format!("{again}/risk_assessed/new");
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let form = officer.get(&assess);
+    for told in [
+        "The child was missing before, within ninety days",
+        "Once before",
+        "until the next",
+        "Found: A flat in Leyton, by PC Tamsin Vale",
+        "From: Larkfield House",
+        "Harm: the child was harmed",
+        "Not on record: return conversation held",
+        "Has the child had money, clothes",
+        &first,
+    ] {
+        assert!(form.has(told), "{told}: {}", form.body);
+    }
+    assert!(officer.get(&format!("{again}?tab=looks")).has("Record form"), "that it was opened is logged");
+    send(&app, Role::MissingPersonOfficer, &assess, &[("grade", "high"), ("rationale", "Somebody waits for her")]);
+    let form = officer.get(&assess);
+    assert!(form.has("goes often is no reason"), "{}", form.body);
+    let mut boxes = form.hidden();
+    boxes.extend([("grade", "low"), ("rationale", "Usually back by ten")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+    let refused = officer.post(&assess, &boxes);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is chosen");
+    assert!(refused.has("Choose why the grade is lower than before"), "{}", refused.body);
+    let now = app.lantern.now().london_date();
+    let reasons = |list: &str| -> BTreeSet<String> {
+        app.lantern.policy().codes.in_force(list, now).map(|item| item.code.clone()).collect()
+    };
+    let known = |all: &[&str]| all.iter().map(|code| (*code).to_owned()).collect::<BTreeSet<_>>();
+    let lower = ["danger_past", "fact_disproved", "higher_by_mistake", "need_met", "other_fact", "seen_well"];
+    assert_eq!(reasons("lower_grade_reason"), known(&lower), "none says that she comes back, soon, or goes often");
+    let not_opened = [
+        "already_open",
+        "back_before_decision",
+        "malicious_or_test",
+        "no_apparent_risk",
+        "not_under_18",
+        "other_force_owns",
+        "seen_safe",
+        "whereabouts_verified",
+        "withdrawn_by_reporter",
+    ];
+    assert_eq!(reasons("not_opened_reason"), known(&not_opened), "nor does any of these");
 }

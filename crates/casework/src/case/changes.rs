@@ -4,7 +4,9 @@ use super::{Case, Class, Closed, Decided, Decision, DutyKey, Found, Graded, Plac
 use crate::entry::{Band, Entry};
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId};
 use crate::policy::risk::Instrument;
-use crate::records::{ChildRegistered, MissingStartCorrected, ReportDecided, ReportReceived, RiskAssessed};
+use crate::records::{
+    ChildRegistered, MissingStartCorrected, ReportDecided, ReportReceived, RiskAssessed, RiskContributed,
+};
 use crate::time::Moment;
 
 impl Case {
@@ -137,8 +139,10 @@ impl Case {
     /// A vulnerability factor somebody has affirmed in this episode bars the lowest grade.
     pub(crate) fn has_vulnerability(&self, episode: Option<EpisodeId>, risk: &Instrument) -> bool {
         let assessed = episode.into_iter().flat_map(|episode| self.in_episode::<RiskAssessed>(episode));
+        let said = episode.into_iter().flat_map(|episode| self.in_episode::<RiskContributed>(episode));
         assessed
             .flat_map(|(_, assessment)| &assessment.factors)
+            .chain(said.flat_map(|(_, said)| &said.factors))
             .any(|factor| factor.answer.is_yes() && risk.bars_lowest(factor.factor.as_str()))
     }
 

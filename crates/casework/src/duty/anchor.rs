@@ -116,6 +116,10 @@ vocabulary! {
         MissingStart = "missing_start",
         /// Each accountable grade.
         Assessed = "assessed",
+        /// The first accountable grade.
+        FirstGraded = "first_graded",
+        /// The first accountable assessment that leaves a question not known.
+        RiskUnknown = "risk_unknown",
         /// The time at which a grade is to be reviewed, when whoever gave it set one.
         GradeReviewSet = "grade_review_set",
         /// The grade became high.
@@ -177,6 +181,8 @@ impl Anchor {
                 refused.filter_map(|(entry, _)| set_by_a(case, entry, |made: &ReportDecided| &made.review)).collect()
             }
             Anchor::Assessed => graded(case, |_, _| true),
+            Anchor::FirstGraded => graded(case, |before, _| before.is_none()),
+            Anchor::RiskUnknown => each_episode(case, |episode| risk_unknown(case, episode)),
             Anchor::GradeReviewSet => {
                 let graded = graded(case, |_, _| true).into_iter().map(|grade| grade.entry);
                 graded.filter_map(|entry| set_by_a(case, entry, |grade: &RiskAssessed| &grade.review)).collect()
@@ -240,6 +246,12 @@ fn graded(case: &Case, counts: impl Fn(Option<&Graded>, &Graded) -> bool) -> Vec
         let entries = counted.filter_map(|(_, grade)| case.entry(grade.entry));
         entries.map(|entry| Occurrence::of_episode(entry, episode))
     })
+}
+
+fn risk_unknown<'a>(case: &'a Case, episode: &'a Episode) -> Option<Occurrence<'a>> {
+    let graded = episode.grades.iter().filter(|grade| grade.accountable).filter_map(|grade| case.entry(grade.entry));
+    let unknown = |entry: &&Entry| RiskAssessed::of(&entry.body).is_some_and(RiskAssessed::leaves_unknown);
+    graded.filter(unknown).map(|entry| Occurrence::of_episode(entry, episode)).next()
 }
 
 fn concerns<'a>(case: &'a Case, kinds: &[ConcernKind]) -> Vec<Occurrence<'a>> {

@@ -43,6 +43,8 @@ vocabulary! {
         Answered = "answered",
         /// Something was done to find the child since.
         Acted = "acted",
+        /// The council responsible for the child said what it knows of the risk, or graded it.
+        CouncilSaid = "council_said",
     }
     of_kind {
         /// A record of a kind that came after; one that says what it answers answers only that.
@@ -117,6 +119,7 @@ impl Closer {
                 let first = acted(case, occurrence).min_by_key(|act| (act.done(), case.place(act.id)))?;
                 Some(outcome(Ending::Met, first))
             }
+            Closer::CouncilSaid => council_said(case, occurrence),
             Closer::Written(kind) => written(case, occurrence, kind),
         }
     }
@@ -180,6 +183,15 @@ fn reports<'a>(
 /// An answer that names the entry that opened a duty answers that one; otherwise whatever was open when it was done.
 fn named(answer: &DutyAnswered, occurrence: &Occurrence) -> bool {
     answer.opening.is_none_or(|opening| opening == occurrence.entry.id)
+}
+
+fn council_said(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
+    let episode = occurrence.during?;
+    let council = episode.parties.responsible.as_ref()?;
+    let said =
+        [Kind::RiskContributed, Kind::RiskAssessed].into_iter().flat_map(|kind| case.of_kind_in(episode.id, kind));
+    let own = said.filter(|entry| entry.actor.organisation == *council && comes_after(case, occurrence, entry, None));
+    own.map(|entry| outcome(Ending::Met, entry)).min_by_key(|outcome| (outcome.at, case.place(outcome.entry)))
 }
 
 /// The first record of a kind that comes after the occurrence and answers it, or nothing in particular.

@@ -13,7 +13,7 @@ use super::{Duty, Ending, Occurrence, Outcome};
 use crate::case::{Case, DutyKey};
 use crate::ids::{EntryId, EpisodeId, UnitId};
 use crate::policy::Policy;
-use crate::policy::duties::{Bands, Severity, Telling};
+use crate::policy::duties::{Severity, Telling};
 use crate::records::{Kind, NoticeAcknowledged};
 use crate::time::Instant;
 
@@ -61,7 +61,7 @@ pub fn notices(case: &Case, policy: &Policy, duties: &[Duty]) -> Vec<Notice> {
     for telling in &policy.duties.tellings {
         for occurrence in telling.on.occurrences(case) {
             if let Some(draft) = draft(case, policy, telling, &occurrence) {
-                raise(case, policy, &mut notices, &telling.tells, telling.acknowledge_within.as_ref(), &draft);
+                raise(case, policy, &mut notices, &telling.tells, Some(telling), &draft);
             }
         }
     }
@@ -147,13 +147,13 @@ fn draft(case: &Case, policy: &Policy, telling: &Telling, occurrence: &Occurrenc
     })
 }
 
-/// One notice for each event, opening entry and unit; a later trigger joins it. Nobody is told what they wrote.
+/// One notice for each event, opening entry and unit; a later trigger joins it. Nobody is told what they wrote, nor asked for it.
 fn raise<'a>(
     case: &Case,
     policy: &Policy,
     notices: &mut Vec<Notice>,
     roles: impl IntoIterator<Item = &'a Arc<str>>,
-    acknowledge_within: Option<&Bands>,
+    telling: Option<&Telling>,
     draft: &Notice,
 ) {
     let episode = draft.episode.and_then(|id| case.episode(id));
@@ -166,6 +166,9 @@ fn raise<'a>(
         if writer == Some(&unit) && !draft.event.starts_with(LATE) && !draft.event.starts_with(SOON) {
             continue;
         }
+        if telling.is_some_and(|telling| wrote(case, draft, &telling.unless_wrote, &unit)) {
+            continue;
+        }
         let same =
             |notice: &&mut Notice| notice.event == draft.event && notice.about == draft.about && notice.unit == unit;
         if let Some(notice) = notices.iter_mut().find(same) {
@@ -174,7 +177,8 @@ fn raise<'a>(
         }
         let reminders = policy.duties.reminders(role, &policy.duties.holding(&stand));
         let band = episode.and_then(|episode| episode.band_at(draft.raised));
-        let unread = acknowledge_within.unwrap_or(&reminders.unread).of(band);
+        let unread =
+            telling.and_then(|telling| telling.acknowledge_within.as_ref()).unwrap_or(&reminders.unread).of(band);
         let owed_from = if draft.owed_from == Instant::MAX { Instant::MAX } else { draft.raised + unread };
         notices.push(Notice {
             role: Arc::clone(role),
@@ -187,6 +191,14 @@ fn raise<'a>(
             ..draft.clone()
         });
     }
+}
+
+/// Whether somebody of the unit’s organisation wrote one of the kinds in the episode before.
+fn wrote(case: &Case, draft: &Notice, kinds: &[Kind], unit: &UnitId) -> bool {
+    let told = case.place(draft.about);
+    let all = draft.episode.into_iter().flat_map(|id| kinds.iter().flat_map(move |kind| case.of_kind_in(id, *kind)));
+    let mut before = all.filter(|entry| case.place(entry.id) < told);
+    before.any(|entry| unit.is_of(&entry.actor.organisation))
 }
 
 /// What the deputy of a role is told once the role has been told so often and not answered. Whoever of the two answers,

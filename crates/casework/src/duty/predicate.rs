@@ -31,6 +31,8 @@ vocabulary! {
         WasOpened = "was_opened",
         /// The child went missing within ninety days before.
         Repeat = "repeat",
+        /// The child was never missing before.
+        FirstEpisode = "first_episode",
     }
 }
 
@@ -61,6 +63,7 @@ impl Predicate {
                 episode.is_some_and(|episode| episode.decisions.iter().any(|made| made.decision == Decision::Opened))
             }
             Predicate::Repeat => episode.is_some_and(|episode| starts::is_repeat(case, episode)),
+            Predicate::FirstEpisode => episode.is_some_and(|episode| starts::is_first(case, episode)),
         }
     }
 }

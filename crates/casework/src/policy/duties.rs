@@ -163,6 +163,8 @@ pub struct Telling {
     pub after: Option<SignedDuration>,
     /// The roles told.
     pub tells: Vec<Arc<str>>,
+    /// Who wrote one of these in the episode before is not told.
+    pub unless_wrote: Vec<Kind>,
     /// Clauses.
     pub cites: Vec<String>,
     /// Unacknowledged for so long, it becomes a duty of the role's unit; left out, as the reminders say.

@@ -77,6 +77,19 @@ pub struct Factor {
     /// Affirmed, it bars the lowest grade.
     #[serde(default)]
     pub vulnerability: bool,
+    /// When it is asked; always, where nothing is said.
+    #[serde(default)]
+    pub asked_at: Vec<Occasion>,
+}
+
+/// An episode at which more is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// The child was never missing before.
+    FirstEpisode,
+    /// The child was missing within ninety days before.
+    Repeat,
 }
 
 impl Instrument {

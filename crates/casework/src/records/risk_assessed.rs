@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::answer::Answer;
-use crate::case::Case;
-use crate::code::{Code, RiskFactor, RiskGrade};
+use crate::case::{Case, Graded};
+use crate::code::{Code, LowerGradeReason, RiskFactor, RiskGrade};
 use crate::entry::{Band, Entry};
 use crate::record::{Context, Record, Refusal, Stage, Strand, Tab};
 use crate::time::Moment;
@@ -39,6 +39,11 @@ pub struct RiskAssessed {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(extend("x-long" = true))]
     pub override_reason: String,
+    /// If the grade is lower than before, why?
+    ///
+    /// That the child comes back, is away for a short time or goes often is no reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lower_reason: Option<Code<LowerGradeReason>>,
     /// When is the grade to be reviewed?
     #[serde(default)]
     #[schemars(extend("x-ahead" = true))]
@@ -60,6 +65,21 @@ pub struct Factor {
     /// When was it learnt?
     #[serde(default)]
     pub obtained: Moment,
+}
+
+impl RiskAssessed {
+    /// Whether the grade is lower than the one its writer’s organisation gave before.
+    fn is_lower(&self, case: &Case, context: &Context) -> bool {
+        let at = context.occurred.earliest().unwrap_or(context.now);
+        let own = |grade: &&Graded| grade.organisation == context.actor.organisation && grade.at <= at;
+        let standing = context.episode.and_then(|id| case.episode(id)).and_then(|episode| episode.grades.iter().rfind(own));
+        standing.is_some_and(|standing| context.policy.risk.band(self.grade.as_str()).is_some_and(|band| band < standing.band))
+    }
+
+    /// Whether some question was asked and nobody knew.
+    pub fn leaves_unknown(&self) -> bool {
+        self.factors.iter().any(|factor| factor.answer == Answer::NotKnown)
+    }
 }
 
 impl Record for RiskAssessed {
@@ -89,6 +109,9 @@ impl Record for RiskAssessed {
                 refusals.push(Refusal::new("/grade", "lowest_grade_barred", message));
             }
         }
+        if self.lower_reason.is_none() && self.is_lower(case, context) {
+            refusals.push(Refusal::new("/lower_reason", "lower_reason_missing", "Choose why the grade is lower than before"));
+        }
         refusals
     }
 
@@ -109,6 +132,7 @@ impl Record for RiskAssessed {
             grade: Code::new("high"),
             rationale: "Seen getting into an unknown car; similar to last month".into(),
             override_reason: String::new(),
+            lower_reason: None,
             review: Moment::default(),
         }
     }

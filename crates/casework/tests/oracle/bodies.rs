@@ -11,6 +11,7 @@ use casework::records::concern_raised::ConcernKind;
 use casework::records::corrected::Replacement;
 use casework::records::duty_answered::Outcome as Done;
 use casework::records::prevention_interview::InterviewOutcome;
+use casework::records::risk_assessed::Factor;
 use casework::records::{
     AbsenceReviewed, Body, ChildRegistered, ChildReturned, ConcernRaised, ContactMade, Corrected, DutyAnswered,
     EpisodeClosed, Kind, LocationClaimed, LocationRefuted, LocationVerified, MissingStartCorrected, PlacementEnded,
@@ -50,7 +51,7 @@ pub fn entries(world: &World) -> Vec<Entry> {
 }
 
 fn entry(world: &World, fact: &Fact) -> Entry {
-    let police = !matches!(fact.what, What::Grade { police: false, .. });
+    let police = !matches!(fact.what, What::Grade { police: false, .. }) && !fact.of_council();
     let own = if police { world.force } else { world.responsible };
     Entry {
         id: id(fact.place),
@@ -136,6 +137,15 @@ fn report(start: Option<i64>, what: &What) -> Body {
     .into()
 }
 
+fn not_known() -> Factor {
+    Factor {
+        factor: Code::new("exploitation"),
+        answer: Answer::NotKnown,
+        source: String::new(),
+        obtained: Moment::default(),
+    }
+}
+
 pub fn sample(kind: Kind) -> Body {
     let sample = kind.descriptor().map(|descriptor| descriptor.sample.clone()).unwrap_or_default();
     Body::read(kind, sample).unwrap_or(Body::Unreadable)
@@ -170,12 +180,13 @@ fn body(world: &World, fact: &Fact) -> Body {
             report: report.map(id),
         }
         .into(),
-        What::Grade { review, .. } => RiskAssessed {
-            factors: Vec::new(),
+        What::Grade { review, unknown, .. } => RiskAssessed {
+            factors: unknown.then(not_known).into_iter().collect(),
             hypothesis: String::new(),
             grade: Code::new("medium"),
             rationale: String::new(),
             override_reason: String::new(),
+            lower_reason: None,
             review: exactly(*review),
         }
         .into(),

@@ -48,6 +48,7 @@ pub enum What {
         band: Band,
         police: bool,
         review: Option<i64>,
+        unknown: bool,
     },
     Concern {
         kind: u8,
@@ -118,8 +119,13 @@ const TOLD: [(Is, Kind); 9] = [
 ];
 
 /// The kinds that words of the vocabulary look for.
-const LOOKED_FOR: [Kind; 4] =
-    [Kind::EnquiryRecorded, Kind::LegalPowerUsed, Kind::OffenceNoteRecorded, Kind::PoliceProtectionTaken];
+const LOOKED_FOR: [Kind; 5] = [
+    Kind::EnquiryRecorded,
+    Kind::LegalPowerUsed,
+    Kind::OffenceNoteRecorded,
+    Kind::PoliceProtectionTaken,
+    Kind::RiskContributed,
+];
 
 impl What {
     /// Whether it is a record of a kind that a row names.
@@ -165,6 +171,13 @@ pub struct Fact {
     pub import: bool,
     pub told: Told,
     pub what: What,
+}
+
+impl Fact {
+    /// A contribution to the risk assessment by the council; those of others are by police.
+    pub fn of_council(&self) -> bool {
+        self.place % 2 == 0 && self.what.is(Kind::RiskContributed)
+    }
 }
 
 /// Who stands around the child, the same throughout a case.
@@ -296,6 +309,7 @@ fn what(gene: Gene, facts: &[Fact], names: &Names, now: i64) -> What {
             band: pick(&[Band::High, Band::High, Band::Medium, Band::Low, Band::Lowest], number).unwrap_or(Band::Low),
             police: !bit(4),
             review: set,
+            unknown: bit(5),
         },
         11 => What::Concern { kind: number % 5, place: bit(2) },
         12 if bit(2) => What::LookedAgain { review: set },

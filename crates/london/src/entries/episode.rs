@@ -259,6 +259,7 @@ fn assessment(episode: &Episode, line: &Line) -> RiskAssessed {
         grade: Code::new(grade),
         rationale: rationale.into(),
         override_reason: String::new(),
+        lower_reason: None,
         review: Moment::default(),
     }
 }

@@ -36,6 +36,8 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::Placement => "the start of the placement",
         Anchor::CrimeDisclosed => "a serious crime being disclosed",
         Anchor::OffenceOfTheTrafficked => "an offence and a sign of trafficking both being known",
+        Anchor::FirstGraded => "the first grade of the risk",
+        Anchor::RiskUnknown => "the first assessment that leaves a question not known",
         Anchor::LastAct => "the last thing done to find the child",
     };
     Cow::Borrowed(listed)
@@ -56,6 +58,7 @@ pub fn closer_words(closer: Closer) -> Cow<'static, str> {
         Closer::WrittenUp => "the return conversation written up",
         Closer::StrategyMeetingHeld => "a strategy meeting held",
         Closer::Answered => "an answer",
+        Closer::CouncilSaid => "what the council says of the risk",
         Closer::Acted => "the next thing done to find the child",
     };
     Cow::Borrowed(listed)

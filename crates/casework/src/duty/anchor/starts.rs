@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 
 use super::{Anchor, Occurrence};
 use crate::case::{Case, Class, Episode};
+use crate::policy::risk::Occasion;
 use crate::time::Instant;
 
 /// Both ends count.
@@ -68,7 +69,25 @@ pub(super) fn second(case: &Case) -> Vec<Occurrence<'_>> {
 
 /// Whether an episode started within ninety days of an earlier one.
 pub(in crate::duty) fn is_repeat(case: &Case, episode: &Episode) -> bool {
-    let start = episode.missing_since();
-    let others = case.episodes.iter().filter(|other| other.id != episode.id && other.class == Class::Missing);
-    others.map(Episode::missing_since).any(|other| other <= start && start - other <= NINETY_DAYS)
+    earlier(case, episode).any(|earlier| episode.missing_since() - earlier <= NINETY_DAYS)
+}
+
+/// Whether no episode started before it.
+pub(in crate::duty) fn is_first(case: &Case, episode: &Episode) -> bool {
+    earlier(case, episode).next().is_none()
+}
+
+/// Whether an episode is the first, or comes soon after another, as the law counts it.
+pub fn occasion(case: &Case, episode: &Episode) -> Option<Occasion> {
+    match (is_first(case, episode), is_repeat(case, episode)) {
+        (true, _) => Some(Occasion::FirstEpisode),
+        (_, true) => Some(Occasion::Repeat),
+        _ => None,
+    }
+}
+
+fn earlier(case: &Case, episode: &Episode) -> impl Iterator<Item = Instant> {
+    let (id, start) = (episode.id, episode.missing_since());
+    let others = case.episodes.iter().filter(move |other| other.id != id && other.class == Class::Missing);
+    others.map(Episode::missing_since).filter(move |other| *other <= start)
 }

@@ -191,6 +191,7 @@ impl Reader<'_> {
             when: self.when(&text.when),
             after: flatten(text.after.as_ref().map(|word| self.threshold(word)))?,
             tells: text.tells.iter().map(|word| self.role(word)).collect(),
+            unless_wrote: text.unless_wrote.iter().filter_map(|word| self.kind(word)).collect(),
             cites: text.cites.clone(),
             on: on?,
             acknowledge_within: flatten(within)?.map(Within::bands),

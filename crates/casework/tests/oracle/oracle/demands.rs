@@ -44,6 +44,11 @@ impl<'a> Oracle<'a> {
                 let others = self.episodes.iter().filter(|other| other.key != episode.key && other.missing);
                 others.map(Self::missing_since).any(|other| other <= own && own - other <= 90 * 24 * crate::facts::HOUR)
             }),
+            "first_episode" => episode.is_some_and(|episode| {
+                let own = Self::missing_since(episode);
+                let others = self.episodes.iter().filter(|other| other.key != episode.key && other.missing);
+                others.map(Self::missing_since).all(|other| other > own)
+            }),
             other => panic!("the oracle does not know the condition {other}"),
         }
     }

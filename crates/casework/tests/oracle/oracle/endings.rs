@@ -87,6 +87,16 @@ impl Oracle<'_> {
                 done && ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"].contains(&answered)
             }),
             "acted" => earliest(self.acted(start).into_iter().filter_map(|act| self.by(act, Way::Met)).collect()),
+            "council_said" => {
+                let said = self.live.values().filter(|fact| {
+                    fact.episode == start.episode
+                        && (matches!(fact.what, What::Grade { police: false, .. })
+                            || fact.place % 2 == 0 && fact.what.is(Kind::RiskContributed))
+                        && fact.place != start.entry
+                        && (fact.late(), fact.place) > (start.begins(), start.entry)
+                });
+                earliest(said.filter_map(|fact| self.by(fact.place, Way::Met)).collect())
+            }
             other => match Kind::named(other) {
                 Some(kind) => earliest(self.written(start, kind)),
                 None => panic!("the oracle does not know the closer {other}"),

@@ -55,6 +55,12 @@ impl Oracle<'_> {
                 refused.collect()
             }
             "assessed" => per_episode(&|episode| self.graded(episode, |_, _| true)),
+            "first_graded" => per_episode(&|episode| self.graded(episode, |before, _| before.is_none())),
+            "risk_unknown" => per_episode(&|episode| {
+                let graded = episode.grades.iter().filter_map(|grade| self.live.get(&grade.1));
+                let unknown = |fact: &&Live| matches!(fact.what, What::Grade { unknown: true, .. });
+                graded.filter(unknown).take(1).map(|fact| Self::start_of(fact, fact.episode)).collect()
+            }),
             "grade_review_set" => per_episode(&|episode| self.grade_reviews(episode)),
             "high_grade" => per_episode(&|episode| {
                 self.graded(episode, |before, band| band == Band::High && before != Some(Band::High))

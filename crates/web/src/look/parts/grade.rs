@@ -63,6 +63,8 @@ pub struct GradeView {
 pub struct Grades {
     /// One a agency, the accountable one first.
     pub grades: Vec<GradeView>,
+    /// What is not known of the risk, in a sentence.
+    pub gaps: String,
     /// The difference in words; empty when they agree.
     pub difference: String,
     /// Opens a challenge, where the reader may.

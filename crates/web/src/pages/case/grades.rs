@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use casework::answer::Answer;
 use casework::case::{Case, Episode, Graded};
+use casework::duty::occasion;
 use casework::entry::Entry;
 use casework::ids::OrganisationId;
+use casework::policy::risk::Factor as Question;
 use casework::records::risk_assessed::Factor;
-use casework::records::{Kind, OfKind as _, RiskAssessed};
+use casework::records::{Body, Kind, OfKind as _, RiskAssessed};
 use casework::time::Instant;
 
 use super::next::form;
@@ -17,17 +19,70 @@ use crate::look::parts::{GradeView, Grades, Link};
 use crate::pages::about::{Teller, badge};
 use crate::pages::words;
 
-/// The latest answer to every question of risk in an episode, with the assessment that gave it. A review that asks nothing
-/// again leaves what was known.
+/// What each agency said of the risk in an episode, in the order in which it was recorded.
+pub fn contributions<'a>(case: &'a Case, episode: &Episode) -> impl Iterator<Item = (&'a Entry, &'a [Factor])> {
+    let id = episode.id;
+    let here = case.entries.iter().filter(move |entry| entry.episode == Some(id));
+    here.filter_map(|entry| match &entry.body {
+        Body::RiskAssessed(record) => Some((entry, record.factors.as_slice())),
+        Body::RiskContributed(record) => Some((entry, record.factors.as_slice())),
+        _ => None,
+    })
+}
+
+/// The latest answer to every question of risk in an episode, with the entry that gave it. A review that asks nothing
+/// again leaves what was known, and somebody who does not know unsays nobody who does.
 pub fn answers<'a>(case: &'a Case, episode: &Episode) -> Vec<(&'a Entry, &'a Factor)> {
     let mut known: Vec<(&Entry, &Factor)> = Vec::new();
-    for (entry, assessed) in case.in_episode::<RiskAssessed>(episode.id) {
-        for factor in assessed.factors.iter().filter(|factor| factor.answer != Answer::NotAsked) {
-            known.retain(|(_, other)| other.factor != factor.factor);
-            known.push((entry, factor));
+    for (entry, factors) in contributions(case, episode) {
+        let own = |before: &Entry| before.actor.organisation == entry.actor.organisation;
+        for factor in factors.iter().filter(|factor| factor.answer != Answer::NotAsked) {
+            let before = known.iter().position(|(_, other)| other.factor == factor.factor);
+            let stands = before.and_then(|place| known.get(place)).is_some_and(|(before, other)| {
+                other.answer.known().is_some() && factor.answer.known().is_none() && !own(before)
+            });
+            if !stands {
+                known.retain(|(_, other)| other.factor != factor.factor);
+                known.push((entry, factor));
+            }
         }
     }
     known
+}
+
+/// The questions of the instrument for an episode: some are asked only the first time a child is missing, or when it happens again.
+pub fn factors<'a>(ask: &'a Ask, case: &Case, episode: Option<&Episode>) -> Vec<&'a Question> {
+    let occasion = episode.and_then(|episode| occasion(case, episode));
+    let edition = ask.lantern.policy().risk.edition_at(ask.lantern.now());
+    let all = edition.map_or(&[][..], |edition| &edition.factors).iter();
+    all.filter(|factor| factor.asked_at.is_empty() || occasion.is_some_and(|now| factor.asked_at.contains(&now)))
+        .collect()
+}
+
+/// The questions that nobody was asked.
+pub fn unanswered<'a>(ask: &'a Ask, case: &Case, episode: &Episode) -> Vec<&'a Question> {
+    let known = answers(case, episode);
+    let mut open = factors(ask, case, Some(episode));
+    open.retain(|question| !known.iter().any(|(_, factor)| factor.factor.as_str() == question.code));
+    open
+}
+
+/// A number of questions in words.
+pub fn questions(count: usize) -> String {
+    if count == 1 { "1 question".to_owned() } else { format!("{count} questions") }
+}
+
+/// What is not known, in one sentence; empty before anybody was asked.
+fn gaps(ask: &Ask, case: &Case, episode: &Episode) -> String {
+    let codes = &ask.lantern.policy().codes;
+    let known = answers(case, episode);
+    let open = known.iter().filter(|(_, factor)| factor.answer.known().is_none());
+    let open: Vec<&str> = open.map(|(_, factor)| codes.label("risk_factor", factor.factor.as_str())).collect();
+    let open = (!open.is_empty()).then(|| format!("Not known: “{}”", open.join("” “")));
+    let count = unanswered(ask, case, episode).len();
+    let rest = (count > 0).then(|| format!("Not asked: {}", questions(count)));
+    let said: Vec<String> = open.into_iter().chain(rest).collect();
+    if said.is_empty() { String::new() } else { format!("{}.", said.join(". ")) }
 }
 
 /// The grades of an episode side by side.
@@ -41,7 +96,12 @@ pub fn grades(ask: &Ask, case: &Case, episode: &Episode, teller: &Teller<'_>, no
     let grades = latest.iter().map(|grade| view(ask, case, grade, teller, now)).collect();
     let may = ask.who.as_ref().is_some_and(|who| may_write(Kind::ChallengeRaised, who.actor.role));
     let challenge = may.then(|| Link::new("Challenge a grade", form(episode.id, Kind::ChallengeRaised)));
-    Grades { grades, difference: difference(ask, &latest), challenge: challenge.filter(|_| !latest.is_empty()) }
+    Grades {
+        grades,
+        gaps: if latest.is_empty() { String::new() } else { gaps(ask, case, episode) },
+        difference: difference(ask, &latest),
+        challenge: challenge.filter(|_| !latest.is_empty()),
+    }
 }
 
 fn view(ask: &Ask, case: &Case, grade: &Graded, teller: &Teller<'_>, now: Instant) -> GradeView {

@@ -25,7 +25,7 @@ pub(super) struct Read {
 
 /// Boxes the page fills in itself, which do not make an item one that somebody filled in.
 fn given(kind: Kind) -> &'static [&'static str] {
-    if kind == Kind::RiskAssessed { &["factor"] } else { &[] }
+    if risk::asks(kind) { &["factor"] } else { &[] }
 }
 
 /// What was typed without the items nobody filled in, as it is read and shown again.

@@ -59,7 +59,7 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
         boxes.push(("occurred.how".to_owned(), "now".to_owned()));
     }
     let typed = boxes.into_iter().collect();
-    if place.kind == Kind::RiskAssessed { risk::asked(ask, &typed) } else { typed }
+    if of_risk(place) { risk::asked(ask, place, &typed) } else { typed }
 }
 
 /// What a record that replaces another begins with: what stands now, where it is still true.
@@ -102,7 +102,7 @@ pub(super) fn page(
         revises: revises(ask, place, typed)?,
         hidden: hidden(ask, place, typed),
         cancel: Some(Link::new("Leave it and keep the draft", &place.base)),
-        beside: if assesses(place) { risk::beside(ask, place, &teller) } else { Vec::new() },
+        beside: if of_risk(place) { risk::beside(ask, place, &teller) } else { Vec::new() },
         ..FormView::new(&ask.path, title, fields(ask, place, typed, &teller))
     };
     Ok(RecordForm {
@@ -125,9 +125,9 @@ fn lede(ask: &Ask, place: &Place) -> String {
     if missing.is_empty() { hint } else { format!("{hint} Now {}.", missing.join(", ")) }
 }
 
-/// Whether the page is the risk form, and not a correction of what it wrote.
-fn assesses(place: &Place) -> bool {
-    place.kind == Kind::RiskAssessed && place.target.is_none()
+/// Whether the page asks the questions of risk, and is not a correction of what was answered.
+fn of_risk(place: &Place) -> bool {
+    risk::asks(place.kind) && place.target.is_none()
 }
 
 /// The version this is written against: the one in force when the form was first opened.
@@ -159,7 +159,7 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
         Some(target) => when.into_iter().chain(correction::fields(place, target, &asking)).collect(),
         None if place.kind == Kind::AttachmentAdded => attachment::fields(&asking, place),
         None if place.kind == Kind::AccessGranted => grant::fields(ask, &asking, place),
-        None if assesses(place) => risk::fields(ask, &asking, place, when),
+        None if of_risk(place) => risk::fields(ask, &asking, place, when),
         None => {
             let away = place.kind == Kind::AbsenceReviewed && episode(place).is_some_and(is_away);
             let press = WidgetView::Press { label: "Report missing now".to_owned(), action: REPORT.to_owned() };

@@ -99,6 +99,8 @@ pub(super) struct NoticeText {
     #[serde(default)]
     pub after: Option<Word>,
     pub tells: Vec<Word>,
+    #[serde(default)]
+    pub unless_wrote: Vec<Word>,
     pub cites: Vec<String>,
     #[serde(default)]
     pub acknowledge_within: Option<WithinText>,

@@ -157,6 +157,7 @@ pub(in super::super) fn grades() -> Grades {
         review: review.to_owned(),
     };
     Grades {
+        gaps: "Not known: “Is the child likely to self-harm or attempt suicide?”. Not asked: 12 questions.".to_owned(),
         grades: vec![
             grade(
                 "Police",

@@ -3,6 +3,7 @@
 
 use casework::case::{Case, Episode};
 use casework::form::Typed;
+use casework::records::Kind;
 use casework::time::Instant;
 use jiff::SignedDuration;
 use serde_json::json;
@@ -22,7 +23,8 @@ const REPEAT: SignedDuration = SignedDuration::from_hours(28 * 24);
 /// The boxes of what is known, item by item.
 pub(in crate::pages::record) fn known(place: &Place) -> Vec<(String, String)> {
     let case = &place.seen.case;
-    let Some(episode) = place.seen.episode.and_then(|id| case.episode(id)) else { return Vec::new() };
+    let episode = place.seen.episode.and_then(|id| case.episode(id)).filter(|_| place.kind == Kind::RiskAssessed);
+    let Some(episode) = episode else { return Vec::new() };
     let answers: Vec<_> = answers(case, episode).into_iter().map(|(_, factor)| factor).collect();
     let mut boxes = fill("", &place.form.fields, &json!({ LIST: answers }));
     let typed: Typed = boxes.iter().cloned().collect();
@@ -83,7 +85,7 @@ impl Standing {
     pub(super) fn of(ask: &Ask, place: &Place) -> Self {
         let episode = place.seen.episode.and_then(|id| place.seen.case.episode(id));
         let at = episode.and_then(|episode| episode.grades.last()).map(|grade| grade.at);
-        Self { boxes: super::asked(ask, &known(place).into_iter().collect()), at }
+        Self { boxes: super::asked(ask, place, &known(place).into_iter().collect()), at }
     }
 
     fn place_of(&self, code: &str) -> Option<usize> {
