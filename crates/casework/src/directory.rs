@@ -228,7 +228,9 @@ impl Directory {
             .and_then(|placement| placement.host.clone())
             .or_else(|| record.map(|record| record.host.clone()))
             .or_else(|| responsible.clone());
-        let service = responsible.as_ref().and_then(|authority| format!("{authority}-csc").parse().ok());
+        let service: Option<UnitId> = responsible.as_ref().and_then(|authority| authority.unit("csc"));
+        let open = |unit: &UnitId| self.units.get(unit).is_some_and(|(_, record)| record.active);
+        let unreachable = service.as_ref().is_some_and(|service| !open(service));
         let owner = if to_police { Some(self.police_at(host.as_ref(), actor)) } else { service };
         let owner = owner.unwrap_or_else(|| actor.unit.clone());
         let owner_force = self.units.get(&owner).map(|(organisation, _)| organisation.clone()).filter(|_| to_police);
@@ -243,6 +245,7 @@ impl Directory {
             host,
             home,
             provider: record.and_then(|record| record.provider.clone()),
+            unreachable,
             ..Resolved::default()
         }
     }

@@ -95,6 +95,9 @@ pub struct Resolved {
     /// The police unit of the place, of such a child.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host_unit: Option<UnitId>,
+    /// The responsible authority's service has no unit on the register that is still open.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unreachable: bool,
     /// The band of the grade that was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,

@@ -274,10 +274,14 @@ pub struct NoticeRow {
     pub role: String,
     /// The unit it is for.
     pub unit: UnitId,
+    /// The worker allocated to the child, where it is for them too.
+    pub person: Option<PersonId>,
     /// The episode.
     pub episode: Option<EpisodeId>,
     /// When it was raised.
     pub raised: Instant,
+    /// From when it asks to be read; until then it waits in the list.
+    pub asks: Instant,
     /// When it was acknowledged.
     pub acknowledged: Option<Instant>,
     /// Until then it is told again, so often.
@@ -290,9 +294,9 @@ impl NoticeRow {
     /// How often it has been told by now, and when last.
     pub fn told(&self, now: Instant) -> (u32, Instant) {
         let until = self.acknowledged.unwrap_or(now).min(now).min(self.repeats_until);
-        let again = (until - self.raised).as_micros().checked_div(self.repeat.as_micros()).unwrap_or_default();
+        let again = (until - self.asks).as_micros().checked_div(self.repeat.as_micros()).unwrap_or_default();
         let again = u32::try_from(again).unwrap_or_default();
         let since = self.repeat.saturating_mul(i32::try_from(again).unwrap_or(i32::MAX));
-        (again.saturating_add(1), self.raised + since)
+        (again.saturating_add(1), self.asks + since)
     }
 }

@@ -202,6 +202,15 @@ fn reminders(out: &mut String, table: &Table) {
         let deputy = each.deputy.as_deref().map_or("nobody outside the unit", |deputy| role(table, deputy));
         writeln!(out, "| {} | {deputy} |", each.label).unwrap();
     }
+    let hours = &table.offices.usual;
+    let (opens, shuts) = (hours.opens.strftime("%R"), hours.shuts.strftime("%R"));
+    writeln!(
+        out,
+        "\nAn office answers from {opens} to {shuts} on working days, where it says nothing else. What comes while it is shut waits in \
+         its list until then, and whoever stands in for it is told at once; where nobody does, a high grade waits for nothing ({}).",
+        table.offices.cites.join(", ")
+    )
+    .unwrap();
     for overlay in &table.overlays {
         if let Some(stricter) = &overlay.reminders {
             let mut said = Vec::new();

@@ -1,5 +1,6 @@
 //! Reading the duty table: what is wrong is said with file, line and the nearest known word, and an overlay only tightens.
 
+use casework::ids::UnitId;
 use casework::policy::{Fault, Policy, Text, shipped};
 
 const ROW: &str = r#"
@@ -24,6 +25,15 @@ name = "Own"
 relation = "owner_force"
 parties = ["met"]
 binds = ["owning_unit"]
+"#;
+
+const OFFICE: &str = r#"
+[[office]]
+party = "e09000030"
+opens = "08:30"
+shuts = "18:00"
+days = ["monday", "saturday"]
+closed = ["2025-03-10"]
 "#;
 
 fn faults(texts: &[(&str, String)]) -> Vec<Fault> {
@@ -259,4 +269,37 @@ fn a_deputy_is_another_role_that_is_there() {
         let found = faults(&[("own", role)]);
         assert!(found[0].message.starts_with("The deputy") && found[0].line == Some(1), "{found:?}");
     }
+}
+
+#[test]
+fn the_hours_of_a_body_are_its_own_and_its_bank_holidays_are_everybodys() {
+    let mut all = shipped();
+    all.push(Text { path: "duties/own.toml".into(), text: OFFICE.into() });
+    let offices = Policy::read(&all).unwrap().duties.offices;
+    let answers = |unit: &'static str, from: &str| {
+        let from = from.parse().unwrap();
+        let at = offices.answers(&UnitId::literal(unit), from);
+        at.map(|at| if at == from { "now".to_owned() } else { at.in_london().strftime("%F %R").to_string() })
+    };
+    let own = |from: &str| answers("e09000030-csc", from).unwrap();
+    assert_eq!(own("2025-03-03T08:29:59Z"), "2025-03-03 08:30");
+    assert_eq!(own("2025-03-03T08:30:00Z"), "now");
+    assert_eq!(own("2025-03-03T17:59:59Z"), "now");
+    assert_eq!(own("2025-03-03T18:00:00Z"), "2025-03-08 08:30", "then Saturday");
+    assert_eq!(own("2025-03-08T20:00:00Z"), "2025-03-15 08:30", "the Monday between is a day off");
+    assert_eq!(own("2025-04-19T20:00:00Z"), "2025-04-26 08:30", "and so is Easter Monday");
+    assert_eq!(answers("e0900003-csc", "2025-03-03T08:30:00Z").unwrap(), "2025-03-03 09:00", "no other body's");
+    assert_eq!(answers("e09000012-csc", "2028-12-29T18:00:00Z"), None, "nobody knows the holidays of 2029");
+    for (from, to) in
+        [("08:30", "half past eight"), ("2025-03-10", "10 March"), ("saturday", "saterday"), ("e09000030", "e09000034")]
+    {
+        let found = faults(&[("own", OFFICE.replace(from, to))]);
+        assert_eq!(
+            (found.len(), found[0].path.as_str(), found[0].line.is_some()),
+            (1, "duties/own.toml", true),
+            "{found:?}"
+        );
+    }
+    let again = faults(&[("own", "[hours]\nopens = \"08:00\"\nshuts = \"17:00\"\ndays = []\nclosed = []\nknown_until = \"2030-12-31\"\ncites = []\n".into())]);
+    assert!(again.iter().any(|fault| fault.message.contains("There are [hours] already")), "{again:?}");
 }

@@ -8,10 +8,11 @@ use jiff::SignedDuration;
 
 use super::engine::settled;
 use super::join::is_history;
-use super::role::{named, stand};
+use super::role::{named, stand, units};
 use super::{Duty, Ending, Occurrence, Outcome};
 use crate::case::{Case, DutyKey};
-use crate::ids::{EntryId, EpisodeId, UnitId};
+use crate::entry::{Band, Resolved};
+use crate::ids::{EntryId, EpisodeId, PersonId, UnitId};
 use crate::policy::Policy;
 use crate::policy::duties::{Severity, Telling};
 use crate::records::{Kind, NoticeAcknowledged};
@@ -32,8 +33,12 @@ pub struct Notice {
     pub role: Arc<str>,
     /// The unit of that role.
     pub unit: UnitId,
+    /// The worker allocated to the child, where it is for them too.
+    pub person: Option<PersonId>,
     /// When it is raised.
     pub raised: Instant,
+    /// From when it asks to be read: once the unit's office answers. Until then it waits in the list.
+    pub asks: Instant,
     /// Acknowledged by this entry.
     pub acknowledged: Option<(EntryId, Instant)>,
     /// Clauses.
@@ -94,7 +99,9 @@ fn of_duty(duty: &Duty, event: String, title: String, raised: Instant) -> Notice
         episode: duty.episode,
         role: Arc::default(),
         unit: UnitId::literal("lantern"),
+        person: None,
         raised,
+        asks: raised,
         acknowledged: None,
         cites: Arc::clone(&duty.cites),
         owed_from: Instant::MAX,
@@ -137,7 +144,9 @@ fn draft(case: &Case, policy: &Policy, telling: &Telling, occurrence: &Occurrenc
         episode: occurrence.episode,
         role: Arc::default(),
         unit: UnitId::literal("lantern"),
+        person: None,
         raised,
+        asks: raised,
         acknowledged: None,
         cites: Arc::new(telling.cites.iter().cloned().collect()),
         owed_from: raised,
@@ -160,9 +169,9 @@ fn raise<'a>(
     let about = case.entry(draft.about);
     let stand = stand(case, episode, about);
     let writer = about.map(|entry| &entry.actor.unit);
-    for role in roles {
-        let owing = policy.duties.roles.get(&**role);
-        let Some(unit) = owing.and_then(|owing| named(owing, &stand, || None)) else { continue };
+    let band = episode.and_then(|episode| episode.band_at(draft.raised));
+    let told = roles.into_iter().flat_map(|role| by_the_clock(case, policy, (role, &stand), draft, band));
+    for Told { role, unit, person, asks } in told {
         if writer == Some(&unit) && !draft.event.starts_with(LATE) && !draft.event.starts_with(SOON) {
             continue;
         }
@@ -175,19 +184,20 @@ fn raise<'a>(
             Arc::make_mut(&mut notice.cites).extend(draft.cites.iter().cloned());
             continue;
         }
-        let reminders = policy.duties.reminders(role, &policy.duties.holding(&stand));
-        let band = episode.and_then(|episode| episode.band_at(draft.raised));
+        let reminders = policy.duties.reminders(&role, &policy.duties.holding(&stand));
         let unread =
             telling.and_then(|telling| telling.acknowledge_within.as_ref()).unwrap_or(&reminders.unread).of(band);
-        let owed_from = if draft.owed_from == Instant::MAX { Instant::MAX } else { draft.raised + unread };
+        let owed_from = if draft.owed_from == Instant::MAX { Instant::MAX } else { asks + unread };
         notices.push(Notice {
-            role: Arc::clone(role),
-            acknowledged: acknowledged(case, draft, &unit),
+            acknowledged: acknowledged(case, draft, &unit, person),
+            role,
             unit,
+            person,
+            asks,
             owed_from,
             late_from: owed_from + reminders.grace,
             repeat: reminders.repeat,
-            repeats_until: draft.raised + reminders.repeat_for,
+            repeats_until: asks + reminders.repeat_for,
             ..draft.clone()
         });
     }
@@ -201,6 +211,42 @@ fn wrote(case: &Case, draft: &Notice, kinds: &[Kind], unit: &UnitId) -> bool {
     before.any(|entry| unit.is_of(&entry.actor.organisation))
 }
 
+/// A unit that is told, and from when it is asked to read.
+struct Told {
+    role: Arc<str>,
+    unit: UnitId,
+    person: Option<PersonId>,
+    asks: Instant,
+}
+
+/// Who a role is at an instant. What comes while its office is shut waits there, and whoever stands in for it is told at once;
+/// where nobody does, a high grade waits for nothing.
+fn by_the_clock(
+    case: &Case,
+    policy: &Policy,
+    (role, stand): (&Arc<str>, &Resolved),
+    draft: &Notice,
+    band: Option<Band>,
+) -> Vec<Told> {
+    let Some(owing) = policy.duties.roles.get(&**role) else { return Vec::new() };
+    let stands_in = owing.out_of_hours.as_deref().and_then(|role| policy.duties.roles.get(role));
+    let waits = owing.office_hours && (stands_in.is_some() || band != Some(Band::High));
+    let person = owing.allocated.then(|| case.allocated()).flatten();
+    let writer = case.entry(draft.about).map(|entry| &entry.actor.unit);
+    let mut told = Vec::new();
+    for unit in units(owing, case, stand, draft.raised) {
+        let answers = if waits { policy.duties.offices.answers(&unit, draft.raised) } else { Some(draft.raised) };
+        let shut = (answers != Some(draft.raised) || stand.unreachable) && writer != Some(&unit);
+        if let Some((other, unit)) =
+            stands_in.filter(|_| shut).and_then(|other| Some((other, named(other, stand, || None)?)))
+        {
+            told.push(Told { role: other.role.as_str().into(), unit, person: None, asks: draft.raised });
+        }
+        told.push(Told { role: Arc::clone(role), unit, person, asks: answers.unwrap_or(draft.raised) });
+    }
+    told
+}
+
 /// What the deputy of a role is told once the role has been told so often and not answered. Whoever of the two answers,
 /// it is answered; a deputy in the same unit has read it already.
 fn to_deputy(case: &Case, policy: &Policy, told: &[Notice], notice: &Notice) -> Option<Notice> {
@@ -209,15 +255,16 @@ fn to_deputy(case: &Case, policy: &Policy, told: &[Notice], notice: &Notice) -> 
     let deputy = policy.duties.deputy(&notice.role)?;
     let unit = named(deputy, &stand, || None)?;
     let reminders = policy.duties.reminders(&notice.role, &policy.duties.holding(&stand));
-    let raised = notice.raised + reminders.deputy_after();
+    let raised = notice.asks + reminders.deputy_after();
     let same = |other: &Notice| other.event == notice.event && other.about == notice.about && other.unit == unit;
     let answered = notice.acknowledged.is_some_and(|(_, at)| at < raised);
     (!answered && !told.iter().any(same)).then(|| {
         let event = format!("{UNANSWERED}{}", notice.event);
         let title = format!("Not answered: {}", notice.title);
         let cites = notice.cites.iter().chain(&reminders.cites).cloned().collect();
-        let draft = Notice { event, title, raised, cites: Arc::new(cites), ..notice.clone() };
-        let own = acknowledged(case, &draft, &unit);
+        let draft =
+            Notice { event, title, raised, asks: raised, person: None, cites: Arc::new(cites), ..notice.clone() };
+        let own = acknowledged(case, &draft, &unit, None);
         Notice {
             role: deputy.role.as_str().into(),
             acknowledged: own.into_iter().chain(notice.acknowledged).min_by_key(|(_, at)| *at),
@@ -232,7 +279,7 @@ fn to_deputy(case: &Case, policy: &Policy, told: &[Notice], notice: &Notice) -> 
 
 /// A unit has read a notice when it says so, or when it writes in the episode after the notice was raised: nobody asks an
 /// officer who has just graded a child whether they know the child is missing.
-fn acknowledged(case: &Case, notice: &Notice, unit: &UnitId) -> Option<(EntryId, Instant)> {
+fn acknowledged(case: &Case, notice: &Notice, unit: &UnitId, person: Option<PersonId>) -> Option<(EntryId, Instant)> {
     let said = case
         .of::<NoticeAcknowledged>()
         .filter(|(_, read)| read.about == notice.about && read.event == notice.event)
@@ -240,7 +287,9 @@ fn acknowledged(case: &Case, notice: &Notice, unit: &UnitId) -> Option<(EntryId,
     let told = case.place(notice.about)?;
     let since = case.entries.iter().skip(told.saturating_add(1));
     let acted = since.filter(|entry| entry.episode == notice.episode && entry.recorded >= notice.raised);
-    let own = said.chain(acted).filter(|entry| entry.actor.unit == *unit);
+    let own = said
+        .chain(acted)
+        .filter(|entry| entry.actor.unit == *unit || (person.is_some() && entry.actor.person == person));
     own.map(|entry| (entry.id, entry.recorded)).min_by_key(|(_, at)| *at)
 }
 

@@ -14,9 +14,11 @@ use crate::ids::OrganisationId;
 use crate::records::Kind;
 use crate::time::Instant;
 
+mod hours;
 mod overlay;
 mod read;
 mod reminders;
+pub use hours::{Hours, Offices};
 pub use overlay::{Change, Effective, Overlay, Relation};
 pub use reminders::{Reminders, Stricter};
 
@@ -189,6 +191,15 @@ pub struct OwingRole {
     /// The role that is told when this one does not answer.
     #[serde(default)]
     pub deputy: Option<String>,
+    /// Outside the hours of its office a notice waits in its list.
+    #[serde(default)]
+    pub office_hours: bool,
+    /// The role that is told at once when this one's office is shut.
+    #[serde(default)]
+    pub out_of_hours: Option<String>,
+    /// A notice is for the worker allocated to the child, wherever they work, and for the unit.
+    #[serde(default)]
+    pub allocated: bool,
 }
 
 /// Whose unit a role resolves to.
@@ -209,6 +220,10 @@ pub enum RoleOf {
     ReturnProvider,
     /// The unit that a task names.
     Asked,
+    /// Whoever was asked in as the child's school, each of them.
+    School,
+    /// Whoever was asked in for the child's health, each of them.
+    Health,
     /// The unit that takes every report of the owner’s force first, else the owner.
     Desk,
 }
@@ -226,6 +241,8 @@ pub struct Table {
     pub roles: BTreeMap<String, OwingRole>,
     /// How what nobody answers is said again.
     pub reminders: Reminders,
+    /// When offices answer.
+    pub offices: Offices,
 }
 
 impl Table {

@@ -13,7 +13,7 @@ pub struct Counts {
     pub mine: OwedCounts,
     /// What their unit owes, theirs included.
     pub unit: OwedCounts,
-    /// Notices their unit has not acknowledged.
+    /// Notices to their unit, or for a child allocated to them, that nobody has acknowledged.
     pub unread: u32,
     /// Reports left unfinished that should have been rung about by now.
     pub call_backs: u32,
@@ -33,7 +33,7 @@ impl Lantern {
                 None => OwedCounts { open: 0, late: 0 },
             };
             let unit = transaction.owed_counts(&Owes::Unit(actor.unit.clone()), now)?;
-            let unread = transaction.notices_waiting(&actor.unit, now)?;
+            let unread = transaction.notices_waiting((&actor.unit, actor.person), now)?;
             let call_backs = match &rings {
                 Some(rings) => transaction.late_call_backs(rings, now, now - GRACE)?,
                 None => 0,

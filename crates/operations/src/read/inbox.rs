@@ -1,4 +1,4 @@
-//! What a unit was told. A notice about a child the reader may not see keeps its title, which never names anybody.
+//! What a unit was told, and the worker allocated to a child of theirs. A notice about a child the reader may not see keeps its title, which never names anybody.
 
 use casework::actor::Actor;
 use casework::time::Instant;
@@ -31,7 +31,7 @@ pub struct InboxSeen {
 }
 
 impl Lantern {
-    /// What somebody's unit was told.
+    /// What somebody's unit was told, or they were as a child's own worker.
     ///
     /// # Errors
     /// The store's.
@@ -40,7 +40,7 @@ impl Lantern {
         self.store.read_audited(move |transaction| {
             let mut showing = viewer.showing();
             let mut lines = Vec::new();
-            let notices = transaction.notices_for(&viewer.actor.unit, viewer.now, MOST)?;
+            let notices = transaction.notices_for((&viewer.actor.unit, viewer.actor.person), viewer.now, MOST)?;
             showing.learn(transaction, notices.iter().map(|shown| shown.child))?;
             for mut shown in notices {
                 let about = (shown.child, shown.notice.episode);

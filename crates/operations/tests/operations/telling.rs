@@ -1,12 +1,17 @@
 //! What is told again while nobody answers, and to whom: the unit's inbox, and its deputy's.
 
 use casework::actor::{Actor, Role};
-use casework::records::Kind;
+use casework::entry::{Origin, Subject};
+use casework::ids::{OrganisationId, PersonId, UnitId};
+use casework::records::unit_registered::UnitKind;
+use casework::records::{Kind, UnitRegistered};
+use casework::time::Moment;
+use operations::Registration;
 use operations::read::NoticeLine;
 use proves::proves;
 use serde_json::json;
 
-use crate::world::{World, each, officer, staff, worker};
+use crate::world::{World, each, officer, staff, stranger, worker};
 
 fn told(world: &World, actor: &Actor) -> Vec<(String, u32)> {
     let seen = world.lantern.inbox(actor).unwrap();
@@ -70,5 +75,61 @@ fn a_deputy_is_told_nothing_of_what_was_answered_in_time_and_need_not_answer_wha
 }
 
 fn manager_of_services() -> Actor {
-    Actor { unit: casework::ids::UnitId::literal("e09000030-management"), ..worker() }
+    Actor { unit: UnitId::literal("e09000030-management"), ..worker() }
+}
+
+#[test]
+fn the_childs_own_worker_is_told_wherever_they_work_when_the_child_is_missing_and_when_back() {
+    proves!("LBTH-8.1-a");
+    each(|world| {
+        world.pass(11 * 60);
+        let own = Actor { person: Some(PersonId::numbered(77)), ..stranger() };
+        let report = world.missing("Amara Kestrel");
+        assert_eq!(told(world, &own), []);
+        let allocated = json!({ "worker": own.person });
+        world.write(&worker(), &report, Kind::WorkerAllocated, allocated).unwrap();
+        let back = Kind::ChildReturned.descriptor().unwrap().sample.clone();
+        world.write(&officer(), &report, Kind::ChildReturned, back).unwrap();
+        let events = |actor: &Actor| told(world, actor).into_iter().map(|(event, _)| event).collect::<Vec<_>>();
+        for event in ["report_received", "child_back"] {
+            assert!(events(&own).contains(&event.to_owned()), "{event}: {:?}", events(&own));
+        }
+        assert_eq!(events(&staff(Role::EmergencyDutyTeam)), Vec::<String>::new(), "it is a Monday morning");
+        assert!(world.lantern.counts(&own).unwrap().unread >= 2);
+        let read = json!({ "about": report.entry, "event": "report_received" });
+        world.write(&own, &report, Kind::NoticeAcknowledged, read).unwrap();
+        assert!(!events(&own).contains(&"report_received".to_owned()));
+        assert!(!events(&worker()).contains(&"report_received".to_owned()), "the unit need not read it again");
+        world.is_sound();
+    });
+}
+
+#[test]
+fn a_notice_that_no_open_unit_would_read_goes_to_the_emergency_duty_team_at_any_hour() {
+    proves!("LBTH-6-n");
+    each(|world| {
+        world.pass(11 * 60);
+        let edt = staff(Role::EmergencyDutyTeam);
+        let events = || told(world, &edt).into_iter().map(|(event, _)| event).collect::<Vec<String>>();
+        world.missing("Amara Kestrel");
+        assert_eq!(events(), Vec::<String>::new());
+        let unit = UnitRegistered {
+            unit: UnitId::literal("e09000030-csc"),
+            name: "Children’s social care".into(),
+            kind: UnitKind::ChildrensServices,
+            phone: String::new(),
+            active: false,
+        };
+        let shut = Registration {
+            subject: Subject::Organisation(OrganisationId::literal("e09000030")),
+            recorded: world.lantern.now(),
+            since: Moment::at(world.lantern.now()),
+            actor: Actor::system(),
+            origin: Origin::Written,
+            body: unit.into(),
+        };
+        world.lantern.register(&[shut]).unwrap();
+        world.missing("Zoë Kestrel");
+        assert_eq!(events(), ["report_received"]);
+    });
 }

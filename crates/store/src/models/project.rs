@@ -77,13 +77,13 @@ statements! {
         history = excluded.history, urgency = excluded.urgency, form = excluded.form";
     DUTY_DROP: "duty", "delete a duty" = "DELETE FROM duty WHERE child = $1 AND duty = $2 AND opening = $3";
     NOTICES: "notice", "read a child's notices" = "SELECT event, about, role, unit, title, episode, raised, acknowledged, \
-        repeat_every, repeats_until FROM notice WHERE child = $1 ORDER BY event, about, role, unit";
+        repeat_every, repeats_until, person, asks FROM notice WHERE child = $1 ORDER BY event, about, role, unit";
     NOTICE_PUT: "notice", "write a notice" = "INSERT INTO notice (child, event, about, role, unit, title, episode, raised, \
-        acknowledged, repeat_every, repeats_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        acknowledged, repeat_every, repeats_until, person, asks) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
         ON CONFLICT (child, event, about, role, unit) \
         DO UPDATE SET title = excluded.title, episode = excluded.episode, raised = excluded.raised, \
         acknowledged = excluded.acknowledged, repeat_every = excluded.repeat_every, \
-        repeats_until = excluded.repeats_until";
+        repeats_until = excluded.repeats_until, person = excluded.person, asks = excluded.asks";
     NOTICE_DROP: "notice", "delete a notice" = "DELETE FROM notice WHERE child = $1 AND event = $2 AND about = $3 \
         AND role = $4 AND unit = $5";
     MISSING: "missing_child", "read a missing child's row" = "SELECT episode, owner, names, born, looks, restricted \
@@ -125,7 +125,7 @@ const CHILD_PLACEMENTS: Table =
     Table { key: 1, width: 5, select: PLACEMENTS, upsert: PLACEMENT_PUT, delete: PLACEMENT_DROP };
 const CHILD_EPISODES: Table = Table { key: 1, width: 25, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
 const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
-const CHILD_NOTICES: Table = Table { key: 4, width: 10, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
+const CHILD_NOTICES: Table = Table { key: 4, width: 12, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
 const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: MISSING_PUT, delete: MISSING_DROP };
 const CONTACTS_MADE: Table = Table { key: 1, width: 7, select: CONTACTS, upsert: CONTACT_PUT, delete: CONTACT_DROP };
 const EXPERIENCES_TOLD: Table =
@@ -287,6 +287,8 @@ fn notice(row: &NoticeRow) -> Wanted<'_> {
         row.acknowledged,
         row.repeat,
         row.repeats_until,
+        row.person,
+        row.asks,
     ]
     .to_vec()
 }

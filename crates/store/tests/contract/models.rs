@@ -138,8 +138,10 @@ fn notice(number: u128) -> NoticeRow {
         about: EntryId::numbered(number),
         role: "owner".into(),
         unit: unit(),
+        person: Some(PersonId::numbered(number)),
         episode: Some(EpisodeId::numbered(number)),
         raised: at(i64::try_from(number).unwrap()),
+        asks: at(i64::try_from(number).unwrap()),
         acknowledged: None,
         repeat: SignedDuration::from_hours(1),
         repeats_until: at(1_000),
@@ -417,12 +419,16 @@ fn an_inbox_shows_what_nobody_acknowledged_first() {
         let mut acknowledged = projection(3, "Zoë Kestrel", None);
         acknowledged.notices[0].acknowledged = Some(at(5));
         project(&store, &acknowledged);
-        let inbox = |now, limit| read(&store, move |transaction| transaction.notices_for(&unit(), at(now), limit));
+        let inbox =
+            |now, limit| read(&store, move |transaction| transaction.notices_for((&unit(), None), at(now), limit));
         let names = |inbox: Vec<store::NoticeShown>| inbox.into_iter().map(|shown| shown.name).collect::<Vec<_>>();
         assert_eq!(names(inbox(10, 9)), ["Amir O'Brien", "Amara Kestrel", "Zoë Kestrel"]);
         assert_eq!(names(inbox(10, 1)), ["Amir O'Brien"]);
         assert_eq!(names(inbox(1, 9)), ["Amara Kestrel"]);
-        assert_eq!(read(&store, |transaction| transaction.notices_waiting(&unit(), at(10))), 2);
+        assert_eq!(read(&store, |transaction| transaction.notices_waiting((&unit(), None), at(10))), 2);
+        let elsewhere = (UnitId::literal("elsewhere"), Some(PersonId::numbered(2)));
+        let own = read(&store, move |transaction| transaction.notices_for((&elsewhere.0, elsewhere.1), at(10), 9));
+        assert_eq!(names(own), ["Amir O'Brien"], "the child's own worker works elsewhere");
     });
 }
 

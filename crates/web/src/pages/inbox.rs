@@ -27,10 +27,17 @@ fn inbox(ask: &Ask) -> Result<Answer, Problem> {
             (true, None) => (Cell::link(title, format!("/children/{}", line.shown.child)), child(line)),
         };
         let told = Cell::text(words::at(notice.raised, seen.now));
-        let told = match notice.told(seen.now) {
-            (1, _) => told,
-            (times, last) => told.with_note(format!("Told {times} times, last {}", words::at(last, seen.now))),
+        let own = ask.who().is_ok_and(|who| notice.person.is_some() && notice.person == who.actor.person);
+        let own = own.then(|| "For you, as the child’s worker".to_owned());
+        let again = match notice.told(seen.now) {
+            _ if notice.acknowledged.is_none() && seen.now < notice.asks => {
+                Some(format!("Your office is shut. It waits until {}", words::at(notice.asks, seen.now)))
+            }
+            (1, _) => None,
+            (times, last) => Some(format!("Told {times} times, last {}", words::at(last, seen.now))),
         };
+        let notes: Vec<String> = own.into_iter().chain(again).collect();
+        let told = if notes.is_empty() { told } else { told.with_note(notes.join(". ")) };
         Row { cells: vec![what, child, told, last], new: false }
     };
     let waiting = seen.waiting.iter().map(|line| row(line, acknowledge(line, &layout.token))).collect();

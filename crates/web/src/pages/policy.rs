@@ -161,6 +161,12 @@ fn reminders(ask: &Ask) -> Table {
         rule("The link of a guest", format!("opens its form for {}", elapsed_words(*guest))),
         rule("The link of a family", format!("works for {} after the end", elapsed_words(*family))),
     ];
+    let hours = &table.offices.usual;
+    let (opens, shuts) = (hours.opens.strftime("%R"), hours.shuts.strftime("%R"));
+    rows.push(rule(
+        "An office answers",
+        format!("from {opens} to {shuts} on working days, where it says nothing else"),
+    ));
     rows.extend(table.roles.values().filter_map(|role| {
         let deputy = label(ask, role.deputy.as_deref()?);
         Some(rule(&format!("Deputy of {}", role.label), words::capital(deputy)))

@@ -10,6 +10,7 @@ use crate::duty::Lapse;
 use crate::policy::{Fault, line_of, parse, words};
 
 mod check;
+mod hours;
 mod reader;
 mod remind;
 mod text;
@@ -47,6 +48,7 @@ pub(super) fn read<'a>(
     let mut table = Table { roles: roles(&files, faults), ..Table::default() };
     table.reminders = remind::national(&files, &table.roles, faults);
     let roles = table.roles.clone();
+    table.offices = hours::offices(&files, &roles, bodies, faults);
     for (path, text, file) in &files {
         let mut reader = Reader { path, text, roles: &roles, bodies, faults };
         if file.overlay.is_none() {
@@ -95,10 +97,13 @@ fn roles(files: &[Read<'_>], faults: &mut Vec<Fault>) -> BTreeMap<String, OwingR
     for (path, text, role) in
         files.iter().flat_map(|(path, text, file)| file.role.iter().map(move |role| (path, text, role)))
     {
-        let Some(deputy) = role.get_ref().deputy.as_deref() else { continue };
-        if !roles.contains_key(deputy) || deputy == role.get_ref().role {
-            let message = words::unknown("The deputy", deputy, roles.keys().map(String::as_str));
-            faults.push(Fault { path: (*path).into(), line: Some(line_of(text, role.span().start)), message });
+        let named = [("The deputy", &role.get_ref().deputy), ("The role out of hours", &role.get_ref().out_of_hours)];
+        for (what, name) in named {
+            let Some(name) = name.as_deref() else { continue };
+            if !roles.contains_key(name) || name == role.get_ref().role {
+                let message = words::unknown(what, name, roles.keys().map(String::as_str));
+                faults.push(Fault { path: (*path).into(), line: Some(line_of(text, role.span().start)), message });
+            }
         }
     }
     roles

@@ -1,7 +1,7 @@
 //! Lists of children: the board, what a unit was told, and what a search found.
 
 use casework::entry::Band;
-use casework::ids::{ChildId, EntryId, EpisodeId, UnitId};
+use casework::ids::{ChildId, EntryId, EpisodeId, PersonId, UnitId};
 use casework::time::Instant;
 use jiff::civil::Date;
 use operations::read::{self, BoardLine, BoardSeen, FoundSeen, InboxSeen, NoticeLine};
@@ -95,8 +95,12 @@ pub struct Notice {
     pub role: String,
     /// The unit it is for.
     pub unit: UnitId,
+    /// The worker allocated to the child, where it is for them too.
+    pub worker: Option<PersonId>,
     /// When it was raised.
     pub raised: Instant,
+    /// From when it asks to be read: what comes while an office is shut waits in its list.
+    pub asks_from: Instant,
     /// When it was acknowledged.
     pub acknowledged: Option<Instant>,
     /// How often it has been told by now.
@@ -211,7 +215,9 @@ impl Notice {
             reference: shown.reference,
             role: notice.role,
             unit: notice.unit,
+            worker: notice.person,
             raised: notice.raised,
+            asks_from: notice.asks,
             acknowledged: notice.acknowledged,
             times_told,
             last_told,

@@ -23,6 +23,10 @@ pub(super) struct File {
     pub notice: Vec<NoticeText>,
     #[serde(default)]
     pub reminders: Option<Spanned<RemindersText>>,
+    #[serde(default)]
+    pub hours: Option<Spanned<HoursText>>,
+    #[serde(default)]
+    pub office: Vec<OfficeText>,
 }
 
 #[derive(Deserialize)]
@@ -125,6 +129,31 @@ pub(super) struct RemindersText {
     pub family: Option<Word>,
     #[serde(default)]
     pub cites: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HoursText {
+    pub opens: Word,
+    pub shuts: Word,
+    pub days: Vec<Word>,
+    pub closed: Vec<Word>,
+    pub known_until: Word,
+    pub cites: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfficeText {
+    pub party: Spanned<OrganisationId>,
+    #[serde(default)]
+    pub opens: Option<Word>,
+    #[serde(default)]
+    pub shuts: Option<Word>,
+    #[serde(default)]
+    pub days: Option<Vec<Word>>,
+    #[serde(default)]
+    pub closed: Vec<Word>,
 }
 
 /// A duration, or a table of durations by band.
