@@ -176,7 +176,7 @@ pub struct Fact {
 impl Fact {
     /// A contribution to the risk assessment by the council; those of others are by police.
     pub fn of_council(&self) -> bool {
-        self.place % 2 == 0 && self.what.is(Kind::RiskContributed)
+        self.place.is_multiple_of(2) && self.what.is(Kind::RiskContributed)
     }
 }
 

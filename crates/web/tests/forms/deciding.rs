@@ -58,8 +58,9 @@ fn lowering_a_grade_and_closing_are_asked_about_once_more() {
     let path = format!("/episodes/{episode}/risk_assessed/new");
     let grade = |grade: &str, confirmed: &str| {
         let page = officer.get(&path);
-        let fields = boxes(&[("grade", grade), ("rationale", "Because"), ("_confirmed", confirmed)]);
-        officer.post(&path, &with_hidden(&page, fields))
+        let said =
+            [("grade", grade), ("lower_reason", "danger_past"), ("rationale", "Because"), ("_confirmed", confirmed)];
+        officer.post(&path, &with_hidden(&page, boxes(&said)))
     };
     assert_eq!(grade("high", "").status, StatusCode::SEE_OTHER);
     let asked = grade("medium", "");
@@ -76,8 +77,8 @@ fn lowering_a_grade_by_correcting_it_asks_first_too() {
     let path = format!("/episodes/{episode}/risk_assessed/new");
     let assess = |grade| {
         let page = officer.get(&path);
-        let fields = boxes(&[("grade", grade), ("rationale", "Because"), ("_confirmed", "yes")]);
-        let saved = officer.post(&path, &with_hidden(&page, fields));
+        let said = [("grade", grade), ("lower_reason", "danger_past"), ("rationale", "Because"), ("_confirmed", "yes")];
+        let saved = officer.post(&path, &with_hidden(&page, boxes(&said)));
         let entry = saved.location().split("saved=").nth(1).and_then(|rest| rest.split('&').next()).expect("an entry");
         format!("/episodes/{episode}/entries/{entry}/correct")
     };

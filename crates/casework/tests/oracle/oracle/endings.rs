@@ -91,7 +91,7 @@ impl Oracle<'_> {
                 let said = self.live.values().filter(|fact| {
                     fact.episode == start.episode
                         && (matches!(fact.what, What::Grade { police: false, .. })
-                            || fact.place % 2 == 0 && fact.what.is(Kind::RiskContributed))
+                            || fact.place.is_multiple_of(2) && fact.what.is(Kind::RiskContributed))
                         && fact.place != start.entry
                         && (fact.late(), fact.place) > (start.begins(), start.entry)
                 });
