@@ -318,6 +318,16 @@ mod tests {
     }
 
     #[test]
+    fn what_was_said_when_a_field_was_taken_back_lies_under_its_veil() {
+        let report = json!({ "missing_since": "2026-03-01T21:00:00Z", "medical": { "known": "Epilepsy" } });
+        let taken = json!({ "entry": EntryId::numbered(1), "reason": "never_happened", "words": "Not epilepsy" });
+        let masked = mask(case([(Kind::ReportReceived, report), (Kind::Withdrawn, taken)]), &without(Part::Medical));
+        let under = |field: &str| Over::Fields(vec![(field.to_owned(), Part::Medical)]);
+        let overs: Vec<Over> = masked.veils.into_values().map(|veil| veil.over).collect();
+        assert_eq!(overs, [under("medical"), under("words")]);
+    }
+
+    #[test]
     fn a_field_that_says_nothing_needs_no_veil() {
         for silent in [json!(null), json!(""), json!("not_asked"), json!([])] {
             assert!(is_silent(&silent), "{silent}");
