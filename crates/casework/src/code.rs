@@ -89,6 +89,10 @@ lists! {
     RiskFactor = "risk_factor";
     /// Why a grade is lower than before.
     LowerGradeReason = "lower_grade_reason";
+    /// What was given or promised to exploit a child.
+    GivenOrPromised = "given_or_promised";
+    /// What pressure was used to exploit a child.
+    PressureUsed = "pressure_used";
     /// What an enquiry was.
     EnquiryKind = "enquiry_kind";
     /// How contact was made.

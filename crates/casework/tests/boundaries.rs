@@ -73,7 +73,10 @@ fn happens(anchor: &str, start: i64) -> Option<What> {
             What::Answer { duty: "call_strategy_meeting".into(), done: true, opening: None, held_by: Some(start) }
         }
         "back" => What::Returned,
+        "unaccompanied_missing" => What::Other { kind: Kind::VulnerabilityFlagged, target: None, set: None },
         "return_conversation_held" => What::Held,
+        "return_conversation_written_up" => What::WrittenUp,
+        "exploitation_coded" => What::Other { kind: Kind::RiskContributed, target: None, set: None },
         "episode_closed" => What::Closed,
         word => match (Kind::named(word), word.strip_suffix("_set").and_then(Kind::named)) {
             (Some(kind), _) => What::Other { kind, target: None, set: None },

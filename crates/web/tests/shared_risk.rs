@@ -1,5 +1,6 @@
 //! Shared risk over HTTP: a grade is challenged in one step and answered, and words that blame a child are answered with
 //! plainer ones and block nothing.
+#![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use std::collections::BTreeSet;
 
@@ -184,4 +185,95 @@ fn earlier_episodes_stand_on_the_assessment_and_are_no_reason_for_a_lower_grade(
         "withdrawn_by_reporter",
     ];
     assert_eq!(reasons("not_opened_reason"), known(&not_opened), "nor does any of these");
+}
+
+#[test]
+fn a_sign_of_exploitation_is_told_on_the_risk_form_and_asks_somebody_to_decide_on_a_referral() {
+    proves!("LA-1-10", "LA-1-21", "TCS-4.1");
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let case = format!("/episodes/{episode}");
+    let say = format!("{case}/risk_contributed/new");
+    let form = app.sign_in(Role::HomeManager).get(&say);
+    for asked in [
+        "Signs of exploitation",
+        "Suspected",
+        "Who says so",
+        "Affection",
+        "Humiliation",
+        "who moved or held",
+        "section 2",
+    ] {
+        assert!(form.has(asked), "{asked}: {}", form.body);
+    }
+    let blank = [("words", "Somebody gives her things"), ("exploitation.0.source", "Her key worker")];
+    let mut boxes = form.hidden();
+    boxes.extend(blank.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let refused = app.sign_in(Role::HomeManager).post(&say, &boxes);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.has("Choose the kind of exploitation") && refused.has("Her key worker"), "{}", refused.body);
+    let typed = [blank.as_slice(), &[("exploitation.0.given", "gifts")]].concat();
+    send(&app, Role::HomeManager, &say, &typed);
+    let told = app.sign_in(Role::MissingPersonOfficer).get(&format!("{case}/risk_assessed/new"));
+    assert!(told.has("suspected: sexual exploitation (says Her key worker)"), "{}", told.body);
+    let owed = app.sign_in(Role::ExploitationCoordinator).get(&case);
+    let link = owed.body.split('"').find(|part| part.contains("exploitation_referral_decided/new?")).expect("a link");
+    let link = link.replace("&#38;", "&").replace("&amp;", "&");
+    let about = link.split("opening=").nth(1).expect("an opening").to_owned();
+    let decided = [("about", &*about), ("decision", "not_referred"), ("reasons", "Referred already last month")];
+    let after = send(&app, Role::ExploitationCoordinator, &link, &decided);
+    assert!(after.has("It answers “Decide on a referral for exploitation”"), "{}", after.body);
+}
+
+#[test]
+fn nothing_asks_whether_the_child_agreed_to_be_exploited() {
+    proves!("LA-1-21");
+    for kind in [Kind::RiskAssessed, Kind::RiskContributed, Kind::ReturnConversationWrittenUp] {
+        let schema = kind.descriptor().expect("a kind").schema.to_string().to_lowercase();
+        let sign = schema.split("\"sign\":").nth(1).expect("it holds signs");
+        assert!(!sign.contains("agree") && !sign.contains("consent"), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_flag_says_what_it_means_is_seen_by_every_agency_and_is_taken_off_by_few() {
+    proves!("LA-2-15", "LBTH-3-b", "LBTH-13-a");
+    let app = TestApp::new();
+    let (child, episode) = app.missing_child();
+    let (page, case) = (format!("/children/{child}"), format!("/episodes/{episode}"));
+    let flag = format!("{page}/vulnerability_flagged/new");
+    let form = app.sign_in(Role::HomeManager).get(&flag);
+    for told in [
+        "responsible for the child in law or by custom",
+        "Recruited, moved, handed on",
+        "No border need have been crossed",
+        "Trafficked, now or before",
+        "Exploited, criminally or sexually",
+        "Drawn into crime, drugs or county lines",
+        "Abused by people or in places outside the family",
+        "Domestic abuse around the child",
+        "Self-harm",
+        "Disability",
+    ] {
+        assert!(form.has(told), "{told}: {}", form.body);
+    }
+    let suspected = [("flag", "unaccompanied"), ("standing", "suspected"), ("source", "Her solicitor")];
+    send(&app, Role::HomeManager, &flag, &suspected);
+    for role in [Role::MissingPersonOfficer, Role::SocialWorker, Role::HomeManager] {
+        let seen = app.sign_in(role).get(&case);
+        assert!(seen.has("Flagged: Unaccompanied (suspected)"), "{role:?}: {}", seen.body);
+        assert!(seen.has("Potential victim of trafficking"), "{role:?}: {}", seen.body);
+    }
+    let assess = app.sign_in(Role::MissingPersonOfficer).get(&format!("{case}/risk_assessed/new"));
+    assert!(assess.has("Flagged: Unaccompanied (suspected). The lowest grade needs a supervisor"), "{}", assess.body);
+    let off = "vulnerability_flag_removed/new?opening=";
+    assert!(!app.sign_in(Role::HomeManager).get(&page).has(off), "whoever flags does not take it off");
+    let told = app.sign_in(Role::UnitSupervisor).get(&page);
+    assert!(told.has("says Her solicitor") && told.has("since "), "{}", told.body);
+    let link = told.body.split('"').find(|part| part.contains(off)).expect("the way to take it off").to_owned();
+    let entry = link.split("opening=").nth(1).expect("a flag").to_owned();
+    send(&app, Role::UnitSupervisor, &link, &[("flag", &entry), ("reasons", "Her mother was found")]);
+    let after = app.sign_in(Role::MissingPersonOfficer).get(&case);
+    assert!(!after.has("Flagged: Unaccompanied"), "{}", after.body);
+    assert!(app.sign_in(Role::MissingPersonOfficer).get(&page).has("Her mother was found"), "that it stood stays");
 }

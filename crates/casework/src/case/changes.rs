@@ -2,12 +2,14 @@
 
 use super::{Case, Class, Closed, Decided, Decision, DutyKey, Found, Graded, Placement, Rung, Taken};
 use crate::entry::{Band, Entry};
+use crate::exploitation::signs;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId};
 use crate::policy::risk::Instrument;
 use crate::records::{
     ChildRegistered, MissingStartCorrected, ReportDecided, ReportReceived, RiskAssessed, RiskContributed,
 };
 use crate::time::Moment;
+use crate::vulnerability::standing;
 
 impl Case {
     pub(crate) fn identify(&mut self, entry: &Entry, record: &ChildRegistered) {
@@ -136,14 +138,17 @@ impl Case {
         });
     }
 
-    /// A vulnerability factor somebody has affirmed in this episode bars the lowest grade.
+    /// A vulnerability factor that somebody has affirmed or a sign of exploitation in this episode bars the lowest grade, and so
+    /// does a flag that stands.
     pub(crate) fn has_vulnerability(&self, episode: Option<EpisodeId>, risk: &Instrument) -> bool {
         let assessed = episode.into_iter().flat_map(|episode| self.in_episode::<RiskAssessed>(episode));
         let said = episode.into_iter().flat_map(|episode| self.in_episode::<RiskContributed>(episode));
-        assessed
-            .flat_map(|(_, assessment)| &assessment.factors)
-            .chain(said.flat_map(|(_, said)| &said.factors))
-            .any(|factor| factor.answer.is_yes() && risk.bars_lowest(factor.factor.as_str()))
+        let mut factors =
+            assessed.flat_map(|(_, record)| &record.factors).chain(said.flat_map(|(_, record)| &record.factors));
+        let mut here = self.entries.iter().filter(|entry| episode.is_some() && entry.episode == episode);
+        factors.any(|factor| factor.answer.is_yes() && risk.bars_lowest(factor.factor.as_str()))
+            || here.any(|entry| !signs(&entry.body).is_empty())
+            || standing(self).next().is_some()
     }
 
     pub(crate) fn hear(&mut self, entry: &Entry, rung: Rung, returned: bool) {

@@ -12,6 +12,7 @@ use crate::time::{Instant, Moment};
 pub(super) mod acts;
 mod away;
 mod back;
+mod exploitation;
 mod legal;
 pub(super) mod starts;
 
@@ -120,6 +121,10 @@ vocabulary! {
         FirstGraded = "first_graded",
         /// The first accountable assessment that leaves a question not known.
         RiskUnknown = "risk_unknown",
+        /// The first sign of a kind of exploitation in an episode.
+        ExploitationCoded = "exploitation_coded",
+        /// The child is missing and is known or suspected to be unaccompanied.
+        UnaccompaniedMissing = "unaccompanied_missing",
         /// The time at which a grade is to be reviewed, when whoever gave it set one.
         GradeReviewSet = "grade_review_set",
         /// The grade became high.
@@ -183,6 +188,8 @@ impl Anchor {
             Anchor::Assessed => graded(case, |_, _| true),
             Anchor::FirstGraded => graded(case, |before, _| before.is_none()),
             Anchor::RiskUnknown => each_episode(case, |episode| risk_unknown(case, episode)),
+            Anchor::ExploitationCoded => each_episode(case, |episode| exploitation::coded(case, episode)),
+            Anchor::UnaccompaniedMissing => each_episode(case, |episode| exploitation::unaccompanied(case, episode)),
             Anchor::GradeReviewSet => {
                 let graded = graded(case, |_, _| true).into_iter().map(|grade| grade.entry);
                 graded.filter_map(|entry| set_by_a(case, entry, |grade: &RiskAssessed| &grade.review)).collect()

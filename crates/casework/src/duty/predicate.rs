@@ -8,6 +8,7 @@ use crate::case::{Case, Class, Decision, Episode, Placement};
 use crate::entry::Band;
 use crate::ids::OrganisationId;
 use crate::policy::duties::Conditions;
+use crate::records::{OfKind as _, ReturnConversationWrittenUp};
 use crate::time::Instant;
 
 vocabulary! {
@@ -33,6 +34,8 @@ vocabulary! {
         Repeat = "repeat",
         /// The child was never missing before.
         FirstEpisode = "first_episode",
+        /// The entry tells of offers that were made to the child.
+        OffersMade = "offers_made",
     }
 }
 
@@ -63,6 +66,9 @@ impl Predicate {
                 episode.is_some_and(|episode| episode.decisions.iter().any(|made| made.decision == Decision::Opened))
             }
             Predicate::Repeat => episode.is_some_and(|episode| starts::is_repeat(case, episode)),
+            Predicate::OffersMade => {
+                ReturnConversationWrittenUp::of(&occurrence.entry.body).is_some_and(|told| told.offers.is_yes())
+            }
             Predicate::FirstEpisode => episode.is_some_and(|episode| starts::is_first(case, episode)),
         }
     }

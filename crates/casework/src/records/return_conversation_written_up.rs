@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
-use crate::code::{Code, ExploitationType, PushPullReason};
-use crate::record::{Part, Record, Stage, Tab};
+use crate::code::{Code, PushPullReason};
+use crate::exploitation::{self, Sign};
+use crate::record::{Context, Part, Record, Refusal, Stage, Tab};
 
 /// Return conversation written up
 ///
@@ -22,9 +23,15 @@ pub struct ReturnConversationWrittenUp {
     /// Why the child went, or was drawn away
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Code<PushPullReason>>,
+    /// Was the child offered food, money, somewhere to stay or gifts?
+    #[serde(default)]
+    pub offers: Answer<bool>,
+    /// What was expected in return
+    #[serde(default)]
+    pub expected: Answer<String>,
     /// Signs of exploitation
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exploitation: Vec<Code<ExploitationType>>,
+    #[serde(default, deserialize_with = "exploitation::told", skip_serializing_if = "Vec::is_empty")]
+    pub exploitation: Vec<Sign>,
     /// What is to follow
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(extend("x-long" = true))]
@@ -43,12 +50,17 @@ impl Record for ReturnConversationWrittenUp {
     const PART: Part = Part::Disclosure;
     const WRITERS: &'static [Role] = &[Role::ReturnConversationWorker, Role::ExploitationCoordinator, Role::SocialWorker, Role::Guest];
 
+    fn check(&self, _case: &Case, _context: &Context) -> Vec<Refusal> {
+        exploitation::refusals(&self.exploitation).collect()
+    }
 
     fn sample() -> Self {
         Self {
             words: "“Nobody listens there”".into(),
             reasons: vec![Code::new("conflict_at_placement")],
-            exploitation: Vec::new(),
+            offers: Answer::Known(true),
+            expected: Answer::Known("To carry a bag to the coast".into()),
+            exploitation: vec![Sign { source: "The child".into(), ..Sign::suspected(Code::new("county_lines")) }],
             support: "Key worker to sit down with her on Thursday".into(),
             shared: Answer::Known(true),
         }

@@ -6,6 +6,7 @@ use crate::answer::Answer;
 use crate::case::{Case, Graded};
 use crate::code::{Code, LowerGradeReason, RiskFactor, RiskGrade};
 use crate::entry::{Band, Entry};
+use crate::exploitation::{self, Sign};
 use crate::record::{Context, Record, Refusal, Stage, Strand, Tab};
 use crate::time::Moment;
 
@@ -18,6 +19,9 @@ pub struct RiskAssessed {
     /// What is known
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub factors: Vec<Factor>,
+    /// Signs of exploitation
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exploitation: Vec<Sign>,
     /// What may have happened
     ///
     /// Your best explanation. It is kept apart from the risk.
@@ -98,7 +102,8 @@ impl Record for RiskAssessed {
         }
         let risk = &context.policy.risk;
         let band = risk.band(self.grade.as_str());
-        let vulnerable = self.factors.iter().any(|factor| factor.answer.is_yes() && risk.bars_lowest(factor.factor.as_str()));
+        let vulnerable = !self.exploitation.is_empty()
+            || self.factors.iter().any(|factor| factor.answer.is_yes() && risk.bars_lowest(factor.factor.as_str()));
         if band == Some(Band::Lowest) && (vulnerable || case.has_vulnerability(context.episode, risk)) {
             let signed = context.actor.role == Role::UnitSupervisor
                 && !self.override_reason.trim().is_empty()
@@ -109,6 +114,7 @@ impl Record for RiskAssessed {
                 refusals.push(Refusal::new("/grade", "lowest_grade_barred", message));
             }
         }
+        refusals.extend(exploitation::refusals(&self.exploitation));
         if self.lower_reason.is_none() && self.is_lower(case, context) {
             refusals.push(Refusal::new("/lower_reason", "lower_reason_missing", "Choose why the grade is lower than before"));
         }
@@ -128,6 +134,7 @@ impl Record for RiskAssessed {
                 source: "Night worker at the home".into(),
                 obtained: Moment::default(),
             }],
+            exploitation: Vec::new(),
             hypothesis: "She has gone to meet the man she met online".into(),
             grade: Code::new("high"),
             rationale: "Seen getting into an unknown car; similar to last month".into(),

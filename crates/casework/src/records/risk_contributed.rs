@@ -6,6 +6,7 @@ use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::code::Code;
+use crate::exploitation::{self, Sign};
 use crate::record::{Context, Record, Refusal, Stage, Tab};
 use crate::time::Moment;
 
@@ -23,6 +24,9 @@ pub struct RiskContributed {
     /// What is known
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub factors: Vec<Factor>,
+    /// Signs of exploitation
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exploitation: Vec<Sign>,
 }
 
 impl Record for RiskContributed {
@@ -34,7 +38,7 @@ impl Record for RiskContributed {
 
     fn check(&self, _case: &Case, _context: &Context) -> Vec<Refusal> {
         let refusal = || Refusal::new("/words", "words_missing", "Say what you know, or that you know nothing");
-        self.words.trim().is_empty().then(refusal).into_iter().collect()
+        self.words.trim().is_empty().then(refusal).into_iter().chain(exploitation::refusals(&self.exploitation)).collect()
     }
 
     fn sample() -> Self {
@@ -45,6 +49,11 @@ impl Record for RiskContributed {
                 answer: Answer::Known(true),
                 source: "Her key worker".into(),
                 obtained: Moment::default(),
+            }],
+            exploitation: vec![Sign {
+                source: "Her key worker".into(),
+                given: vec![Code::new("gifts")],
+                ..Sign::suspected(Code::new("sexual_exploitation"))
             }],
         }
     }

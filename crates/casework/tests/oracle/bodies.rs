@@ -5,6 +5,7 @@ use casework::answer::Answer;
 use casework::case::Decision;
 use casework::code::Code;
 use casework::entry::{Entry, Origin, Resolved, Subject};
+use casework::exploitation::Sign;
 use casework::ids::{ChildId, EpisodeId, HomeId, OrganisationId, UnitId};
 use casework::record::Scope;
 use casework::records::concern_raised::ConcernKind;
@@ -182,6 +183,7 @@ fn body(world: &World, fact: &Fact) -> Body {
         .into(),
         What::Grade { review, unknown, .. } => RiskAssessed {
             factors: unknown.then(not_known).into_iter().collect(),
+            exploitation: Vec::new(),
             hypothesis: String::new(),
             grade: Code::new("medium"),
             rationale: String::new(),
@@ -245,7 +247,9 @@ fn body(world: &World, fact: &Fact) -> Body {
         What::WrittenUp => ReturnConversationWrittenUp {
             words: String::new(),
             reasons: Vec::new(),
-            exploitation: Vec::new(),
+            offers: Answer::Known(true),
+            expected: Answer::NotAsked,
+            exploitation: vec![Sign::suspected(Code::new("county_lines"))],
             support: String::new(),
             shared: Answer::NotAsked,
         }

@@ -106,8 +106,9 @@ pub enum What {
 type Is = fn(&What) -> bool;
 
 /// The kinds that facts of their own stand for and a row may name.
-const TOLD: [(Is, Kind); 9] = [
+const TOLD: [(Is, Kind); 10] = [
     (|what| matches!(what, What::Held), Kind::ReturnConversationHeld),
+    (|what| matches!(what, What::WrittenUp), Kind::ReturnConversationWrittenUp),
     (|what| matches!(what, What::Closed), Kind::EpisodeClosed),
     (|what| matches!(what, What::Contact), Kind::ContactMade),
     (|what| matches!(what, What::Claimed), Kind::LocationClaimed),
@@ -119,12 +120,14 @@ const TOLD: [(Is, Kind); 9] = [
 ];
 
 /// The kinds that words of the vocabulary look for.
-const LOOKED_FOR: [Kind; 5] = [
+const LOOKED_FOR: [Kind; 7] = [
     Kind::EnquiryRecorded,
     Kind::LegalPowerUsed,
     Kind::OffenceNoteRecorded,
     Kind::PoliceProtectionTaken,
     Kind::RiskContributed,
+    Kind::VulnerabilityFlagRemoved,
+    Kind::VulnerabilityFlagged,
 ];
 
 impl What {

@@ -3,6 +3,7 @@
 use casework::answer::Answer;
 use casework::case::Decision;
 use casework::code::Code;
+use casework::exploitation::Sign;
 use casework::records::prevention_interview::{InterviewMode, InterviewOutcome};
 use casework::records::risk_assessed::Factor;
 use casework::records::{
@@ -198,7 +199,9 @@ impl Scene<'_> {
         ReturnConversationWrittenUp {
             words: self.one_of(WORDS),
             reasons: vec![Code::new(&self.one_of(REASONS))],
-            exploitation: if told { vec![Code::new("county_lines")] } else { Vec::new() },
+            offers: Answer::NotAsked,
+            expected: Answer::NotAsked,
+            exploitation: if told { vec![Sign::suspected(Code::new("county_lines"))] } else { Vec::new() },
             support: self.one_of(SUPPORT),
             shared: Answer::Known(self.chance.permille(930)),
         }
@@ -260,6 +263,7 @@ fn assessment(episode: &Episode, line: &Line) -> RiskAssessed {
         rationale: rationale.into(),
         override_reason: String::new(),
         lower_reason: None,
+        exploitation: Vec::new(),
         review: Moment::default(),
     }
 }

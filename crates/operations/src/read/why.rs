@@ -37,6 +37,8 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::CrimeDisclosed => "a serious crime being disclosed",
         Anchor::OffenceOfTheTrafficked => "an offence and a sign of trafficking both being known",
         Anchor::FirstGraded => "the first grade of the risk",
+        Anchor::ExploitationCoded => "the first sign of a kind of exploitation in the episode",
+        Anchor::UnaccompaniedMissing => "an unaccompanied child being missing",
         Anchor::RiskUnknown => "the first assessment that leaves a question not known",
         Anchor::LastAct => "the last thing done to find the child",
     };

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use casework::actor::{Actor, Role};
-use casework::case::{Case, Episode, Found, Rung};
+use casework::case::{Case, Class, Episode, Found, Rung};
 use casework::entry::{Band, Entry};
 use casework::form;
 use casework::ids::{EntryId, PersonId, Reference};
 use casework::record::Part;
 use casework::records::age_dispute::AgeStands;
 use casework::records::{AgeDispute, Kind, WantedNoted};
+use casework::vulnerability::{self, unaccompanied};
 use jiff::SignedDuration;
 use operations::read::readers;
 use operations::{Seen, Veil};
@@ -67,7 +68,7 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
     let Some(episode) = seen.episode.and_then(|id| case.episode(id)) else {
         let responsible = case.identity.responsible.as_ref();
         let responsible = responsible.map_or(String::new(), |id| directory.organisation_name(id).to_owned());
-        return IdentityBar { responsible, ..bar };
+        return IdentityBar { responsible, facts: flags(case).collect(), ..bar };
     };
     let now = ask.lantern.now();
     let grade = episode.grade();
@@ -83,7 +84,7 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
             .then(|| badge(ask, grade.map(|grade| (grade.grade.as_str(), grade.band)))),
         graded: grade.map_or(String::new(), |grade| format!("since {}", words::at(grade.at, now))),
         missing: still_missing(episode).then(|| elapsed(ask, episode)),
-        facts: facts(ask, episode).into_iter().chain(beside(case, episode)).collect(),
+        facts: facts(ask, episode).into_iter().chain(flags(case)).chain(beside(case, episode)).collect(),
         owner: owner.unwrap_or_default(),
         responsible: responsible.unwrap_or_default(),
         link: Some(Link::new("Across episodes", earlier::here(ask, &format!("/children/{}", seen.child)))),
@@ -113,12 +114,19 @@ fn facts(ask: &Ask, episode: &Episode) -> Vec<String> {
     facts
 }
 
+/// Vulnerabilities that are flagged.
+fn flags(case: &Case) -> impl Iterator<Item = String> {
+    vulnerability::standing(case).map(|(_, flag)| format!("Flagged: {}", vulnerability::words(flag)))
+}
+
 /// What stands beside the state of an episode and changes nothing of it, for whoever reads the notes it comes from.
 fn beside(case: &Case, episode: &Episode) -> Vec<String> {
     let wanted = case.in_episode::<WantedNoted>(episode.id).next().is_some() && episode.wellbeing().is_none();
     let disputed = case.of::<AgeDispute>().next_back().is_some_and(|(_, age)| age.stands == AgeStands::Disputed);
     let wanted = wanted.then(|| "Wanted as well as missing: a victim first".to_owned());
-    wanted.into_iter().chain(disputed.then(|| "Age in doubt: treated as a child".to_owned())).collect()
+    let alone = still_missing(episode) && episode.class == Class::Missing && unaccompanied(case, episode).is_some();
+    let victim = alone.then(|| "Potential victim of trafficking: unaccompanied, and missing".to_owned());
+    victim.into_iter().chain(wanted).chain(disputed.then(|| "Age in doubt: treated as a child".to_owned())).collect()
 }
 
 /// Where an entry is read.

@@ -2,10 +2,12 @@
 
 use casework::answer::Answer as Told;
 use casework::case::{Case, Episode};
+use casework::entry::Entry;
 use casework::ids::{ChildId, Reference};
 use casework::record::Stage;
-use casework::records::{ChildRegistered, Kind};
+use casework::records::{ChildRegistered, Kind, VulnerabilityFlagged};
 use casework::time::Instant;
+use casework::vulnerability;
 use operations::read::CaseSeen;
 
 use super::about::{self, Teller, badge};
@@ -46,7 +48,11 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
     let owed = owing::lines(ask, &seen, &teller, None, &frame.token).into_iter().map(|(_, line)| line).collect();
     let directory = ask.lantern.directory();
     let sections = vec![
-        Section::new("about", "Who the child is", SectionBody::Summary(SummaryList { rows: identity(ask, case) })),
+        Section::new(
+            "about",
+            "Who the child is",
+            SectionBody::Summary(SummaryList { rows: who(ask, &seen, &teller, &base) }),
+        ),
         Section {
             empty: "Nothing is owed now.".to_owned(),
             ..Section::new("owed", "What is owed", SectionBody::Duties(owed))
@@ -96,6 +102,24 @@ fn actions(ask: &Ask, seen: &CaseSeen, base: &str) -> Vec<Link> {
     let mut offered = std::collections::BTreeSet::new();
     actions.retain(|link| offered.insert(link.href.clone()));
     actions
+}
+
+/// Who the child is, with each flag that stands and the way to take it off.
+fn who(ask: &Ask, seen: &CaseSeen, teller: &Teller<'_>, base: &str) -> Vec<SummaryRow> {
+    let case = &seen.seen.case;
+    let may = may_write(Kind::VulnerabilityFlagRemoved, seen.seen.role);
+    let flag = |(entry, flag): (&Entry, &VulnerabilityFlagged)| {
+        let by = if flag.source.is_empty() { teller.by(entry) } else { format!("says {}", flag.source) };
+        let off = format!("{base}/vulnerability_flag_removed/new?opening={}", entry.id);
+        SummaryRow {
+            action: may.then(|| Link::new("Take it off", off)),
+            ..SummaryRow::new(
+                "Flagged",
+                format!("{}, since {}, {by}", vulnerability::words(flag), words::of_entry(entry, seen.now)),
+            )
+        }
+    };
+    identity(ask, case).into_iter().chain(vulnerability::standing(case).map(flag)).collect()
 }
 
 fn identity(ask: &Ask, case: &Case) -> Vec<SummaryRow> {

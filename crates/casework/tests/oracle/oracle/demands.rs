@@ -49,6 +49,7 @@ impl<'a> Oracle<'a> {
                 let others = self.episodes.iter().filter(|other| other.key != episode.key && other.missing);
                 others.map(Self::missing_since).all(|other| other > own)
             }),
+            "offers_made" => self.live.get(&start.entry).is_some_and(|fact| matches!(fact.what, What::WrittenUp)),
             other => panic!("the oracle does not know the condition {other}"),
         }
     }

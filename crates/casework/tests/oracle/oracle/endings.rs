@@ -5,7 +5,7 @@ use casework::policy::duties::{Change, Row};
 use casework::records::Kind;
 
 use super::starts::absence;
-use super::{Ended, Episode, Oracle, Start, Way};
+use super::{Ended, Episode, Live, Oracle, Start, Way};
 use crate::facts::What;
 
 impl Oracle<'_> {
@@ -87,21 +87,27 @@ impl Oracle<'_> {
                 done && ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"].contains(&answered)
             }),
             "acted" => earliest(self.acted(start).into_iter().filter_map(|act| self.by(act, Way::Met)).collect()),
-            "council_said" => {
-                let said = self.live.values().filter(|fact| {
-                    fact.episode == start.episode
-                        && (matches!(fact.what, What::Grade { police: false, .. })
-                            || fact.place.is_multiple_of(2) && fact.what.is(Kind::RiskContributed))
-                        && fact.place != start.entry
-                        && (fact.late(), fact.place) > (start.begins(), start.entry)
-                });
-                earliest(said.filter_map(|fact| self.by(fact.place, Way::Met)).collect())
-            }
+            "council_said" => earliest(self.council_said(start)),
             other => match Kind::named(other) {
                 Some(kind) => earliest(self.written(start, kind)),
                 None => panic!("the oracle does not know the closer {other}"),
             },
         }
+    }
+
+    /// What the council said or graded in the episode since.
+    fn council_said(&self, start: &Start) -> Vec<Ended> {
+        let of_council = |fact: &&Live| match fact.what {
+            What::Grade { police, .. } => !police,
+            what => fact.place.is_multiple_of(2) && what.is(Kind::RiskContributed),
+        };
+        let since = |fact: &&Live| {
+            fact.episode == start.episode
+                && fact.place != start.entry
+                && (fact.late(), fact.place) > (start.begins(), start.entry)
+        };
+        let said = self.live.values().filter(of_council).filter(since);
+        said.filter_map(|fact| self.by(fact.place, Way::Met)).collect()
     }
 
     /// Records of a kind that come after, or that say they answer this.

@@ -53,6 +53,20 @@ impl Oracle<'_> {
         places.iter().filter_map(|place| self.live.get(place)).map(start).collect()
     }
 
+    /// The first report, or the first flag where that came later, unless it was taken off before the report.
+    pub(super) fn unaccompanied(&self, episode: &Episode) -> Vec<Start> {
+        let Some(report) = episode.reports.first().copied() else { return Vec::new() };
+        let off = |flag: usize| {
+            let removes = |what: &What| matches!(what, What::Other { kind: Kind::VulnerabilityFlagRemoved, target, .. } if *target == Some(flag));
+            self.live.values().filter(|fact| removes(fact.what)).map(|fact| fact.place).min()
+        };
+        let flags = self.live.values().filter(|fact| fact.what.is(Kind::VulnerabilityFlagged));
+        let mut stood = flags.filter(|flag| off(flag.place).is_none_or(|off| off > report));
+        let opening = stood.next().map(|flag| flag.place.max(report));
+        let opening = opening.and_then(|place| self.live.get(&place));
+        opening.into_iter().map(|fact| Self::start_of(fact, Some(episode.key))).collect()
+    }
+
     pub(super) fn last_acts(&self, episode: &Episode) -> Vec<Start> {
         let Some(opened) = episode.decisions.iter().find(|made| made.2).map(|made| made.1) else { return Vec::new() };
         let since = self.acts(episode).filter(|fact| fact.place > opened);

@@ -47,20 +47,12 @@ impl Oracle<'_> {
                 opened.map(|fact| Self::start_of(fact, fact.episode)).into_iter().collect()
             }),
             "not_opened" => per_episode(&|episode| self.refused(episode)),
-            "decision_review_set" => {
-                let refused = self.live.values().filter_map(|fact| match fact.what {
-                    What::Decision { decision: 3, review, .. } => Self::set(fact, *review),
-                    _ => None,
-                });
-                refused.collect()
-            }
+            "decision_review_set" => self.decision_reviews(),
             "assessed" => per_episode(&|episode| self.graded(episode, |_, _| true)),
             "first_graded" => per_episode(&|episode| self.graded(episode, |before, _| before.is_none())),
-            "risk_unknown" => per_episode(&|episode| {
-                let graded = episode.grades.iter().filter_map(|grade| self.live.get(&grade.1));
-                let unknown = |fact: &&Live| matches!(fact.what, What::Grade { unknown: true, .. });
-                graded.filter(unknown).take(1).map(|fact| Self::start_of(fact, fact.episode)).collect()
-            }),
+            "risk_unknown" => per_episode(&|episode| self.risk_unknown(episode)),
+            "exploitation_coded" => per_episode(&|episode| self.exploitation_coded(episode)),
+            "unaccompanied_missing" => per_episode(&|episode| self.unaccompanied(episode)),
             "grade_review_set" => per_episode(&|episode| self.grade_reviews(episode)),
             "high_grade" => per_episode(&|episode| {
                 self.graded(episode, |before, band| band == Band::High && before != Some(Band::High))
@@ -91,6 +83,28 @@ impl Oracle<'_> {
                 (None, None) => panic!("the oracle does not know the anchor {other}"),
             },
         }
+    }
+
+    fn decision_reviews(&self) -> Vec<Start> {
+        let refused = self.live.values().filter_map(|fact| match fact.what {
+            What::Decision { decision: 3, review, .. } => Self::set(fact, *review),
+            _ => None,
+        });
+        refused.collect()
+    }
+
+    /// The first grade of the police that leaves something not known.
+    fn risk_unknown(&self, episode: &Episode) -> Vec<Start> {
+        let graded = episode.grades.iter().filter_map(|grade| self.live.get(&grade.1));
+        let unknown = |fact: &&Live| matches!(fact.what, What::Grade { unknown: true, .. });
+        graded.filter(unknown).take(1).map(|fact| Self::start_of(fact, fact.episode)).collect()
+    }
+
+    /// The first contribution and the first conversation written up: each has a kind of its own in these cases.
+    fn exploitation_coded(&self, episode: &Episode) -> Vec<Start> {
+        let here = |kind| self.live.values().find(|fact| fact.episode == Some(episode.key) && fact.what.is(kind));
+        let coding = [Kind::RiskContributed, Kind::ReturnConversationWrittenUp].into_iter().filter_map(here);
+        coding.map(|fact| Self::start_of(fact, fact.episode)).collect()
     }
 
     fn times_set(&self, kind: Kind) -> Vec<Start> {

@@ -37,6 +37,9 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
             boxes.push((name.to_owned(), ask.query.get(name).to_owned()));
         }
     }
+    if place.kind == Kind::ExploitationReferralDecided {
+        boxes.push(("about".to_owned(), ask.query.get("opening").to_owned()));
+    }
     if place.kind == Kind::LegalOrderEnded {
         boxes.push(("order".to_owned(), ask.query.get("opening").to_owned()));
     }
@@ -164,7 +167,8 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
             let away = place.kind == Kind::AbsenceReviewed && episode(place).is_some_and(is_away);
             let press = WidgetView::Press { label: "Report missing now".to_owned(), action: REPORT.to_owned() };
             let press = away.then(|| FieldView::new(REPORT, "", press));
-            when.into_iter().chain(asking.fields("", &place.form.fields)).chain(press).collect()
+            let asked = asking.fields("", &place.form.fields).into_iter().map(|field| risk::folded(&asking, field));
+            when.into_iter().chain(asked).chain(press).collect()
         }
     }
 }

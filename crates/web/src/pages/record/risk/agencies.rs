@@ -4,11 +4,13 @@
 use casework::answer::Answer;
 use casework::case::Episode;
 use casework::entry::Entry;
+use casework::exploitation::signs;
 use casework::ids::OrganisationId;
 use casework::records::risk_assessed::Factor;
 use casework::records::{Kind, OfKind as _, RiskContributed, ThresholdDecided};
 use casework::time::Instant;
 
+use super::signs::told;
 use crate::ask::Ask;
 use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow};
 use crate::pages::about::Teller;
@@ -25,7 +27,7 @@ const ASKED: &str = "answer_risk_questions";
 /// Whoever stands to the child or wrote of the risk, with what they said last.
 pub(super) fn said(ask: &Ask, place: &Place, episode: &Episode, teller: &Teller<'_>, now: Instant) -> Section {
     let (directory, parties) = (ask.lantern.directory(), &episode.parties);
-    let standing = [&parties.owner_force, &parties.responsible, &parties.provider, &parties.return_provider];
+    let standing = [&parties.owner_force, &parties.responsible, &parties.provider];
     let mut agencies: Vec<&OrganisationId> = standing.into_iter().flatten().collect();
     let all: Vec<(&Entry, &[Factor])> = contributions(&place.seen.case, episode).collect();
     agencies.extend(all.iter().map(|(entry, _)| &entry.actor.organisation));
@@ -61,12 +63,13 @@ fn lines(ask: &Ask, own: &[&(&Entry, &[Factor])], teller: &Teller<'_>, now: Inst
     let codes = &ask.lantern.policy().codes;
     let line = |(entry, factors): &(&Entry, &[Factor])| {
         let words = RiskContributed::of(&entry.body).map(|record| record.words.clone());
-        let told = |wanted: bool| {
+        let answers = |wanted: bool| {
             let of = factors.iter().filter(move |factor| factor.answer == Answer::Known(wanted));
             of.map(|factor| codes.label("risk_factor", factor.factor.as_str())).collect::<Vec<_>>()
         };
         let answered = |word: &str, of: Vec<&str>| (!of.is_empty()).then(|| format!("{word} to “{}”", of.join("” “")));
-        let said = words.into_iter().chain(answered("yes", told(true))).chain(answered("no", told(false)));
+        let said = words.into_iter().chain(answered("yes", answers(true))).chain(answered("no", answers(false)));
+        let said = said.chain(signs(&entry.body).iter().map(|sign| told(codes, sign)));
         let said: Vec<String> = said.collect();
         let said = if said.is_empty() { "graded, and answered no question".to_owned() } else { said.join("; ") };
         format!("{}, {}: {said}", teller.by(entry), words::of_entry(entry, now))

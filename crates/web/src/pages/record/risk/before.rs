@@ -3,11 +3,12 @@
 
 use casework::case::{Class, Episode};
 use casework::entry::Entry;
+use casework::exploitation::{Sign, signs};
 use casework::ids::Reference;
 use casework::records::prevention_interview::InterviewOutcome;
 use casework::records::{
     ChildReturned, ConcernRaised, Kind, LocationVerified, OfKind, PreventionInterview, ReportReceived,
-    ReturnConversationHeld, ReturnConversationWrittenUp, RiskAssessed,
+    ReturnConversationHeld, RiskAssessed,
 };
 use casework::time::Instant;
 use serde_json::Value;
@@ -113,8 +114,10 @@ impl<'a> Earlier<'a> {
         }
         let harmed = self.read::<PreventionInterview>(episode).any(|(_, interview)| interview.harmed.is_yes());
         harms.extend(harmed.then(|| "the child was harmed, as police learnt afterwards".to_owned()));
-        let said = self.read::<ReturnConversationWrittenUp>(episode).flat_map(|(_, record)| &record.exploitation);
-        harms.extend(said.map(|code| codes.label("exploitation_type", code.as_str()).to_owned()));
+        let seen = &self.place.seen;
+        let here = seen.case.entries.iter().filter(|entry| entry.episode == Some(episode.id) && seen.may_read(entry));
+        let kinds = here.flat_map(|entry| signs(&entry.body)).flat_map(Sign::kinds);
+        harms.extend(kinds.map(|kind| codes.label("exploitation_type", kind).to_owned()));
         let mut told = std::collections::BTreeSet::new();
         harms.retain(|harm| told.insert(harm.clone()));
         harms

@@ -5,9 +5,11 @@ mod agencies;
 mod before;
 mod beside;
 mod known;
+mod signs;
 
 pub(super) use beside::beside;
 pub(super) use known::{known, unsaid};
+pub(super) use signs::folded;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +17,7 @@ use casework::entry::Band;
 use casework::form::{Field, Shape, Typed};
 use casework::policy::risk::{Factor, Occasion};
 use casework::records::Kind;
+use casework::vulnerability;
 
 use super::place::Place;
 use crate::ask::Ask;
@@ -77,14 +80,14 @@ pub(super) fn fields(ask: &Ask, asking: &Asking<'_>, place: &Place, when: Option
     }
     let shown = |name: &str| [LIST, OVERRIDE, LOWER, WORDS].contains(&name) || DECISION.contains(&name);
     let rest = place.form.fields.iter().filter(|field| !shown(&field.name));
-    fields.extend(rest.map(|field| asking.field(&field.name, field)));
+    fields.extend(rest.map(|field| folded(&asking, asking.field(&field.name, field))));
     fields
 }
 
 fn decision(ask: &Ask, asking: &Asking<'_>, place: &Place, when: Option<FieldView>) -> FieldView {
     let own = |name: &str| place.form.fields.iter().find(|field| field.name == name);
     let named = |name: &str| own(name).map(|field| asking.field(name, field));
-    let mut decision: Vec<FieldView> = occasion(place).into_iter().collect();
+    let mut decision: Vec<FieldView> = occasion(place).into_iter().chain(flagged(place)).collect();
     for name in DECISION {
         decision.extend((name == REASONS && may_lower(ask, place)).then(|| named(LOWER)).flatten());
         decision.extend(named(name));
@@ -110,6 +113,14 @@ fn occasion(place: &Place) -> Option<FieldView> {
         Occasion::Repeat => AGAIN,
     };
     Some(FieldView::new("", "", WidgetView::Note { text: text.to_owned() }))
+}
+
+/// The flags that stand, and what they bar.
+fn flagged(place: &Place) -> Option<FieldView> {
+    let flags: Vec<String> =
+        vulnerability::standing(&place.seen.case).map(|(_, flag)| vulnerability::words(flag)).collect();
+    let text = format!("Flagged: {}. The lowest grade needs a supervisor and a time to look again.", flags.join("; "));
+    (!flags.is_empty()).then(|| FieldView::new("", "", WidgetView::Note { text }))
 }
 
 /// Whether the writer’s organisation gave a grade before that leaves room for a lower one.
