@@ -137,6 +137,8 @@ vocabulary! {
         HarmConcern = "harm_concern",
         /// The time by which a meeting that was called is to be held.
         MeetingCalled = "meeting_called",
+        /// A strategy meeting was held.
+        MeetingHeld = "meeting_held",
         /// The child was taken into police protection.
         PoliceProtection = "police_protection",
         /// The third start in thirty days or in one calendar month.
@@ -204,6 +206,12 @@ impl Anchor {
                 let called =
                     case.of::<DutyAnswered>().filter(|(_, done)| done.duty == CALL && done.outcome == Answered::Done);
                 called.filter_map(|(entry, _)| set_by_a(case, entry, |call: &DutyAnswered| &call.held_by)).collect()
+            }
+            Anchor::MeetingHeld => {
+                let meeting = |answer: &DutyAnswered| MEETINGS.contains(&answer.duty.as_str());
+                let held =
+                    case.of::<DutyAnswered>().filter(|(_, done)| meeting(done) && done.outcome == Answered::Done);
+                held.map(|(entry, _)| Occurrence::of_entry(case, entry)).collect()
             }
             Anchor::CrimeDisclosed => concerns(case, &[ConcernKind::SeriousCrimeDisclosed]),
             Anchor::PoliceProtection => legal::protections(case),

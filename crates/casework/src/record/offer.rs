@@ -52,6 +52,8 @@ pub enum Tab {
     Risk,
     /// What was asked, heard and seen.
     Enquiries,
+    /// What those who work with the child talked over, and what they agreed.
+    Meetings,
     /// What is planned for the child.
     Plans,
     /// The child is back, and what follows.

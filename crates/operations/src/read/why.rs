@@ -40,6 +40,7 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::ExploitationCoded => "the first sign of a kind of exploitation in the episode",
         Anchor::UnaccompaniedMissing => "an unaccompanied child being missing",
         Anchor::RiskUnknown => "the first assessment that leaves a question not known",
+        Anchor::MeetingHeld => "the strategy meeting",
         Anchor::LastAct => "the last thing done to find the child",
     };
     Cow::Borrowed(listed)

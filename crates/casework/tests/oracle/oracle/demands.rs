@@ -37,7 +37,7 @@ impl<'a> Oracle<'a> {
                         && HOMES.get(usize::from(placed.home)).is_some_and(|host| *host != self.world.responsible)
                 }),
             },
-            "from_home" => false,
+            "from_home" => episode.is_none() && self.placements.iter().any(|placed| placed.entry == start.entry),
             "was_opened" => episode.is_some_and(|episode| episode.decisions.iter().any(|made| made.2)),
             "repeat" => episode.is_some_and(|episode| {
                 let own = Self::missing_since(episode);

@@ -64,15 +64,8 @@ impl Oracle<'_> {
             "police_protection" => self.protections(),
             "offence_of_the_trafficked" => self.offences(),
             "last_act" => per_episode(&|episode| self.last_acts(episode)),
-            "meeting_called" => {
-                let called = self.live.values().filter_map(|fact| match fact.what {
-                    What::Answer { duty, done: true, held_by, .. } if duty == "call_strategy_meeting" => {
-                        Self::set(fact, *held_by)
-                    }
-                    _ => None,
-                });
-                called.collect()
-            }
+            "meeting_called" => self.meetings_called(),
+            "meeting_held" => self.meetings_held(),
             "third_start" => self.near(3),
             "pattern" => self.near(2),
             "back" => per_episode(&|episode| self.back(episode)),
@@ -105,6 +98,21 @@ impl Oracle<'_> {
         let here = |kind| self.live.values().find(|fact| fact.episode == Some(episode.key) && fact.what.is(kind));
         let coding = [Kind::RiskContributed, Kind::ReturnConversationWrittenUp].into_iter().filter_map(here);
         coding.map(|fact| Self::start_of(fact, fact.episode)).collect()
+    }
+
+    fn meetings_called(&self) -> Vec<Start> {
+        let called = self.live.values().filter_map(|fact| match fact.what {
+            What::Answer { duty, done: true, held_by, .. } if duty == "call_strategy_meeting" => {
+                Self::set(fact, *held_by)
+            }
+            _ => None,
+        });
+        called.collect()
+    }
+
+    fn meetings_held(&self) -> Vec<Start> {
+        let meetings = ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"];
+        self.each(|what| matches!(what, What::Answer { duty, done: true, .. } if meetings.contains(&duty.as_str())))
     }
 
     fn times_set(&self, kind: Kind) -> Vec<Start> {

@@ -97,7 +97,9 @@ impl Showing<'_> {
             }
             "meetings" => vec![
                 duties(MEETING_DUTIES),
-                self.timeline("meetings", "Held, or not possible", NO_MEETING, |line| answers_to(line, MEETING_DUTIES)),
+                self.timeline("meetings", "Held, or not possible", NO_MEETING, |line| {
+                    under(line, Under::Meetings) || answers_to(line, MEETING_DUTIES)
+                }),
             ],
             "plans" => {
                 let pack = grab_pack::section(self.ask, self.seen, self.teller);

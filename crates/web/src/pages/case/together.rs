@@ -45,7 +45,8 @@ fn phase(anchor: Anchor) -> Phase {
         | Anchor::CrimeDisclosed
         | Anchor::PoliceProtection
         | Anchor::OffenceOfTheTrafficked
-        | Anchor::MeetingCalled => Phase::Support,
+        | Anchor::MeetingCalled
+        | Anchor::MeetingHeld => Phase::Support,
         _ => Phase::Locate,
     }
 }
