@@ -174,7 +174,7 @@ impl Directory {
             Body::PlacementPlanned(record) => self.at_home(case, actor, Some(record.home)),
             Body::PlacementStarted(record) => self.at_home(case, actor, record.home),
             // Where it was says who looks into it; it moves nobody.
-            Body::PhysicalIntervention(_) => {
+            Body::PhysicalIntervention(_) | Body::RiskProfileUpdated(_) => {
                 let home = case.placement_at(at).and_then(|placement| placement.home).or(actor.home);
                 Resolved { home_unit: None, host_unit: None, ..self.at_home(case, actor, home) }
             }
@@ -187,7 +187,9 @@ impl Directory {
                 .map(|body| self.resolve(case, episode, actor, &body, policy, at))
                 .unwrap_or_default(),
             Body::RiskAssessed(record) => {
-                Resolved { band: policy.risk.band(record.grade.as_str()), ..Resolved::default() }
+                let (risk, grade) = (&policy.risk, record.grade.as_str());
+                let edition = risk.edition_of(grade, at).map(|edition| edition.edition.clone());
+                Resolved { band: risk.band(grade), edition, ..Resolved::default() }
             }
             Body::ReportDecided(_) => {
                 episode.and_then(|id| case.episode(id)).map(|open| open.parties.clone()).unwrap_or_default()

@@ -101,6 +101,9 @@ pub struct Resolved {
     /// The band of the grade that was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,
+    /// The edition of the risk instrument it was given under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
 }
 
 /// What every edition's grades are sorted into. Rules and code name bands, never grades.

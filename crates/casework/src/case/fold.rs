@@ -123,6 +123,9 @@ fn correct(target: &mut Entry, correction: &Corrected, by: &Entry) {
         old.host_unit.clone_from(&new.host_unit);
     }
     old.band = new.band.or(old.band);
+    if new.edition.is_some() {
+        old.edition.clone_from(&new.edition);
+    }
 }
 
 impl Case {

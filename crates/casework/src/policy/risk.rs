@@ -115,6 +115,17 @@ impl Instrument {
         self.editions.iter().rev().find(|edition| edition.from.parse::<Date>().is_ok_and(|from| from <= day))
     }
 
+    /// Every edition, oldest first.
+    pub fn editions(&self) -> &[Edition] {
+        &self.editions
+    }
+
+    /// The edition a grade was given under: the one in force, where it has the grade, or else the latest that has.
+    pub fn edition_of(&self, grade: &str, at: Instant) -> Option<&Edition> {
+        let has = |edition: &&Edition| edition.grades.iter().any(|own| own.code == grade);
+        self.edition_at(at).filter(has).or_else(|| self.editions.iter().rev().find(has))
+    }
+
     /// A grade of any edition, the latest first.
     pub fn grade(&self, code: &str) -> Option<&Grade> {
         self.editions.iter().rev().flat_map(|edition| &edition.grades).find(|grade| grade.code == code)

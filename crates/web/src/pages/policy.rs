@@ -1,17 +1,16 @@
 //! The rules in force: what is owed, by whom and when, with the sources; the risk instrument; who may see what. It shows
 //! policy, and nothing of any child.
 
+mod instrument;
 mod retention;
 mod tightened;
 mod unusual;
 
 use casework::actor::Role;
 use casework::policy::duties::{Overlay, Reminders, Row as Rule, Severity};
-use casework::policy::risk::Grade;
 use operations::access::Relation;
 use operations::read::{Reads, Standing, access_table, elapsed_words, kept_parts, part_words, reason};
 
-use super::case::names::band_badge;
 use super::{layout, words};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
@@ -57,7 +56,7 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
             .to_owned(),
         ..Section::new("reminders", "What nobody answers", SectionBody::Table(reminders(ask)))
     });
-    sections.push(grades(ask));
+    sections.extend(instrument::sections(ask));
     sections.push(Section {
         lede: "Of the rules that hold for a record the longest counts. When it has run out somebody looks at the record again; \
                nothing is erased but by two people."
@@ -177,26 +176,6 @@ fn reminders(ask: &Ask) -> Table {
         rows,
         ..Table::default()
     }
-}
-
-fn grades(ask: &Ask) -> Section {
-    let edition = ask.lantern.policy().risk.edition_at(ask.lantern.now());
-    let row = |grade: &Grade| Row {
-        cells: vec![
-            Cell { badge: Some(band_badge(ask, grade.band)), ..Cell::text(grade.label.clone()) },
-            Cell::text(grade.definition.clone()),
-            Cell::text(grade.least_response.clone()),
-        ],
-        new: false,
-    };
-    let table = Table {
-        caption: "Risk grades in force".to_owned(),
-        columns: ["Grade", "What it means", "The least that is done"].map(Column::words).into(),
-        rows: edition.map_or(&[][..], |edition| &edition.grades).iter().rev().map(row).collect(),
-        ..Table::default()
-    };
-    let lede = edition.map_or(String::new(), |edition| edition.title.clone());
-    Section { lede, ..Section::new("grades", "Risk grades", SectionBody::Table(table)) }
 }
 
 /// Who reads which of the parts that not everybody reads who reaches the child.

@@ -36,6 +36,8 @@ pub(super) fn view(ask: &Ask) -> Result<Answer, Problem> {
     let told = (!seen.case.is_anothers(entry)).then(|| SummaryRow::new("When it happened", when(entry, ask)));
     let mut fields: Vec<SummaryRow> = told.into_iter().collect();
     fields.extend(teller.rows(entry));
+    let edition = entry.resolved.edition.as_ref().filter(|_| seen.reads_all(entry));
+    fields.extend(edition.map(|edition| SummaryRow::new("Edition of the risk assessment", edition.clone())));
     let frame = Layout {
         back: Some(Link::new("Back to the case", earlier::kept(&base, as_of))),
         ..layout(ask, &about::title(&seen, title))
