@@ -20,6 +20,7 @@ mod bulletin;
 pub mod earlier;
 mod found;
 pub mod grades;
+pub mod joint;
 mod legal;
 pub mod names;
 mod next;
@@ -107,7 +108,7 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
         ladder: found::ladder(case, episode, teller, seen.now),
         known: timeline::Telling::new(ask, seen, teller).lines(lines),
         grades: grades::grades(ask, case, episode, teller, seen.now),
-        beside: Vec::new(),
+        beside: joint::panel(ask, &seen.seen, episode, teller, seen.as_of.is_none()).into_iter().collect(),
     })
 }
 

@@ -15,10 +15,10 @@ use crate::ask::Ask;
 use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::layout::Layout;
 use crate::look::pages::RecordForm;
-use crate::look::parts::{Link, TimelineLine};
+use crate::look::parts::{Link, Section, TimelineLine};
 use crate::pages::about::{self, Teller};
 use crate::pages::carers_list::look_again;
-use crate::pages::case::is_away;
+use crate::pages::case::{is_away, joint};
 use crate::pages::form::{Asking, Offers, fill};
 use crate::pages::{layout, words};
 use crate::problem::Problem;
@@ -81,6 +81,11 @@ fn known(place: &Place) -> Vec<(String, String)> {
             let moment = start.map(casework::time::Moment::at);
             moment.map(|moment| crate::pages::form::fill_moment("missing_since", &moment)).unwrap_or_default()
         }
+        None if place.kind == Kind::DiscussionHeld => {
+            let grade = episode(place).and_then(Episode::grade);
+            let stands = grade.map(|grade| serde_json::json!({ "grade": grade.grade }));
+            stands.map(|stands| fill("", &place.form.fields, &stands)).unwrap_or_default()
+        }
         None if place.kind == Kind::GrabPackRecorded => filled(case.grab_pack().map(|(entry, _)| entry.id), &|_| true),
         _ => Vec::new(),
     }
@@ -105,7 +110,7 @@ pub(super) fn page(
         revises: revises(ask, place, typed)?,
         hidden: hidden(ask, place, typed),
         cancel: Some(Link::new("Leave it and keep the draft", &place.base)),
-        beside: if of_risk(place) { risk::beside(ask, place, &teller) } else { Vec::new() },
+        beside: beside(ask, place, &teller),
         ..FormView::new(&ask.path, title, fields(ask, place, typed, &teller))
     };
     Ok(RecordForm {
@@ -126,6 +131,22 @@ fn lede(ask: &Ask, place: &Place) -> String {
     let Some(episode) = episode(place).filter(|_| place.kind == Kind::ReportHandedOn) else { return hint };
     let missing = Minimum::of(&place.seen.case, episode, ask.lantern.policy()).missing(false);
     if missing.is_empty() { hint } else { format!("{hint} Now {}.", missing.join(", ")) }
+}
+
+/// What helps whoever fills the form in: of a grade what is known, of a decision on a contact what the agencies say.
+fn beside(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Vec<Section> {
+    match episode(place) {
+        _ if of_risk(place) => risk::beside(ask, place, teller),
+        Some(episode) if of_contact(place) => {
+            joint::panel(ask, &place.seen, episode, teller, false).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the page says what an agency makes of a contact, and is not a correction of that.
+fn of_contact(place: &Place) -> bool {
+    matches!(place.kind, Kind::ThresholdDecided | Kind::AgencyViewGiven) && place.target.is_none()
 }
 
 /// Whether the page asks the questions of risk, and is not a correction of what was answered.
@@ -163,6 +184,11 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
         None if place.kind == Kind::AttachmentAdded => attachment::fields(&asking, place),
         None if place.kind == Kind::AccessGranted => grant::fields(ask, &asking, place),
         None if of_risk(place) => risk::fields(ask, &asking, place, when),
+        None if of_contact(place) => {
+            // What the agencies say stands beside all of it, not beside the first question.
+            let fields = when.into_iter().chain(asking.fields("", &place.form.fields)).collect();
+            vec![FieldView::new("view", place.kind.verb(), WidgetView::Part { fields })]
+        }
         None => {
             let away = place.kind == Kind::AbsenceReviewed && episode(place).is_some_and(is_away);
             let press = WidgetView::Press { label: "Report missing now".to_owned(), action: REPORT.to_owned() };
