@@ -63,6 +63,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 22, both: include_str!("../migrations/0022_first_contact.sql"), sqlite: "", postgres: "" },
     Migration { number: 23, both: include_str!("../migrations/0023_triage.sql"), sqlite: "", postgres: "" },
     Migration { number: 25, both: include_str!("../migrations/0025_experience.sql"), sqlite: "", postgres: "" },
+    Migration { number: 26, both: include_str!("../migrations/0026_homes.sql"), sqlite: "", postgres: "" },
     Migration { number: 27, both: include_str!("../migrations/0027_by_the_clock.sql"), sqlite: "", postgres: "" },
 ];
 

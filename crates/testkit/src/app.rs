@@ -193,6 +193,7 @@ impl TestApp {
             Role::UnitSupervisor,
             Role::SocialWorker,
             Role::ReturnConversationWorker,
+            Role::HomeManager,
             Role::InformationGovernance,
         ];
         close.into_iter().find(|role| kind.writers.contains(role))

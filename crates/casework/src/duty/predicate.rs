@@ -26,7 +26,7 @@ vocabulary! {
         Missing = "missing",
         /// The child is placed outside the responsible authority.
         OutOfArea = "out_of_area",
-        /// The child is missing from a home.
+        /// The child is missing from a home, or placed in one.
         FromHome = "from_home",
         /// The episode was opened.
         WasOpened = "was_opened",
@@ -61,7 +61,10 @@ impl Predicate {
             },
             Predicate::Missing => episode.is_some_and(|episode| episode.class == Class::Missing),
             Predicate::OutOfArea => out_of_area(case, occurrence),
-            Predicate::FromHome => episode.is_some_and(|episode| episode.parties.home.is_some()),
+            Predicate::FromHome => match episode {
+                Some(episode) => episode.parties.home.is_some(),
+                None => placement(case, occurrence).is_some_and(|placement| placement.home.is_some()),
+            },
             Predicate::WasOpened => {
                 episode.is_some_and(|episode| episode.decisions.iter().any(|made| made.decision == Decision::Opened))
             }
@@ -82,8 +85,12 @@ fn high_for_somebody(episode: &Episode, at: Instant) -> bool {
     latest.values().any(|band| *band == Band::High)
 }
 
+/// The placement that an occurrence is the start of.
+fn placement<'a>(case: &'a Case, occurrence: &Occurrence) -> Option<&'a Placement> {
+    case.placements.iter().find(|placement| placement.entry == occurrence.entry.id)
+}
+
 fn out_of_area(case: &Case, occurrence: &Occurrence) -> bool {
-    let placement = || case.placements.iter().find(|placement| placement.entry == occurrence.entry.id);
     let apart = |placement: &Placement| {
         let responsible = placement.responsible.as_ref().or(case.identity.responsible.as_ref());
         placement.host.is_some() && responsible.is_some() && placement.host.as_ref() != responsible
@@ -93,6 +100,6 @@ fn out_of_area(case: &Case, occurrence: &Occurrence) -> bool {
             let parties = &episode.parties;
             parties.host.is_some() && parties.responsible.is_some() && parties.host != parties.responsible
         }
-        None => placement().is_some_and(apart),
+        None => placement(case, occurrence).is_some_and(apart),
     }
 }

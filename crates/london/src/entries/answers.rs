@@ -15,6 +15,9 @@ const ANSWERED: u64 = 850;
 /// Of a thousand parents, those who are told. Invented.
 const TOLD: u64 = 950;
 
+/// How long after the last look, in minutes: most are in time, and one that was left out makes the next one late. Invented.
+const PROFILE: u64 = 26 * DAY + 600;
+
 /// Of a thousand answers to a child's going missing again and again. Invented.
 const ANSWERED_AGAIN: u64 = 500;
 
@@ -61,6 +64,7 @@ pub(super) fn of_episode(child: &Child, episode: &Episode, now: Instant, chance:
         answers.while_missing("request_textsafe", after(opened, 35));
     }
     answers.while_missing("strategy_meeting", after(episode.missing_from, 66 * 60));
+    answers.while_missing("consider_harm_outside_home", after(episode.missing_from, 80 * 60));
     answers.while_missing("tell_missing_persons_unit", after(episode.missing_from, 70 * 60));
     answers.every("weekly_review", after(episode.missing_from, 13 * DAY / 2), 13 * DAY / 2, now);
     let review = match episode.grade {
@@ -95,7 +99,7 @@ pub(super) fn of_closed(episode: &Episode, held: Option<Instant>, again: bool, c
 }
 
 /// Answers about the child: going missing again, and the placement.
-pub(super) fn of_child(child: &Child, chance: &mut Chance) -> Vec<Line> {
+pub(super) fn of_child(child: &Child, now: Instant, chance: &mut Chance) -> Vec<Line> {
     let mut answers = Answers { lines: Vec::new(), chance, until: Instant::MAX };
     for (place, episode) in child.episodes.iter().enumerate().skip(1) {
         let met = after(episode.reported, 2 * DAY);
@@ -115,7 +119,26 @@ pub(super) fn of_child(child: &Child, chance: &mut Chance) -> Vec<Line> {
             }
         }
     }
+    answers.lines.extend(profiles(child, now, answers.chance));
     answers.lines
+}
+
+/// Most homes look at a child's profile in time: as far back as a placement goes, every four weeks.
+fn profiles(child: &Child, now: Instant, chance: &mut Chance) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let placements = child.care.iter().flat_map(|care| &care.placements);
+    let homes = placements.filter(|placement| matches!(placement.kind, PlacementKind::Home(_)));
+    for placement in homes {
+        let until = Instant::end_of(placement.to).min(now);
+        let mut at = after(Instant::start_of(placement.from), PROFILE);
+        while at < until {
+            if chance.permille(ANSWERED) {
+                lines.push(line(at, 9, Step::Profile));
+            }
+            at = after(at, PROFILE);
+        }
+    }
+    lines
 }
 
 /// Done as the placement began, and written down with it.

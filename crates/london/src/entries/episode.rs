@@ -55,7 +55,7 @@ impl Scene<'_> {
             Step::Declined => (worker, self.declined().into()),
             Step::Held => (worker, self.held().into()),
             Step::WrittenUp => (worker, self.written_up(episode).into()),
-            Step::Identity(_) | Step::Placed(_) | Step::Ended(_) | Step::Answered(_) => return None,
+            Step::Identity(_) | Step::Placed(_) | Step::Ended(_) | Step::Profile | Step::Answered(_) => return None,
         })
     }
 

@@ -42,6 +42,8 @@ pub(crate) enum Step {
     Declined,
     Held,
     WrittenUp,
+    /// The home looks at what it knows of the risks.
+    Profile,
     /// This duty is answered.
     Answered(&'static str),
 }
@@ -63,8 +65,8 @@ pub(crate) fn chance_of(plan: &Plan, child: &Child, episode: Option<usize>) -> C
 /// What is written about the child and their care, outside any episode.
 pub(crate) fn of_child(plan: &Plan, child: &Child) -> Vec<Line> {
     let mut lines = in_care(child);
-    if plan.now.is_some() {
-        lines.extend(answers::of_child(child, &mut chance_of(plan, child, None)));
+    if let Some(now) = plan.now {
+        lines.extend(answers::of_child(child, now, &mut chance_of(plan, child, None)));
     }
     lines
 }

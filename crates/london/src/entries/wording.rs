@@ -5,7 +5,7 @@ use casework::answer::Answer;
 use casework::code::Code;
 use casework::records::child_registered::Sex;
 use casework::records::duty_answered::Outcome;
-use casework::records::{Body, ChildRegistered, DutyAnswered, PlacementEnded, PlacementStarted};
+use casework::records::{Body, ChildRegistered, DutyAnswered, PlacementEnded, PlacementStarted, RiskProfileUpdated};
 use casework::time::Moment;
 
 use super::lines::{Line, Step};
@@ -48,6 +48,7 @@ pub(super) fn word(plan: &Plan, child: &Child, place: Option<usize>, line: &Line
         (Step::Placed(place), _) => scene.placed(place),
         (Step::Ended(place), _) => scene.ended(place),
         (Step::Answered(duty), _) => Some(scene.answered(duty)),
+        (Step::Profile, _) => scene.profile(),
         (step, Some(episode)) => scene.of_episode(step, episode, line),
         _ => None,
     }
@@ -143,6 +144,12 @@ impl Scene<'_> {
             legal_status: Answer::Known(Code::new(legal)),
         };
         Some((self.social_worker(), record.into()))
+    }
+
+    fn profile(&self) -> Option<(Post, Body)> {
+        let risks = "Nothing new since last time. Goes quiet before going out".into();
+        let record = RiskProfileUpdated { risks, helps: "Asking before supper how the day was".into() };
+        Some((Post::HomeManager(self.home?), record.into()))
     }
 
     fn answered(&self, duty: &'static str) -> (Post, Body) {

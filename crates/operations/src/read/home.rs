@@ -1,12 +1,15 @@
 //! A home now: the children placed there whom the reader stands to, and who of them is missing. Who may open the page at
 //! all: the home, the council and police force of its place, and whoever stands to a child in it.
 
+use std::collections::BTreeSet;
+
 use casework::actor::{Actor, Role};
 use casework::directory::Directory;
-use casework::ids::{EpisodeId, HomeId};
+use casework::ids::{ChildId, EpisodeId, HomeId};
 use casework::projection::{DutyRow, EpisodeRow};
 use casework::records::HomeRegistered;
 use casework::time::Instant;
+use jiff::SignedDuration;
 use store::{ChildInHome, StoreError, Transaction};
 
 use super::viewer::Viewer;
@@ -18,6 +21,13 @@ const MOST: u32 = 100;
 
 /// More is not owed at once for one episode.
 const DUTIES: u32 = 100;
+
+/// What the home owes for each child, and for each physical intervention.
+const PROFILE: &str = "update_risk_profile";
+const INTERVENTION: &str = "review_intervention";
+
+/// How far back interventions are counted.
+const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// A child of the home.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +60,10 @@ pub struct HomeSeen {
     pub residents: Vec<Resident>,
     /// How many live there whom the reader may not see.
     pub others: usize,
+    /// Of the children, those whose risk profile nobody has looked at in time.
+    pub stale: BTreeSet<ChildId>,
+    /// Physical interventions of twelve months, and how many of them nobody has reviewed; for whoever answers for the home.
+    pub interventions: Option<(u32, u32)>,
 }
 
 impl Lantern {
@@ -83,7 +97,11 @@ impl Lantern {
                 return Err(Failure::NotFound);
             }
             let others = placed - residents.len();
-            Ok((HomeSeen { now: viewer.now, id, home: home.clone(), residents, others }, showing.looks()))
+            let stale = transaction.late_in_home(id, PROFILE, viewer.now, MOST)?.into_iter().collect();
+            let since = viewer.now - YEAR;
+            let interventions = belongs.then(|| transaction.owed_in_home(id, INTERVENTION, since)).transpose()?;
+            let home = home.clone();
+            Ok((HomeSeen { now: viewer.now, id, home, residents, others, stale, interventions }, showing.looks()))
         })
     }
 }

@@ -38,6 +38,9 @@ fn home(ask: &Ask) -> Result<Answer, Problem> {
     let agreed =
         if seen.home.agreement { "The home has agreed to the missing protocol" } else { "No agreement is recorded" };
     about.push(SummaryRow::new("Agreement", agreed));
+    about.extend(
+        seen.interventions.map(|counted| SummaryRow::new("Physical interventions", interventions(&seen, counted))),
+    );
     let frame = layout(ask, "A home tonight");
     let records = ask.who.as_ref().is_some_and(|who| may_write(Kind::AbsenceReviewed, who.actor.role));
     let absence = records.then(|| Link::new("Record an absence", "/absence/new"));
@@ -61,6 +64,15 @@ fn home(ask: &Ask) -> Result<Answer, Problem> {
             Section::new("home", "About the home", SectionBody::Summary(SummaryList { rows: about })),
         ],
     })
+}
+
+/// How often children were held in twelve months, beside how many live there: the number means nothing alone.
+fn interventions(seen: &HomeSeen, (all, open): (u32, u32)) -> String {
+    let children = match seen.residents.len() + seen.others {
+        1 => "one child lives here now".to_owned(),
+        children => format!("{children} children live here now"),
+    };
+    format!("{all} in the last twelve months, {open} of them not reviewed yet; {children}")
 }
 
 fn others(others: usize) -> String {
@@ -97,7 +109,7 @@ fn out(ask: &Ask, seen: &HomeSeen, token: &str) -> Table {
         let list = Cell::link("Carers’ list", format!("/episodes/{}/checks", episode.episode));
         Row {
             cells: vec![
-                Cell::link(name, format!("/children/{}", child.child)),
+                Cell::link(name, format!("/children/{}", child.child)).with_note(stale(seen, resident)),
                 case,
                 next,
                 Cell { button: report, ..list },
@@ -112,6 +124,11 @@ fn out(ask: &Ask, seen: &HomeSeen, token: &str) -> Table {
         rows: out.map(row).collect(),
         ..Table::default()
     }
+}
+
+/// Whether nobody has looked at the child's risk profile in time; what is owed leads to its form.
+fn stale(seen: &HomeSeen, resident: &Resident) -> &'static str {
+    if seen.stale.contains(&resident.child.child.child.child) { "The risk profile is stale" } else { "" }
 }
 
 fn ago(at: Instant, now: Instant) -> String {
@@ -138,7 +155,8 @@ fn residents(seen: &HomeSeen, records: bool) -> Table {
         let age = names::age(child.born, seen.now);
         let away = Cell::link("Record an absence", format!("/absence/new?child={}", child.child));
         let cells = [
-            Cell::link(format!("{}, {age}", child.name), format!("/children/{}", child.child)),
+            Cell::link(format!("{}, {age}", child.name), format!("/children/{}", child.child))
+                .with_note(stale(seen, resident)),
             Cell::text(words::day(resident.child.since.london_date(), seen.now)),
             Cell::link("Report missing", format!("/report/new?child={}", child.child)),
         ];
