@@ -47,7 +47,8 @@ fn a_notice_is_told_again_each_hour_and_its_deputy_is_told_once_two_went_unanswe
         assert!(!told(world, &edt).contains(&unanswered));
         world.pass(1);
         assert!(told(world, &edt).contains(&unanswered), "{:?}", told(world, &edt));
-        assert_eq!(told(world, &coordinator), own(5));
+        let asked = ("contribution_requested".to_owned(), 3);
+        assert_eq!(told(world, &coordinator), [own(5), vec![asked]].concat());
         let read = json!({ "about": report.entry, "event": "report_received" });
         world.write(&coordinator, &report, Kind::NoticeAcknowledged, read).unwrap();
         assert_eq!(told(world, &coordinator), []);
