@@ -12,6 +12,7 @@ use crate::time::Instant;
 mod build;
 mod experience;
 mod found_by;
+mod response;
 pub use build::{ANYBODY, names, project, relations};
 pub use found_by::{phone_keys, place_keys};
 
@@ -42,6 +43,8 @@ pub struct Projection {
     pub contacts: Vec<ContactRow>,
     /// What those who reported say of how it went.
     pub experiences: Vec<ExperienceRow>,
+    /// How each report was made and answered.
+    pub responses: Vec<ResponseRow>,
     /// While none is: when the record is to be looked at again.
     pub review: Option<ReviewRow>,
 }
@@ -86,6 +89,51 @@ pub struct ExperienceRow {
     pub answered: Option<Instant>,
     /// `soon=yes advice=no`, `never_again`, or the codes of themes, with spaces between.
     pub said: String,
+}
+
+/// How an episode was reported and answered, as it is counted: codes and times, and nothing of who anybody is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResponseRow {
+    /// The episode.
+    pub episode: EpisodeId,
+    /// When it was first reported.
+    pub reported: Instant,
+    /// `opened`, once it was; `not_opened`; `awaited`.
+    pub decision: String,
+    /// The unit that owns it.
+    pub owner: Option<UnitId>,
+    /// The responsible authority.
+    pub responsible: Option<String>,
+    /// The child's age when it was reported.
+    pub age: Option<u32>,
+    /// `female` or `male`; `not_known`.
+    pub sex: String,
+    /// The code of the child's ethnic group; `not_known`.
+    pub ethnicity: String,
+    /// The code of who reported it first; `not_known`.
+    pub reporter: String,
+    /// The code of how; `not_known`.
+    pub channel: String,
+    /// The highest accountable grade it had.
+    pub band: Option<Band>,
+    /// The risk factors that somebody answered with yes, with spaces between.
+    pub factors: String,
+    /// When the child was last seen.
+    pub seen: Option<Instant>,
+    /// When whoever reported first knew or feared that the child was gone.
+    pub noticed: Option<Instant>,
+    /// How many questions the first report asks.
+    pub asked: u32,
+    /// How many of them are answered, *not known* among them.
+    pub answered: u32,
+    /// When the force that owns it took its first step.
+    pub acted: Option<Instant>,
+    /// When somebody first saw the child where they were, or the child was back.
+    pub located: Option<Instant>,
+    /// TextSafe was asked for.
+    pub textsafe: bool,
+    /// A charity was asked for help.
+    pub charity: bool,
 }
 
 /// When a record is to be looked at again.

@@ -66,9 +66,14 @@ impl Minimum {
 
 /// When the force that owns an episode recorded its first step in it.
 pub fn first_step(case: &Case, episode: &Episode) -> Option<Instant> {
+    steps(case, episode).map(|entry| entry.recorded).min()
+}
+
+/// The first steps that the force that owns an episode recorded in it.
+pub(crate) fn steps<'a>(case: &'a Case, episode: &'a Episode) -> impl Iterator<Item = &'a Entry> {
     let own = |actor: &Actor| Some(&actor.organisation) == episode.parties.owner_force.as_ref();
     let steps = STEPS.into_iter().flat_map(|kind| case.of_kind_in(episode.id, kind));
-    steps.filter(|entry| own(&entry.actor)).map(|entry| entry.recorded).min()
+    steps.filter(move |entry| own(&entry.actor))
 }
 
 /// How TextSafe and help from a charity stand in an episode, as last recorded: the wire names.

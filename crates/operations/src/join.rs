@@ -92,6 +92,7 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
                 missing: None,
                 contacts: Vec::new(),
                 experiences: Vec::new(),
+                responses: Vec::new(),
                 review: None,
             };
             (other, stub)

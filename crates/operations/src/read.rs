@@ -22,6 +22,7 @@ mod line;
 mod looked;
 mod next;
 mod owed;
+pub mod response;
 mod reviews;
 mod seen;
 mod shift;

@@ -81,6 +81,7 @@ const DERIVED: &[&str] = &[
     "missing_child",
     "first_contact",
     "experience",
+    "response",
     "home",
     "organisation",
     "unit",

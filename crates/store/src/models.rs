@@ -15,6 +15,7 @@ pub(crate) mod notices;
 pub(crate) mod placements;
 pub(crate) mod project;
 pub(crate) mod reference;
+pub(crate) mod responses;
 pub(crate) mod reviews;
 mod scope;
 pub(crate) mod table;

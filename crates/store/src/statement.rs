@@ -52,6 +52,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::duties::STATEMENTS,
     crate::models::episodes::STATEMENTS,
     crate::models::missing::STATEMENTS,
+    crate::models::responses::STATEMENTS,
     crate::models::reviews::STATEMENTS,
     crate::models::notices::STATEMENTS,
     crate::models::placements::STATEMENTS,

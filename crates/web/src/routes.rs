@@ -41,6 +41,7 @@ pub fn routes() -> Vec<Route> {
         pages::policy::routes(),
         pages::statistics::routes(),
         pages::experience::routes(),
+        pages::response::routes(),
         pages::waits::routes(),
         pages::ageing::routes(),
         pages::clock::routes(),

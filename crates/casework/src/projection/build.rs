@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use super::{
     ChildRow, ContactRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow,
-    experience, found_by,
+    experience, found_by, response,
 };
 use crate::actor::Role;
 use crate::alike::{plain, telling};
@@ -39,6 +39,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         missing: case.open_episode().map(|open| missing(case, open)),
         contacts: contacts(case),
         experiences: experience::experiences(case),
+        responses: response::responses(case),
         review: review(case, policy),
     }
 }

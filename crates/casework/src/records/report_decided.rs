@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::case::{Case, Decision};
-use crate::code::{Code, NotOpenedReason};
+use crate::code::{AdviceGiven, Code, NotOpenedReason};
 use crate::entry::Entry;
 use crate::ids::EntryId;
 use crate::record::{Context, Record, Refusal, Stage, Strand};
@@ -30,6 +30,9 @@ pub struct ReportDecided {
     #[serde(default)]
     #[schemars(extend("x-ahead" = true))]
     pub review: Moment,
+    /// What whoever reported was advised, when it is not opened
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<Code<AdviceGiven>>,
     /// The report it is about
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-hidden" = true))]
@@ -56,6 +59,9 @@ impl Record for ReportDecided {
             if self.review.earliest().is_none() {
                 refusals.push(Refusal::new("/review", "review_missing", "Say when it is to be looked at again"));
             }
+            if self.advice.is_empty() {
+                refusals.push(Refusal::new("/advice", "advice_missing", "Choose what whoever reported was advised"));
+            }
         }
         refusals
     }
@@ -66,6 +72,13 @@ impl Record for ReportDecided {
     }
 
     fn sample() -> Self {
-        Self { decision: Decision::Opened, reason: None, evidence: String::new(), review: Moment::default(), report: None }
+        Self {
+            decision: Decision::Opened,
+            reason: None,
+            evidence: String::new(),
+            review: Moment::default(),
+            advice: Vec::new(),
+            report: None,
+        }
     }
 }

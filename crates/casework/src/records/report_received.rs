@@ -90,6 +90,14 @@ pub struct ReportReceived {
     #[serde(default)]
     #[schemars(extend("x-ahead" = true))]
     pub review: Moment,
+    /// When did they first know, or fear, that the child was gone?
+    #[serde(default)]
+    pub noticed: Moment,
+    /// Why was it not reported sooner?
+    ///
+    /// Nobody has to say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub delay: String,
     /// When did they first ring, or begin to write?
     #[serde(default)]
     pub rang: Moment,
@@ -181,6 +189,8 @@ impl Record for ReportReceived {
             channel: Answer::Known(Code::new("telephone_101")),
             child_phone: Answer::Known("07700 900123".into()),
             review: Moment::default(),
+            noticed: Moment::default(),
+            delay: String::new(),
             rang: Moment::default(),
             answered: Moment::default(),
             interpreted: Answer::Known(Interpreted::NotNeeded),

@@ -127,6 +127,8 @@ fn report(start: Option<i64>, what: &What) -> Body {
         reporter_phone: String::new(),
         interpreter: Answer::NotAsked,
         channel: Answer::NotAsked,
+        noticed: Moment::default(),
+        delay: String::new(),
         rang: Moment::default(),
         answered: Moment::default(),
         interpreted: Answer::NotAsked,
@@ -178,6 +180,7 @@ fn body(world: &World, fact: &Fact) -> Body {
             reason: None,
             evidence: String::new(),
             review: exactly(*review),
+            advice: Vec::new(),
             report: report.map(id),
         }
         .into(),

@@ -96,6 +96,8 @@ impl Scene<'_> {
             channel: Answer::Known(Code::new(channel)),
             child_phone: if self.child.textsafe { Answer::Known(mobile(self.child.number)) } else { Answer::NotKnown },
             review: Moment::default(),
+            noticed: Moment::default(),
+            delay: String::new(),
             rang: Moment::default(),
             answered: Moment::default(),
             interpreted: Answer::NotAsked,
@@ -210,7 +212,8 @@ impl Scene<'_> {
 
 fn opened() -> ReportDecided {
     let evidence = "Nobody knows where the child is".into();
-    ReportDecided { decision: Decision::Opened, reason: None, evidence, review: Moment::default(), report: None }
+    let (decision, review) = (Decision::Opened, Moment::default());
+    ReportDecided { decision, reason: None, evidence, review, advice: Vec::new(), report: None }
 }
 
 fn threshold() -> ThresholdDecided {

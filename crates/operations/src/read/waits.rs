@@ -122,7 +122,7 @@ fn waits(rows: Vec<ContactRow>) -> Vec<Waits> {
 const UNMET: [&str; 3] = ["from_family", "did_not_come", "not_asked_for"];
 
 /// The nearest rank; what was told the wrong way round counts as no wait.
-fn spread(mut lengths: Vec<SignedDuration>) -> Option<Spread> {
+pub(super) fn spread(mut lengths: Vec<SignedDuration>) -> Option<Spread> {
     lengths.sort_unstable();
     let rank = |tenths: usize| {
         let place = (lengths.len() * tenths).div_ceil(10).saturating_sub(1);

@@ -57,7 +57,8 @@ fn the_pack_is_sealed_from_police_until_a_report_opens_it_and_again_when_the_epi
         }
         let review = json!(Moment::at("2026-03-02T22:15:00Z".parse().unwrap()));
         let refused = json!({
-            "decision": "not_opened", "reason": "seen_safe", "evidence": "PC Tamsin Vale saw her", "review": review
+            "decision": "not_opened", "reason": "seen_safe", "evidence": "PC Tamsin Vale saw her", "review": review,
+            "advice": ["s1_if_back"]
         });
         world.write(&officer(), &report, Kind::ReportDecided, refused).unwrap();
         assert_eq!(opened(world, &officer(), &known), Err(Failure::Forbidden), "decided against");

@@ -82,6 +82,7 @@ fn a_report_that_is_not_opened_is_counted_beside_the_incidents_and_not_among_the
         let report = world.missing("Amara Kestrel");
         let decision = json!({
             "decision": "not_opened", "reason": "seen_safe", "evidence": "PC Vale has seen her", "review": "2026-03-02",
+            "advice": ["s1_tell_us"],
         });
         world.write(&officer(), &report, Kind::ReportDecided, decision).unwrap();
         let totals = totals(world);

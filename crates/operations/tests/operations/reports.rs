@@ -104,13 +104,15 @@ fn a_report_stays_whatever_is_decided_and_not_opening_it_is_signed_with_reason_e
     each(|world| {
         let report = world.missing("Amara Kestrel");
         let unsigned = world.write(&officer(), &report, Kind::ReportDecided, json!({ "decision": "not_opened" }));
-        assert_eq!(codes(unsigned.unwrap_err()), ["reason_missing", "evidence_missing", "review_missing"]);
-        let age =
-            json!({ "decision": "not_opened", "reason": "teenager", "evidence": "She is 15", "review": "2026-03-02" });
+        assert_eq!(
+            codes(unsigned.unwrap_err()),
+            ["reason_missing", "evidence_missing", "review_missing", "advice_missing"]
+        );
+        let age = json!({ "decision": "not_opened", "reason": "teenager", "evidence": "She is 15", "review": "2026-03-02", "advice": ["s1_tell_us"] });
         assert_eq!(codes(world.write(&officer(), &report, Kind::ReportDecided, age).unwrap_err()), ["unknown_code"]);
         let signed = json!({
             "decision": "not_opened", "reason": "seen_safe", "evidence": "PC Vale has seen her at her aunt’s",
-            "review": "2026-03-02T00:15:00Z",
+            "review": "2026-03-02T00:15:00Z", "advice": ["s1_tell_us"],
         });
         let decided = world.write(&officer(), &report, Kind::ReportDecided, signed).unwrap();
         let case = world.case(report.child);

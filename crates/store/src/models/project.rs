@@ -1,10 +1,11 @@
-//! A child's projection as rows of a dozen tables: brought up to date, or compared without writing. Where rows are read back
+//! A child's projection as rows of its tables: brought up to date, or compared without writing. Where rows are read back
 //! for lists is each table's own module.
 
 use casework::entry::Band;
 use casework::ids::ChildId;
 use casework::projection::{
     ContactRow, DutyRow, EpisodeRow, ExperienceRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow,
+    ResponseRow,
 };
 
 use super::table::{Difference, Table, Wanted};
@@ -108,6 +109,19 @@ statements! {
         reporter = excluded.reporter, holder = excluded.holder, asked = excluded.asked, answered = excluded.answered, \
         said = excluded.said";
     EXPERIENCE_DROP: "experience", "delete what a reporter says" = "DELETE FROM experience WHERE child = $1 AND entry = $2";
+    RESPONSES: "response", "read how reports of a child were answered" = "SELECT episode, reported, decision, owner, \
+        responsible, age, sex, ethnicity, reporter, channel, urgency, factors, seen, noticed, asked, answered, acted, located, \
+        textsafe, charity FROM response WHERE child = $1 ORDER BY episode";
+    RESPONSE_PUT: "response", "write how a report was answered" = "INSERT INTO response (child, episode, reported, decision, \
+        owner, responsible, age, sex, ethnicity, reporter, channel, urgency, factors, seen, noticed, asked, answered, acted, \
+        located, textsafe, charity) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
+        $19, $20, $21) ON CONFLICT (child, episode) DO UPDATE SET reported = excluded.reported, decision = excluded.decision, \
+        owner = excluded.owner, responsible = excluded.responsible, age = excluded.age, sex = excluded.sex, \
+        ethnicity = excluded.ethnicity, reporter = excluded.reporter, channel = excluded.channel, urgency = excluded.urgency, \
+        factors = excluded.factors, seen = excluded.seen, noticed = excluded.noticed, asked = excluded.asked, \
+        answered = excluded.answered, acted = excluded.acted, located = excluded.located, textsafe = excluded.textsafe, \
+        charity = excluded.charity";
+    RESPONSE_DROP: "response", "delete how a report was answered" = "DELETE FROM response WHERE child = $1 AND episode = $2";
     SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
     SAME_PUT: "same_child", "join two children" = "INSERT INTO same_child (child, other) VALUES ($1, $2) \
         ON CONFLICT (child, other) DO NOTHING";
@@ -130,6 +144,8 @@ const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: 
 const CONTACTS_MADE: Table = Table { key: 1, width: 7, select: CONTACTS, upsert: CONTACT_PUT, delete: CONTACT_DROP };
 const EXPERIENCES_TOLD: Table =
     Table { key: 1, width: 9, select: EXPERIENCES, upsert: EXPERIENCE_PUT, delete: EXPERIENCE_DROP };
+const RESPONSES_MADE: Table =
+    Table { key: 1, width: 20, select: RESPONSES, upsert: RESPONSE_PUT, delete: RESPONSE_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
 
 impl Transaction<'_> {
@@ -141,8 +157,16 @@ impl Transaction<'_> {
     /// Takes a child off every list.
     pub(crate) fn unproject(&mut self, child: ChildId) -> Result<(), StoreError> {
         let tables = [CHILDREN, CHILD_NAMES, CHILD_PHONES, CHILD_PLACES, CHILD_RELATIONS, CHILD_PLACEMENTS];
-        let more =
-            [CHILD_EPISODES, CHILD_DUTIES, CHILD_NOTICES, MISSING_CHILD, CONTACTS_MADE, EXPERIENCES_TOLD, SAME_CHILD];
+        let more = [
+            CHILD_EPISODES,
+            CHILD_DUTIES,
+            CHILD_NOTICES,
+            MISSING_CHILD,
+            CONTACTS_MADE,
+            EXPERIENCES_TOLD,
+            RESPONSES_MADE,
+            SAME_CHILD,
+        ];
         tables.iter().chain(&more).try_for_each(|table| table.bring(self, child, Vec::new()).map(drop))
     }
 
@@ -173,7 +197,7 @@ impl Transaction<'_> {
     }
 }
 
-fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 12] {
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 13] {
     [
         (CHILDREN, vec![child(projection)]),
         (CHILD_NAMES, words(&projection.names)),
@@ -187,6 +211,7 @@ fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 12] {
         (MISSING_CHILD, projection.missing.iter().map(missing).collect()),
         (CONTACTS_MADE, projection.contacts.iter().map(contact).collect()),
         (EXPERIENCES_TOLD, projection.experiences.iter().map(experience).collect()),
+        (RESPONSES_MADE, projection.responses.iter().map(response).collect()),
     ]
 }
 
@@ -313,6 +338,32 @@ fn experience(row: &ExperienceRow) -> Wanted<'_> {
         row.asked,
         row.answered,
         &row.said,
+    ]
+    .to_vec()
+}
+
+fn response(row: &ResponseRow) -> Wanted<'_> {
+    values![
+        row.episode,
+        row.reported,
+        &row.decision,
+        row.owner.as_ref(),
+        row.responsible.as_deref(),
+        row.age,
+        &row.sex,
+        &row.ethnicity,
+        &row.reporter,
+        &row.channel,
+        urgency(row.band),
+        &row.factors,
+        row.seen,
+        row.noticed,
+        row.asked,
+        row.answered,
+        row.acted,
+        row.located,
+        row.textsafe,
+        row.charity,
     ]
     .to_vec()
 }

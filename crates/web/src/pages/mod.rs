@@ -37,6 +37,7 @@ pub mod public;
 pub mod record;
 pub mod reference;
 pub mod report;
+pub mod response;
 pub mod retention;
 pub mod sessions;
 pub mod shift;
@@ -98,6 +99,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
     match who.actor.role {
         Role::Analyst => {
             add("Statistics", "/statistics");
+            add("How we answer", "/response");
             add("Waits", "/waits");
             add("What reporters say", "/experience");
             add("Rules in force", "/policy");
@@ -128,6 +130,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
                 add("Unusual looks", "/unusual");
             }
             if waits::READERS.admits(Some(role)) {
+                add("How we answer", "/response");
                 add("Waits", "/waits");
                 add("What reporters say", "/experience");
             }

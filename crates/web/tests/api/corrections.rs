@@ -42,6 +42,7 @@ fn a_correction_keeps_the_rules_of_what_it_replaces() {
                 ("/record/record/reason", "reason_missing"),
                 ("/record/record/evidence", "evidence_missing"),
                 ("/record/record/review", "review_missing"),
+                ("/record/record/advice", "advice_missing"),
             ],
         ),
         (

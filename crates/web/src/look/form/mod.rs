@@ -59,6 +59,8 @@ pub struct FormView {
     pub errors: Vec<String>,
     /// The form token, which makes sending twice harmless.
     pub token: String,
+    /// It asks and changes nothing: its answers are in the address, and it needs no token.
+    pub asks: bool,
     /// Where drafts go; empty when none is kept.
     pub draft_url: String,
     /// `A draft was kept at 01:12 and is shown here`; empty when there is none.

@@ -24,7 +24,7 @@ const CALLER: [&str; 6] = ["reporter_name", "relationship", "reporter_phone", "i
 const SEEN: [&str; 5] = ["missing_since", "last_seen", "last_seen_where", "whereabouts_known", "whereabouts"];
 const WORRY: [&str; 2] = ["immediate_danger", "medical"];
 /// How long they waited, and what they were told: asked when the rest is.
-const CALL: [&str; 3] = ["rang", "answered", "advice"];
+const CALL: [&str; 5] = ["noticed", "delay", "rang", "answered", "advice"];
 /// Who has to act depends on these.
 const RESPONSIBLE: [&str; 2] = ["responsible", "in_care"];
 /// Asked once there is time: folded, so that a call comes to *last seen* soon.

@@ -9,7 +9,7 @@ pub(super) use forms::{every_widget, every_widget_refused, report_form, risk_for
 use askama::Template;
 
 use super::{
-    Board, CallBackPage, CarersList, CasePage, Check, Conflict, Desk, Document, Emergency, FamilyGiven, Find,
+    Board, CallBackPage, CarersList, CasePage, Check, Conflict, Desk, Document, Emergency, FamilyGiven, Figures, Find,
     GuestAsked, GuestForm, HandOver, Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicFamily,
     PublicMessage, PublicQuestion, PublicReference, PublicStart, PublicSteps, RecordForm, RecordView, ReportTaken,
     RewriteCheck, Sessions, SignIn, SubjectPage, TakeOver, Unsaved, UnusualDayPage, WayInPage,
@@ -49,6 +49,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("emergency-access", Emergency::sample().render()?),
         ("check", Check::sample().render()?),
         ("unusual-day", UnusualDayPage::sample().render()?),
+        ("figures", Figures::sample().render()?),
         ("find", Find::sample().render()?),
         ("record-form", RecordForm::sample().render()?),
         ("record-form-refused", RecordForm::sample_refused().render()?),

@@ -1,0 +1,108 @@
+//! The rows from which is counted how reports are made and answered. Into which groups they are sorted, and what of the numbers
+//! may be told, is for whoever asks.
+
+use std::collections::BTreeSet;
+
+use super::ResponseRow;
+use crate::answer::Answer;
+use crate::case::{Case, Decision, Episode, Rung};
+use crate::code::Code;
+use crate::entry::Entry;
+use crate::records::charity_referral::ReferralStands;
+use crate::records::child_registered::Sex;
+use crate::records::textsafe_request::TextsafeStands;
+use crate::records::{CharityReferral, ChildRegistered, ReportReceived, RiskAssessed, TextsafeRequest};
+use crate::time::{Instant, Moment};
+use crate::triage;
+
+/// The age from which somebody is no child.
+const ADULT: u32 = 18;
+
+/// Every episode of a child that was reported to police.
+pub(super) fn responses(case: &Case) -> Vec<ResponseRow> {
+    let rows = case.episodes.iter().filter_map(|episode| row(case, episode));
+    rows.filter(|row| row.age.is_none_or(|age| age < ADULT)).collect()
+}
+
+fn row(case: &Case, episode: &Episode) -> Option<ResponseRow> {
+    let mut reports = case.in_episode::<ReportReceived>(episode.id).map(|(_, report)| report);
+    let report = reports.find(|report| report.to_police)?;
+    let child = case.of::<ChildRegistered>().next_back().map(|(_, record)| record);
+    let sex = match child.and_then(|child| child.sex.known()) {
+        Some(Sex::Female) => "female",
+        Some(Sex::Male) => "male",
+        None => NOT_KNOWN,
+    };
+    let decided = |decision| episode.decisions.iter().any(|made| made.decision == decision);
+    let decision = match (decided(Decision::Opened), decided(Decision::NotOpened)) {
+        (true, _) => "opened",
+        (_, true) => "not_opened",
+        _ => "awaited",
+    };
+    let answered = answered(report);
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Some(ResponseRow {
+        episode: episode.id,
+        reported: episode.reported,
+        decision: decision.to_owned(),
+        owner: episode.parties.owner.clone(),
+        responsible: episode.parties.responsible.as_ref().map(ToString::to_string),
+        age: case.age_at(episode.reported).map(u32::from),
+        sex: sex.to_owned(),
+        ethnicity: child.map_or_else(|| NOT_KNOWN.to_owned(), |child| code(&child.ethnicity)),
+        reporter: code(&report.relationship),
+        channel: code(&report.channel),
+        band: episode.highest_band(),
+        factors: factors(case, episode),
+        seen: report.last_seen.latest(),
+        noticed: report.noticed.earliest(),
+        asked: count(answered.len()),
+        answered: count(answered.iter().filter(|answered| **answered).count()),
+        acted: triage::steps(case, episode).map(Entry::began).min(),
+        located: located(episode),
+        textsafe: case
+            .in_episode::<TextsafeRequest>(episode.id)
+            .any(|(_, asked)| matches!(asked.stands, TextsafeStands::Requested | TextsafeStands::Sent)),
+        charity: case
+            .in_episode::<CharityReferral>(episode.id)
+            .any(|(_, asked)| matches!(asked.stands, ReferralStands::Requested | ReferralStands::Given)),
+    })
+}
+
+const NOT_KNOWN: &str = "not_known";
+
+fn code<L>(answer: &Answer<Code<L>>) -> String {
+    answer.known().map_or(NOT_KNOWN, Code::as_str).to_owned()
+}
+
+fn factors(case: &Case, episode: &Episode) -> String {
+    let all = case.in_episode::<RiskAssessed>(episode.id).flat_map(|(_, assessed)| &assessed.factors);
+    let yes: BTreeSet<&str> =
+        all.filter(|factor| factor.answer.is_yes()).map(|factor| factor.factor.as_str()).collect();
+    yes.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+fn located(episode: &Episode) -> Option<Instant> {
+    let mut found = episode.found.iter().filter(|news| news.refuted.is_none());
+    found.find(|news| news.returned || news.rung >= Rung::LocationVerified).map(|news| news.at)
+}
+
+/// Whether each question that every report is asked is answered.
+fn answered(report: &ReportReceived) -> [bool; 13] {
+    let words = |text: &str| !text.trim().is_empty();
+    [
+        report.last_seen != Moment::default(),
+        words(&report.last_seen_where),
+        words(&report.circumstances),
+        words(&report.worries),
+        report.whereabouts_known != Answer::NotAsked,
+        report.immediate_danger != Answer::NotAsked,
+        report.medical != Answer::NotAsked,
+        words(&report.description),
+        words(&report.reporter_name),
+        report.relationship != Answer::NotAsked,
+        words(&report.reporter_phone),
+        report.interpreter != Answer::NotAsked,
+        report.child_phone != Answer::NotAsked,
+    ]
+}
