@@ -88,9 +88,10 @@ fn role<'a>(table: &'a Table, name: &'a str) -> &'a str {
     table.roles.get(name).map_or(name, |role| role.label.as_str())
 }
 
-/// The clock runs to a time that somebody set.
+/// The clock runs to a time that somebody set, and no further.
 fn sets_a_time(row: &Row) -> bool {
-    ["meeting_called", "placement"].contains(&row.opens.word()) || row.opens.word().ends_with("_set")
+    let set = ["meeting_called", "placement"].contains(&row.opens.word()) || row.opens.word().ends_with("_set");
+    set && matches!(row.within, Within::Elapsed(limit) if limit.is_zero())
 }
 
 fn row(out: &mut String, table: &Table, row: &Row) {
