@@ -289,6 +289,16 @@ fn the_exploitation_service_finds_the_homes_report_in_its_queue_with_how_many_no
     assert!(unread(&service.get("/notices")) != before, "one fewer");
 }
 
+#[test]
+fn what_comes_on_a_sunday_night_waits_in_the_list_of_the_day_office() {
+    let app = TestApp::new();
+    app.missing_child();
+    let day = app.sign_in(Role::SocialWorker).get("/notices");
+    assert!(day.has("A child is reported missing") && day.has("Your office is shut. It waits until"), "{}", day.body);
+    let night = app.sign_in(Role::EmergencyDutyTeam).get("/notices");
+    assert!(night.has("A child is reported missing") && !night.has("Your office is shut"), "{}", night.body);
+}
+
 /// How many notices the menu says that nobody has read.
 fn unread(page: &Page) -> Option<&str> {
     let entry = page.body.split("href=\"/notices\"").nth(1)?.split("</a>").next()?;

@@ -153,6 +153,8 @@ vocabulary! {
         CrimeDisclosed = "crime_disclosed",
         /// An offence was noted beside a sign of trafficking.
         OffenceOfTheTrafficked = "offence_of_the_trafficked",
+        /// The first that the child's social worker writes in an episode: the notice read, or anything else.
+        WorkerKnows = "worker_knows",
         /// The opening, and each thing done since.
         LastAct = "last_act",
         /// The start of a placement: as planned, or as it was when nobody planned it.
@@ -216,6 +218,7 @@ impl Anchor {
             Anchor::CrimeDisclosed => concerns(case, &[ConcernKind::SeriousCrimeDisclosed]),
             Anchor::PoliceProtection => legal::protections(case),
             Anchor::OffenceOfTheTrafficked => legal::offences_of_the_trafficked(case),
+            Anchor::WorkerKnows => each_episode(case, |episode| acts::of_worker(case, episode)),
             Anchor::LastAct => each_episode(case, |episode| acts::last(case, episode)),
             Anchor::ThirdStart => starts::third(case),
             Anchor::ThirdStartInADay => starts::third_in_a_day(case),

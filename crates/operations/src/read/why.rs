@@ -41,6 +41,7 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::UnaccompaniedMissing => "an unaccompanied child being missing",
         Anchor::RiskUnknown => "the first assessment that leaves a question not known",
         Anchor::MeetingHeld => "the strategy meeting",
+        Anchor::WorkerKnows => "the child’s social worker knowing",
         Anchor::LastAct => "the last thing done to find the child",
     };
     Cow::Borrowed(listed)

@@ -1,6 +1,7 @@
-//! What counts as something done to find a child, and since when nothing was. How long that may be is policy's.
+//! What counts as something done to find a child, and since when nothing was; and since when the child's worker knows. How long that may be is policy's.
 
 use super::Occurrence;
+use crate::actor::Role;
 use crate::case::{Case, Decision, Episode};
 use crate::entry::Entry;
 use crate::records::Kind;
@@ -27,4 +28,14 @@ pub(super) fn last<'a>(case: &'a Case, episode: &'a Episode) -> Vec<Occurrence<'
     let Some(opened) = opened.and_then(|made| case.entry(made.entry)) else { return Vec::new() };
     let since = acts(case, episode).filter(|act| case.place(act.id) > case.place(opened.id));
     std::iter::once(opened).chain(since).map(|entry| Occurrence::of_episode(entry, episode)).collect()
+}
+
+/// The first entry of an episode by a social worker of the responsible authority, or by the worker allocated to the child.
+pub(super) fn of_worker<'a>(case: &'a Case, episode: &'a Episode) -> Option<Occurrence<'a>> {
+    let own = |entry: &&Entry| {
+        let theirs = episode.parties.responsible.as_ref() == Some(&entry.actor.organisation);
+        let allocated = entry.actor.person.is_some() && entry.actor.person == case.allocated();
+        entry.episode == Some(episode.id) && entry.actor.role == Role::SocialWorker && (theirs || allocated)
+    };
+    case.entries.iter().find(own).map(|entry| Occurrence::of_episode(entry, episode))
 }

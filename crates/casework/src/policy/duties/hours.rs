@@ -43,9 +43,7 @@ impl Offices {
     /// The first instant from another at which the office of a unit answers; nothing when that day is later than the bank
     /// holidays are known.
     pub fn answers(&self, unit: &UnitId, from: Instant) -> Option<Instant> {
-        let of =
-            |(body, hours)| unit.as_str().strip_prefix(body).is_some_and(|rest| rest.starts_with('-')).then_some(hours);
-        let own = self.own.iter().find_map(|(body, hours)| of((body.as_str(), hours)));
+        let own = self.own.iter().find(|(body, _)| unit.is_of(body)).map(|(_, hours)| hours);
         let hours = own.unwrap_or(&self.usual);
         let first = from.london_date();
         let days = first.series(jiff::Span::new().days(1)).take(LONGEST).take_while(|day| *day <= self.known_until);
