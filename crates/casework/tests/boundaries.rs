@@ -72,6 +72,7 @@ fn happens(anchor: &str, start: i64) -> Option<What> {
         "meeting_called" => {
             What::Answer { duty: "call_strategy_meeting".into(), done: true, opening: None, held_by: Some(start) }
         }
+        "meeting_held" => What::Answer { duty: "strategy_meeting".into(), done: true, opening: None, held_by: None },
         "back" => What::Returned,
         "unaccompanied_missing" => What::Other { kind: Kind::VulnerabilityFlagged, target: None, set: None },
         "return_conversation_held" => What::Held,

@@ -8,10 +8,10 @@ use jiff::SignedDuration;
 
 use super::engine::settled;
 use super::join::is_history;
-use super::role::{named, stand, units};
+use super::role::{named, stand};
 use super::{Duty, Ending, Occurrence, Outcome};
 use crate::case::{Case, DutyKey};
-use crate::entry::{Band, Resolved};
+use crate::entry::Resolved;
 use crate::ids::{EntryId, EpisodeId, PersonId, UnitId};
 use crate::policy::Policy;
 use crate::policy::duties::{Severity, Telling};
@@ -170,7 +170,7 @@ fn raise<'a>(
     let stand = stand(case, episode, about);
     let writer = about.map(|entry| &entry.actor.unit);
     let band = episode.and_then(|episode| episode.band_at(draft.raised));
-    let told = roles.into_iter().flat_map(|role| by_the_clock(case, policy, (role, &stand), draft, band));
+    let told = roles.into_iter().flat_map(|role| by_the_clock(case, policy, (role, &stand), draft));
     for Told { role, unit, person, asks } in told {
         if writer == Some(&unit) && !draft.event.starts_with(LATE) && !draft.event.starts_with(SOON) {
             continue;
@@ -219,32 +219,24 @@ struct Told {
     asks: Instant,
 }
 
-/// Who a role is at an instant. What comes while its office is shut waits there, and whoever stands in for it is told at once;
-/// where nobody does, a high grade waits for nothing.
-fn by_the_clock(
-    case: &Case,
-    policy: &Policy,
-    (role, stand): (&Arc<str>, &Resolved),
-    draft: &Notice,
-    band: Option<Band>,
-) -> Vec<Told> {
-    let Some(owing) = policy.duties.roles.get(&**role) else { return Vec::new() };
-    let stands_in = owing.out_of_hours.as_deref().and_then(|role| policy.duties.roles.get(role));
-    let waits = owing.office_hours && (stands_in.is_some() || band != Some(Band::High));
+/// Who a role is at an instant. What comes while its office is shut waits there, and whoever stands in for it is told at once.
+fn by_the_clock(case: &Case, policy: &Policy, (role, stand): (&Arc<str>, &Resolved), draft: &Notice) -> Vec<Told> {
+    let owing = policy.duties.roles.get(&**role);
+    let Some((owing, unit)) = owing.and_then(|owing| Some((owing, named(owing, stand, || None)?))) else {
+        return Vec::new();
+    };
+    let raised = draft.raised;
+    let answers = if owing.office_hours { policy.duties.offices.answers(&unit, raised) } else { Some(raised) };
+    let wrote = case.entry(draft.about).is_some_and(|entry| entry.actor.unit == unit);
+    let shut = (answers != Some(raised) || stand.unreachable) && !wrote;
+    let stands_in = owing.out_of_hours.as_deref().filter(|_| shut).and_then(|role| policy.duties.roles.get(role));
+    let meanwhile = stands_in.and_then(|other| {
+        let unit = named(other, stand, || None)?;
+        Some(Told { role: other.role.as_str().into(), unit, person: None, asks: raised })
+    });
     let person = owing.allocated.then(|| case.allocated()).flatten();
-    let writer = case.entry(draft.about).map(|entry| &entry.actor.unit);
-    let mut told = Vec::new();
-    for unit in units(owing, case, stand, draft.raised) {
-        let answers = if waits { policy.duties.offices.answers(&unit, draft.raised) } else { Some(draft.raised) };
-        let shut = (answers != Some(draft.raised) || stand.unreachable) && writer != Some(&unit);
-        if let Some((other, unit)) =
-            stands_in.filter(|_| shut).and_then(|other| Some((other, named(other, stand, || None)?)))
-        {
-            told.push(Told { role: other.role.as_str().into(), unit, person: None, asks: draft.raised });
-        }
-        told.push(Told { role: Arc::clone(role), unit, person, asks: answers.unwrap_or(draft.raised) });
-    }
-    told
+    let own = Told { role: Arc::clone(role), unit, person, asks: answers.unwrap_or(raised) };
+    meanwhile.into_iter().chain([own]).collect()
 }
 
 /// What the deputy of a role is told once the role has been told so often and not answered. Whoever of the two answers,

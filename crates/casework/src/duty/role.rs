@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use super::Outcome;
-use crate::case::{Case, Episode, Invited};
+use crate::case::{Case, Episode};
 use crate::entry::{Entry, Resolved};
 use crate::ids::{OrganisationId, UnitId};
 use crate::policy::duties::{OwingRole, RoleOf};
-use crate::records::partner_invited::AskedFor;
 use crate::records::{ConcernRaised, OfKind as _, TaskGiven};
 use crate::time::Instant;
 
@@ -47,7 +46,7 @@ pub(super) fn named<'a>(
 ) -> Option<UnitId> {
     let organisation = match owing.of {
         RoleOf::Owner => return stand.owner.clone(),
-        RoleOf::Asked | RoleOf::School | RoleOf::Health => return None,
+        RoleOf::Asked => return None,
         RoleOf::Desk => return stand.desk.as_ref().or(stand.owner.as_ref()).cloned(),
         RoleOf::Responsible => stand.responsible.as_ref(),
         RoleOf::Host => stand.host.as_ref().or(stand.responsible.as_ref()),
@@ -59,17 +58,6 @@ pub(super) fn named<'a>(
         },
     };
     organisation.and_then(|organisation| organisation.unit(&owing.unit))
-}
-
-/// The units that are told as a role: every one that was asked in as the child's school or for the child's health, else one.
-pub(super) fn units(owing: &OwingRole, case: &Case, stand: &Resolved, at: Instant) -> Vec<UnitId> {
-    let asked_for = match owing.of {
-        RoleOf::School => AskedFor::School,
-        RoleOf::Health => AskedFor::Health,
-        _ => return named(owing, stand, || None).into_iter().collect(),
-    };
-    let here = |invited: &Invited| invited.asked_for == asked_for && invited.until.is_none_or(|until| at < until);
-    case.invited().filter(here).map(|invited| invited.unit).collect()
 }
 
 fn place_of_harm<'a>(case: &'a Case, episode: &Episode, until: Instant) -> Option<&'a OrganisationId> {

@@ -220,10 +220,6 @@ pub enum RoleOf {
     ReturnProvider,
     /// The unit that a task names.
     Asked,
-    /// Whoever was asked in as the child's school, each of them.
-    School,
-    /// Whoever was asked in for the child's health, each of them.
-    Health,
     /// The unit that takes every report of the owner’s force first, else the owner.
     Desk,
 }

@@ -324,7 +324,7 @@ impl<'a> Oracle<'a> {
                 Some(What::Other { kind: Kind::TaskGiven, .. }) => "met-ce-mpu".to_owned(),
                 _ => "lantern".to_owned(),
             },
-            Some((RoleOf::Owner | RoleOf::Home | RoleOf::Desk | RoleOf::School | RoleOf::Health, _)) => owner(),
+            Some((RoleOf::Owner | RoleOf::Home | RoleOf::Desk, _)) => owner(),
             Some((RoleOf::ReturnProvider, unit)) => match world.return_provider.filter(|_| known.is_some()) {
                 Some(provider) => format!("{provider}-return"),
                 None => format!("{}-{unit}", world.responsible),
