@@ -14,7 +14,7 @@ const LEAD = "information-governance lead";
 
 // Who opens the forms of an episode and of a child: the first of them that may write the kind.
 const EPISODE = { [OFFICER]: "missing_person_officer", [WORKER]: "return_conversation_worker", [MANAGER]: "home_manager", [SOCIAL_WORKER]: "social_worker" };
-const WRITERS = { episode: EPISODE, either: EPISODE, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer", [LEAD]: "information_governance" } };
+const WRITERS = { episode: EPISODE, either: EPISODE, child: { [SOCIAL_WORKER]: "social_worker", [OFFICER]: "missing_person_officer", [LEAD]: "information_governance", [MANAGER]: "home_manager" } };
 
 /** `[role, scope, kind]` of every form that a page offers, as the server itself lists them. */
 const forms = async (site) => {
@@ -79,13 +79,15 @@ export const find = async (site, people) => {
   const [checks] = await links(manager, "main a[href$='/checks']");
   add(MANAGER, "/", home, report, absence, checks);
   const out = checks.replace("/checks", "");
+  const resident = `/children/${new URL(report, site.base).searchParams.get("child")}`;
   const council = (await people(SOCIAL_WORKER)).page;
   await council.goto(`${site.base}/board`);
   const [theirs] = await links(council, "main table a[href^='/episodes/']");
   const about = { [OFFICER]: episode, [WORKER]: back, [MANAGER]: out, [SOCIAL_WORKER]: child, [LEAD]: child };
   // A link may say which duty it follows; a form stands under the case itself.
   for (const [role, scope, kind] of await forms(site)) {
-    const under = role === SOCIAL_WORKER && scope === "episode" ? theirs : about[role];
+    const elsewhere = { [`${SOCIAL_WORKER} episode`]: theirs, [`${MANAGER} child`]: resident };
+    const under = elsewhere[`${role} ${scope}`] ?? about[role];
     add(role, `${under.split("?")[0]}/${kind}/new`);
   }
 

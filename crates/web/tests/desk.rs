@@ -9,8 +9,10 @@ use casework::entry::{Origin, Subject};
 use casework::ids::EpisodeId;
 use casework::records::{Kind, OrganisationRegistered};
 use casework::time::Moment;
+use casework::triage::Minimum;
 use jiff::SignedDuration;
-use operations::{About, Registration, Report};
+use operations::read::DeskOf;
+use operations::{About, Opened, Registration, Report};
 use proves::proves;
 use serde_json::json;
 use testkit::{Browser, Page, TestApp};
@@ -41,6 +43,19 @@ fn row<'a>(page: &'a Page, name: &str) -> &'a str {
     page.body.split("<tr ").find(|row| row.contains(name)).expect("a row of the table")
 }
 
+/// What the list says of how far each report is, is what the record says.
+fn is_as_recorded(app: &TestApp) {
+    let hub = app.actor(Role::CallHandler);
+    let lines = app.lantern.triage_desk(&hub, DeskOf::All).expect("a desk").lines;
+    assert!(!lines.is_empty());
+    for line in lines {
+        let episode = line.row.episode.episode;
+        let case = app.lantern.see(&hub, Opened::Episode(episode), "test", None).expect("a case").case;
+        let recorded = Minimum::of(&case, case.episode(episode).expect("its episode"), app.lantern.policy());
+        assert_eq!(line.minimum(), recorded, "{}", line.row.name);
+    }
+}
+
 #[test]
 fn one_queue_for_all_units_says_what_is_missing_and_a_report_leaves_it_by_being_handed_on() {
     proves!("ANNEX-R8-a", "ANNEX-R8-b");
@@ -64,6 +79,7 @@ fn one_queue_for_all_units_says_what_is_missing_and_a_report_leaves_it_by_being_
     let desk = hub.get("/desk");
     assert!(!row(&desk, "Zahra O.").contains("Nobody has opened it"), "somebody looked: {}", desk.body);
     assert!(place(&desk, "Kofi E.") < place(&desk, "Zahra O."), "what nobody has opened comes first");
+    is_as_recorded(&app);
     let form = format!("/episodes/{bow}/report_handed_on/new");
     let refused = send(&hub, &form, &[("unit", "met-ce-mpu"), ("steps", "Response looks at the station")]);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -71,12 +87,14 @@ fn one_queue_for_all_units_says_what_is_missing_and_a_report_leaves_it_by_being_
     send(&hub, &format!("/episodes/{bow}/report_decided/new"), &[("decision", "opened")]);
     let graded = [("grade", "high"), ("rationale", "An older man waits for her"), ("_confirmed", "yes")];
     send(&hub, &format!("/episodes/{bow}/risk_assessed/new"), &graded);
+    is_as_recorded(&app);
     send(&hub, &format!("/episodes/{bow}/textsafe_request/new"), &[("stands", "requested")]);
     send(
         &hub,
         &format!("/episodes/{camden}/charity_referral/new"),
         &[("service", "family_support"), ("stands", "declined")],
     );
+    is_as_recorded(&app);
     let desk = hub.get("/desk");
     let told = row(&desk, "Zahra O.");
     for there in ["Assessed", "First step", "Looked at again", "TextSafe: asked for", "High"] {

@@ -8,6 +8,7 @@ use casework::entry::Band;
 use casework::ids::UnitId;
 use casework::projection::EpisodeRow;
 use casework::time::Instant;
+use casework::triage::Minimum;
 use store::{DeskFor, DeskRow};
 
 use super::board::{looked_at, version};
@@ -29,6 +30,18 @@ pub struct DeskLine {
     pub shouts: bool,
     /// The record is restricted and not open to the reader: who the child is was left out.
     pub restricted: bool,
+}
+
+impl DeskLine {
+    /// How far the report is, from what the list keeps of it.
+    pub fn minimum(&self) -> Minimum {
+        let DeskRow { episode, review, .. } = &self.row;
+        Minimum {
+            assessed: episode.graded.is_some() || episode.decision == "not_opened",
+            steps: episode.first_step.is_some(),
+            review: review.is_some(),
+        }
+    }
 }
 
 /// The desk.

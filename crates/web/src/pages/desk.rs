@@ -129,7 +129,7 @@ fn item(ask: &Ask, line: &DeskLine, role: Role, now: Instant) -> DeskItem {
         more: if line.reports > 1 { format!("Reported {} times", line.reports) } else { String::new() },
         shouts: line.shouts,
         badge: grade.map(|grade| badge(ask, Some(grade))),
-        minimum: if council { contact(row, &hand_on, now) } else { minimum(row, &opens, now) },
+        minimum: if council { contact(row, &hand_on, now) } else { minimum(line, &opens, now) },
         offers: if council {
             Vec::new()
         } else {
@@ -145,21 +145,22 @@ fn item(ask: &Ask, line: &DeskLine, role: Role, now: Instant) -> DeskItem {
 }
 
 /// The four things in one order, whoever the report is about.
-fn minimum(row: &DeskRow, opens: &impl Fn(Kind) -> String, now: Instant) -> Vec<DeskStep> {
-    let episode = &row.episode;
+fn minimum(line: &DeskLine, opens: &impl Fn(Kind) -> String, now: Instant) -> Vec<DeskStep> {
+    let (row, episode, known) = (&line.row, &line.row.episode, line.minimum());
     let at = |at: Instant| if at.london_date() == now.london_date() { words::clock(at) } else { words::at(at, now) };
-    let step = |done: Option<String>, missing: &str, kind: Kind| DeskStep {
-        done: done.is_some(),
-        href: if done.is_some() { String::new() } else { opens(kind) },
-        words: done.unwrap_or_else(|| missing.to_owned()),
+    let since = |what: &str, when: Option<Instant>| when.map_or(what.to_owned(), |when| format!("{what} {}", at(when)));
+    let step = |done: bool, words: String, missing: &str, kind: Kind| DeskStep {
+        done,
+        href: if done { String::new() } else { opens(kind) },
+        words: if done { words } else { missing.to_owned() },
     };
-    let decided = (episode.decision == "not_opened").then(|| "Decided: not opened".to_owned());
+    let graded = if episode.graded.is_some() { "Assessed" } else { "Decided: not opened" };
     let first = if episode.decision == "awaited" { Kind::ReportDecided } else { Kind::RiskAssessed };
     vec![
-        step(Some(format!("Recorded {}", at(row.came))), "", first),
-        step(episode.graded.map(|graded| format!("Assessed {}", at(graded))).or(decided), "Not assessed", first),
-        step(episode.first_step.map(|step| format!("First step {}", at(step))), "No first step", Kind::TaskGiven),
-        step(row.review.map(|review| format!("Looked at again {}", at(review))), "No time to look again", first),
+        step(true, since("Recorded", Some(row.came)), "", first),
+        step(known.assessed, since(graded, episode.graded), "Not assessed", first),
+        step(known.steps, since("First step", episode.first_step), "No first step", Kind::TaskGiven),
+        step(known.review, since("Looked at again", row.review), "No time to look again", first),
     ]
 }
 
