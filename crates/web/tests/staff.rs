@@ -10,6 +10,7 @@ use casework::records::Kind;
 use casework::time::Moment;
 use jiff::SignedDuration;
 use operations::Write;
+use proves::proves;
 use serde_json::{Value, json};
 use testkit::{Page, TestApp};
 use web::pages::clock;
@@ -243,6 +244,18 @@ fn why_each_duty_exists_is_explained_without_naming_the_child() {
 fn the_rules_in_force_say_who_may_see_what() {
     let page = Night::new().page(Role::Analyst, "/policy");
     assert!(page.has("Who may see what") && page.has("Decide the report") && page.has("No child"));
+}
+
+#[test]
+fn whoever_grades_a_risk_finds_the_note_of_good_practice_with_its_edition_and_what_is_behind_each_point() {
+    proves!("ANNEX-R9-f");
+    let night = Night::new();
+    let form = night.page(Role::MissingPersonOfficer, &format!("/episodes/{}/risk_assessed/new", night.episode));
+    assert!(form.has("/policy/practice"), "{}", form.body);
+    let note = night.page(Role::MissingPersonOfficer, "/policy/practice");
+    for told in ["Judging risk well", "This is edition 1, in force from 1 January 2026", "ANNEX-R9-a"] {
+        assert!(note.has(told), "{told}: {}", note.body);
+    }
 }
 
 #[test]

@@ -108,6 +108,11 @@ impl Codes {
         item.outside.get(set).map(String::as_str)
     }
 
+    /// An ethnic group as broadly as national statistics tell it; empty for one that nobody knows.
+    pub fn broad_ethnicity(&self, code: &str) -> &str {
+        self.outside("ethnicity", code, "ees_major").filter(|broad| *broad != "Unknown").unwrap_or_default()
+    }
+
     /// Our code for a code of an outside code set.
     pub fn from_outside(&self, name: &str, set: &str, code: &str) -> Option<&str> {
         let items = &self.list(name)?.codes;

@@ -1,4 +1,4 @@
-//! Policy is data: codes, the risk instrument, the duty table and the rules of retention, read from text and checked when loaded. It does not
+//! Policy is data: codes, the risk instrument, the duty table, the rules of retention and what was found and changed, read from text and checked when loaded. It does not
 //! read files; whoever holds them hands the text in.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +10,8 @@ use crate::chain::Digest;
 
 pub mod codes;
 pub mod duties;
+pub mod findings;
+pub mod practice;
 pub mod retention;
 pub mod risk;
 mod whole;
@@ -30,6 +32,10 @@ pub struct Policy {
     pub retention: Vec<retention::Rule>,
     /// Words that blame the child, and plainer ones.
     pub wording: Vec<wording::Term>,
+    /// What was found, and what it changed.
+    pub findings: findings::Findings,
+    /// Notes of good practice.
+    pub practice: practice::Practice,
     /// Digest of every text it was read from.
     pub digest: Digest,
 }
@@ -89,9 +95,13 @@ impl Policy {
         let duties = duties::Table::read(under("duties"), &bodies, &mut faults);
         let retention = retention::read(under("retention"), &mut faults);
         let wording = wording::read(under("wording"), &mut faults);
+        let files = sorted.iter().map(|(path, text)| (*path, *text));
+        let findings = findings::Findings::read(under("findings"), files, &mut faults);
+        let practice = practice::Practice::read(under("practice"), &findings, &mut faults);
         let all = sorted.iter().fold(String::new(), |all, (path, text)| all + path + "\n" + text + "\n");
         if faults.is_empty() {
-            Ok(Self { codes, risk, duties, retention, wording, digest: Digest::of(all.as_bytes()) })
+            let digest = Digest::of(all.as_bytes());
+            Ok(Self { codes, risk, duties, retention, wording, findings, practice, digest })
         } else {
             Err(faults)
         }

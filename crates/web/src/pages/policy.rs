@@ -2,6 +2,7 @@
 //! policy, and nothing of any child.
 
 mod instrument;
+mod learnt;
 mod retention;
 mod tightened;
 mod unusual;
@@ -20,7 +21,7 @@ use crate::route::{Route, Shows, Users, get};
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
-    vec![get("/policy", Users::Staff, Shows::Nothing, policy)]
+    std::iter::once(get("/policy", Users::Staff, Shows::Nothing, policy)).chain(learnt::routes()).collect()
 }
 
 fn rules_of_access() -> Table {
@@ -84,7 +85,7 @@ fn policy(ask: &Ask) -> Result<Answer, Problem> {
         heading: "Rules in force".to_owned(),
         paragraphs: paragraphs.map(str::to_owned).into(),
         sections,
-        actions: Vec::new(),
+        actions: learnt::links(),
     })
 }
 

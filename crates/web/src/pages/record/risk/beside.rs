@@ -31,6 +31,11 @@ pub(in crate::pages::record) fn beside(ask: &Ask, place: &Place, teller: &Teller
         said(ask, place, episode, teller, now),
         unknown(ask, place, episode, teller, now),
         graded,
+        Section::new(
+            "practice",
+            "Good practice",
+            SectionBody::Links(vec![Link::new("Judging risk well", "/policy/practice")]),
+        ),
     ]
 }
 
