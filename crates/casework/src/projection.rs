@@ -73,7 +73,7 @@ pub struct ContactRow {
 pub struct ExperienceRow {
     /// The link by which they were asked, or the complaint or feedback.
     pub entry: EntryId,
-    /// `survey`, `complaint` or `feedback`.
+    /// `survey`, `complaint`, `feedback`, or `child`: what the child said in a return conversation.
     pub sort: String,
     /// The unit that owns the episode.
     pub owner: Option<UnitId>,
@@ -81,6 +81,8 @@ pub struct ExperienceRow {
     pub channel: String,
     /// The code of who they are to the child.
     pub reporter: String,
+    /// The code of the child's ethnicity.
+    pub ethnicity: String,
     /// The same for whoever is the same, as far as anybody can tell; nothing can be read from it.
     pub holder: String,
     /// When they were asked, or said it.

@@ -400,6 +400,36 @@ fn answers_are_told_by_unit_channel_and_reporter_and_none_of_few() {
 }
 
 #[test]
+fn what_families_and_children_say_is_told_by_ethnic_group_and_what_it_changed_stands_beside_its_owner() {
+    proves!("ANNEX-R2");
+    let night = Night::reported_by("known=parent");
+    let analyst = night.app.sign_in(Role::Analyst);
+    for count in 0..5 {
+        let one = night.back_too(&format!("07700 90050{count}"));
+        let child =
+            json!({ "name": "Sahra", "ethnicity": { "known": "bcrb" }, "responsible": { "known": "e09000030" } });
+        one.write(Role::MissingPersonOfficer, Kind::ChildRegistered, child);
+        one.write(Role::SocialWorker, Kind::ReturnConversationHeld, json!({ "who": "Ines Marlowe" }));
+        one.write(Role::SocialWorker, Kind::ReturnConversationWrittenUp, json!({ "listened": { "known": "no" } }));
+        let (visitor, survey) = (night.app.visitor(), format!("{}/survey", one.link));
+        let form = visitor.get(&survey);
+        let sent: Vec<_> = form.hidden().into_iter().chain(boxes(&[("listened", "no")])).collect();
+        assert_eq!(visitor.post(&survey, &sent).status, StatusCode::SEE_OTHER);
+        let told = analyst.get("/experience");
+        assert!(told.body.matches("Black / African").count() >= 2, "{}", told.body);
+        let whole = told.body.split("What children say").nth(1).is_some_and(|children| children.contains(">5<"));
+        assert_eq!(whole, count == 4, "none of few: {}", told.body);
+    }
+    let log = analyst.get("/policy/findings");
+    for told in
+        ["lived-experience-of-black-children", "Race Action Plan", "practice/risk-1.toml", "From 1 January 2026"]
+    {
+        assert!(log.has(told), "{told}: {}", log.body);
+    }
+    assert!(analyst.get("/experience").has("/policy/findings"));
+}
+
+#[test]
 fn a_complaint_is_the_supervisors_to_answer_and_its_theme_is_counted() {
     let night = Night::reported_by("known=parent");
     let visitor = night.app.visitor();

@@ -9,15 +9,31 @@ use crate::ids::EpisodeId;
 use crate::records::feedback_received::FeedbackSort;
 use crate::records::survey_answered::{Judged, TakesPart};
 use crate::records::{
-    FamilyLinkGiven, FeedbackAnswered, FeedbackReceived, OfKind as _, ReportReceived, SurveyAnswered,
+    ChildRegistered, FamilyLinkGiven, FeedbackAnswered, FeedbackReceived, OfKind as _, ReportReceived,
+    ReturnConversationWrittenUp, SurveyAnswered,
 };
 use crate::survey::{Asked, asked};
 
-/// Everybody asked, and every complaint and feedback.
+/// Everybody asked, every complaint and feedback, and what children say after they are back.
 pub(super) fn experiences(case: &Case) -> Vec<ExperienceRow> {
     let asked = asked(case).into_iter().map(|asked| of_asked(case, &asked));
     let feedback = case.of::<FeedbackReceived>().map(|(entry, said)| of_feedback(case, entry, said));
-    asked.chain(feedback).collect()
+    let children = case.of::<ReturnConversationWrittenUp>().filter_map(|(entry, told)| of_child(case, entry, told));
+    let ethnicity = ethnicity(case);
+    let row = |row: ExperienceRow| ExperienceRow { ethnicity: ethnicity.clone(), ..row };
+    asked.chain(feedback).chain(children).map(row).collect()
+}
+
+fn of_child(case: &Case, entry: &Entry, told: &ReturnConversationWrittenUp) -> Option<ExperienceRow> {
+    let said = format!("listened={}", word(told.listened)?);
+    let owner = case.episode(entry.episode?).and_then(|episode| episode.parties.owner.clone());
+    Some(ExperienceRow { sort: "child".to_owned(), owner, answered: Some(entry.recorded), said, ..nobody(entry) })
+}
+
+fn ethnicity(case: &Case) -> String {
+    let child = case.of::<ChildRegistered>().next_back();
+    let code = child.and_then(|(_, child)| child.ethnicity.known());
+    code.map_or("not_known", Code::as_str).to_owned()
 }
 
 fn of_asked(case: &Case, asked: &Asked<'_>) -> ExperienceRow {
@@ -72,6 +88,7 @@ fn nobody(entry: &Entry) -> ExperienceRow {
         owner: None,
         channel: String::new(),
         reporter: String::new(),
+        ethnicity: String::new(),
         holder: String::new(),
         asked: entry.recorded,
         answered: None,
@@ -83,14 +100,15 @@ fn judged(answered: &SurveyAnswered) -> String {
     if answered.takes_part == TakesPart::NeverAgain {
         return "never_again".to_owned();
     }
-    let told = |(question, answer): (&str, &Answer<Judged>)| {
-        let word = match answer {
-            Answer::Known(Judged::Yes) => "yes",
-            Answer::Known(Judged::Partly) => "partly",
-            Answer::Known(Judged::No) => "no",
-            _ => return None,
-        };
-        Some(format!("{question}={word}"))
-    };
+    let told = |(question, answer): (&str, &Answer<Judged>)| Some(format!("{question}={}", word(*answer)?));
     answered.judged().into_iter().filter_map(told).collect::<Vec<_>>().join(" ")
+}
+
+fn word(judged: Answer<Judged>) -> Option<&'static str> {
+    match judged {
+        Answer::Known(Judged::Yes) => Some("yes"),
+        Answer::Known(Judged::Partly) => Some("partly"),
+        Answer::Known(Judged::No) => Some("no"),
+        _ => None,
+    }
 }

@@ -7,6 +7,7 @@ use crate::case::Case;
 use crate::code::{Code, PushPullReason};
 use crate::exploitation::{self, Sign};
 use crate::record::{Context, Part, Record, Refusal, Stage, Tab};
+use crate::records::survey_answered::Judged;
 
 /// Return conversation written up
 ///
@@ -32,6 +33,9 @@ pub struct ReturnConversationWrittenUp {
     /// Signs of exploitation
     #[serde(default, deserialize_with = "exploitation::told", skip_serializing_if = "Vec::is_empty")]
     pub exploitation: Vec<Sign>,
+    /// Did the child feel listened to by those who looked for them and met them?
+    #[serde(default)]
+    pub listened: Answer<Judged>,
     /// What is to follow
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(extend("x-long" = true))]
@@ -61,6 +65,7 @@ impl Record for ReturnConversationWrittenUp {
             offers: Answer::Known(true),
             expected: Answer::Known("To carry a bag to the coast".into()),
             exploitation: vec![Sign { source: "The child".into(), ..Sign::suspected(Code::new("county_lines")) }],
+            listened: Answer::Known(Judged::Partly),
             support: "Key worker to sit down with her on Thursday".into(),
             shared: Answer::Known(true),
         }

@@ -253,6 +253,7 @@ fn body(world: &World, fact: &Fact) -> Body {
             offers: Answer::Known(true),
             expected: Answer::NotAsked,
             exploitation: vec![Sign::suspected(Code::new("county_lines"))],
+            listened: Answer::NotAsked,
             support: String::new(),
             shared: Answer::NotAsked,
         }

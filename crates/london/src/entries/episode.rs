@@ -204,6 +204,7 @@ impl Scene<'_> {
             offers: Answer::NotAsked,
             expected: Answer::NotAsked,
             exploitation: if told { vec![Sign::suspected(Code::new("county_lines"))] } else { Vec::new() },
+            listened: Answer::NotAsked,
             support: self.one_of(SUPPORT),
             shared: Answer::Known(self.chance.permille(930)),
         }

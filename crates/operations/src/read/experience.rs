@@ -1,5 +1,5 @@
-//! How those who reported found it, over the last year: what they answered by unit, channel and who they are to the child, and
-//! what they complain of. It shows no child and no person, and no number by which one could be told.
+//! How those who reported found it, over the last year: what they answered by unit, channel, who they are to the child and the
+//! child's ethnic group, what they complain of, and whether children felt listened to. It shows no child and no person, and no number by which one could be told.
 
 use std::collections::BTreeMap;
 
@@ -28,10 +28,16 @@ pub struct Experience {
     pub by_channel: Vec<Group>,
     /// By who they are to the child.
     pub by_reporter: Vec<Group>,
+    /// By the child's ethnic group, broadly; empty for not known.
+    pub by_ethnicity: Vec<Group>,
+    /// Whether children felt listened to, by their ethnic group: yes, partly, no.
+    pub children: Vec<(String, Option<usize>, [Option<usize>; 3])>,
     /// Complaints and feedback by unit: how many complaints, how many else, and how many of both are answered.
     pub feedback: Vec<(String, [Option<usize>; 3])>,
     /// What they are about, by code.
     pub themes: Vec<(String, Option<usize>)>,
+    /// Complaints and feedback by the child's ethnic group, as by unit.
+    pub feedback_by_ethnicity: Vec<(String, [Option<usize>; 3])>,
 }
 
 /// The answers of one group.
@@ -53,23 +59,29 @@ impl Lantern {
     pub fn experience(&self) -> Result<Experience, Failure> {
         let since = self.now() - DAYS;
         let rows = self.store.read(move |transaction| transaction.experiences(since, MOST).map_err(Failure::from))?;
-        Ok(experience(&rows))
+        Ok(experience(&rows, |code| self.policy().codes.broad_ethnicity(code).to_owned()))
     }
 }
 
-fn experience(rows: &[ExperienceRow]) -> Experience {
+fn experience(rows: &[ExperienceRow], broad: impl Fn(&str) -> String) -> Experience {
     let surveys = || rows.iter().filter(|row| row.sort == "survey");
     let answered: Vec<&ExperienceRow> =
         surveys().filter(|row| row.answered.is_some() && row.said != "never_again").collect();
     let never = surveys().filter(|row| row.said == "never_again").count();
     let unit = |row: &ExperienceRow| row.owner.as_ref().map_or_else(String::new, ToString::to_string);
-    let others: Vec<&ExperienceRow> = rows.iter().filter(|row| row.sort != "survey").collect();
+    let others: Vec<&ExperienceRow> =
+        rows.iter().filter(|row| ["complaint", "feedback"].contains(&row.sort.as_str())).collect();
+    let children: Vec<&ExperienceRow> = rows.iter().filter(|row| row.sort == "child").collect();
+    let ethnicity = |row: &ExperienceRow| broad(&row.ethnicity);
     Experience {
         asked: apart([surveys().count() - answered.len() - never, answered.len(), never]),
         by_unit: groups(&answered, unit),
         by_channel: groups(&answered, |row| row.channel.clone()),
         by_reporter: groups(&answered, |row| row.reporter.clone()),
+        by_ethnicity: groups(&answered, ethnicity),
+        children: heard(&children, ethnicity),
         feedback: feedback(&others, unit),
+        feedback_by_ethnicity: feedback(&others, ethnicity),
         themes: themes(&others),
     }
 }
@@ -94,6 +106,18 @@ fn groups(rows: &[&ExperienceRow], by: impl Fn(&ExperienceRow) -> String) -> Vec
         questions: QUESTIONS.map(|question| answered.map_or([None; 4], |_| judged(&rows, question))),
     };
     groups.into_iter().zip(sizes).map(group).collect()
+}
+
+/// Whether the children of each group felt listened to.
+fn heard(
+    rows: &[&ExperienceRow],
+    by: impl Fn(&ExperienceRow) -> String,
+) -> Vec<(String, Option<usize>, [Option<usize>; 3])> {
+    let of = |group: Group| {
+        let [yes, partly, no, _] = group.questions.get(1).copied().unwrap_or_default();
+        (group.name, group.answered, [yes, partly, no])
+    };
+    groups(rows, by).into_iter().map(of).collect()
 }
 
 fn judged(rows: &[&ExperienceRow], question: &str) -> [Option<usize>; 4] {
@@ -140,6 +164,7 @@ mod tests {
             owner: None,
             channel: String::new(),
             reporter: String::new(),
+            ethnicity: String::new(),
             holder: String::new(),
             asked: Instant::MIN,
             answered: answered.then_some(Instant::MIN),
@@ -147,7 +172,7 @@ mod tests {
         };
         let counted = |answered: u128| {
             let rows: Vec<ExperienceRow> = (0..12).map(|number| said(number, number < answered)).collect();
-            experience(&rows).feedback[0].1
+            experience(&rows, str::to_owned).feedback[0].1
         };
         assert_eq!(counted(7), [Some(12), Some(0), Some(7)]);
         assert_eq!(counted(12), [Some(12), Some(0), Some(12)]);

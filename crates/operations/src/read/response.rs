@@ -262,11 +262,7 @@ fn key(row: &ResponseRow, group: Group, policy: &Policy) -> String {
             Some(13..16) => "13".to_owned(),
             Some(_) => "16".to_owned(),
         },
-        Group::Ethnicity => {
-            let broad =
-                policy.codes.outside("ethnicity", &row.ethnicity, "ees_major").filter(|broad| *broad != "Unknown");
-            broad.unwrap_or_default().to_owned()
-        }
+        Group::Ethnicity => policy.codes.broad_ethnicity(&row.ethnicity).to_owned(),
         Group::Sex => row.sex.clone(),
         Group::Borough => row.responsible.clone().unwrap_or_default(),
         Group::Unit => row.owner.as_ref().map(ToString::to_string).unwrap_or_default(),

@@ -9,10 +9,10 @@ use crate::transaction::Transaction;
 use crate::value::{Misread, Row, values};
 
 statements! {
-    SINCE: "experience", "list what reporters say" = "SELECT entry, sort, owner, channel, reporter, holder, asked, answered, \
-        said FROM experience WHERE asked >= $1 ORDER BY asked DESC, entry LIMIT $2";
-    OF: "experience", "look when somebody was asked" = "SELECT entry, sort, owner, channel, reporter, holder, asked, answered, \
-        said FROM experience WHERE holder = $1 ORDER BY asked, entry LIMIT $2";
+    SINCE: "experience", "list what reporters say" = "SELECT entry, sort, owner, channel, reporter, ethnicity, holder, \
+        asked, answered, said FROM experience WHERE asked >= $1 ORDER BY asked DESC, entry LIMIT $2";
+    OF: "experience", "look when somebody was asked" = "SELECT entry, sort, owner, channel, reporter, ethnicity, holder, \
+        asked, answered, said FROM experience WHERE holder = $1 ORDER BY asked, entry LIMIT $2";
 }
 
 impl Transaction<'_> {
@@ -34,6 +34,7 @@ fn row(row: &mut Row<'_>) -> Result<ExperienceRow, Misread> {
         owner: row.take()?,
         channel: row.take()?,
         reporter: row.take()?,
+        ethnicity: row.take()?,
         holder: row.take()?,
         asked: row.take()?,
         answered: row.take()?,

@@ -101,12 +101,12 @@ statements! {
         owner = excluded.owner, channel = excluded.channel, rang = excluded.rang, answered = excluded.answered, \
         recorded = excluded.recorded, interpreter = excluded.interpreter";
     CONTACT_DROP: "first_contact", "delete a first contact" = "DELETE FROM first_contact WHERE child = $1 AND entry = $2";
-    EXPERIENCES: "experience", "read what reporters of a child say" = "SELECT entry, sort, owner, channel, reporter, holder, \
-        asked, answered, said FROM experience WHERE child = $1 ORDER BY entry";
+    EXPERIENCES: "experience", "read what reporters of a child say" = "SELECT entry, sort, owner, channel, reporter, \
+        ethnicity, holder, asked, answered, said FROM experience WHERE child = $1 ORDER BY entry";
     EXPERIENCE_PUT: "experience", "write what a reporter says" = "INSERT INTO experience (child, entry, sort, owner, channel, \
-        reporter, holder, asked, answered, said) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+        reporter, ethnicity, holder, asked, answered, said) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
         ON CONFLICT (child, entry) DO UPDATE SET sort = excluded.sort, owner = excluded.owner, channel = excluded.channel, \
-        reporter = excluded.reporter, holder = excluded.holder, asked = excluded.asked, answered = excluded.answered, \
+        reporter = excluded.reporter, ethnicity = excluded.ethnicity, holder = excluded.holder, asked = excluded.asked, answered = excluded.answered, \
         said = excluded.said";
     EXPERIENCE_DROP: "experience", "delete what a reporter says" = "DELETE FROM experience WHERE child = $1 AND entry = $2";
     RESPONSES: "response", "read how reports of a child were answered" = "SELECT episode, reported, decision, owner, \
@@ -143,7 +143,7 @@ const CHILD_NOTICES: Table = Table { key: 4, width: 12, select: NOTICES, upsert:
 const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: MISSING_PUT, delete: MISSING_DROP };
 const CONTACTS_MADE: Table = Table { key: 1, width: 7, select: CONTACTS, upsert: CONTACT_PUT, delete: CONTACT_DROP };
 const EXPERIENCES_TOLD: Table =
-    Table { key: 1, width: 9, select: EXPERIENCES, upsert: EXPERIENCE_PUT, delete: EXPERIENCE_DROP };
+    Table { key: 1, width: 10, select: EXPERIENCES, upsert: EXPERIENCE_PUT, delete: EXPERIENCE_DROP };
 const RESPONSES_MADE: Table =
     Table { key: 1, width: 20, select: RESPONSES, upsert: RESPONSE_PUT, delete: RESPONSE_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
@@ -334,6 +334,7 @@ fn experience(row: &ExperienceRow) -> Wanted<'_> {
         row.owner.as_ref(),
         &row.channel,
         &row.reporter,
+        &row.ethnicity,
         &row.holder,
         row.asked,
         row.answered,

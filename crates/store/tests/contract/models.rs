@@ -68,6 +68,7 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
             owner: Some(unit()),
             channel: "online".into(),
             reporter: "parent".into(),
+            ethnicity: "mixed_other".into(),
             holder: format!("somebody {number}"),
             asked: at(4),
             answered: None,

@@ -4,11 +4,11 @@
 use operations::read::experience::{Experience, Group};
 use operations::read::few::FEWEST;
 
-use super::layout;
 use super::waits::READERS;
+use super::{layout, words};
 use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
-use crate::look::parts::{Cell, Column, Row, Section, SectionBody, Table};
+use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, Table};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, get};
 
@@ -48,10 +48,17 @@ fn experience(ask: &Ask) -> Result<Answer, Problem> {
                 "By who reported",
                 groups(&told.by_reporter, "Answers by who reported", code("relationship_to_child")),
             ),
-            section("feedback", "Complaints and feedback", feedback(ask, &told)),
+            section("ethnicity", "By ethnic group", groups(&told.by_ethnicity, "Answers by the child’s ethnic group", broad)),
+            section("children", "What children say", children(&told)),
+            section("feedback", "Complaints and feedback", feedback(&told.feedback, "unit", unit)),
+            section(
+                "feedback-ethnicity",
+                "Complaints and feedback by ethnic group",
+                feedback(&told.feedback_by_ethnicity, "ethnic group", broad),
+            ),
             section("themes", "What they are about", themes(ask, &told)),
         ],
-        actions: Vec::new(),
+        actions: vec![Link::new("What was found and changed", "/policy/findings")],
     })
 }
 
@@ -90,16 +97,36 @@ fn groups(groups: &[Group], caption: &str, name: impl Fn(&str) -> String) -> Tab
     }
 }
 
-fn feedback(ask: &Ask, told: &Experience) -> Table {
-    let row = |(unit, counts): &(String, [Option<usize>; 3])| {
-        let cells = std::iter::once(Cell::text(unit_name(ask, unit)));
+fn broad(name: &str) -> String {
+    if name.is_empty() { "Not known".to_owned() } else { name.to_owned() }
+}
+
+/// Whether children felt listened to, as they said in return conversations.
+fn children(told: &Experience) -> Table {
+    let row = |(group, all, judged): &(String, Option<usize>, [Option<usize>; 3])| {
+        let counts = std::iter::once(all).chain(judged).map(|count| Cell::text(number(*count)));
+        Row { cells: std::iter::once(Cell::text(broad(group))).chain(counts).collect(), new: false }
+    };
+    let columns = ["Answers", "Yes", "Partly", "No"].map(Column::figures);
+    Table {
+        caption: "Whether children felt listened to when they were looked for and met, over the last year".to_owned(),
+        columns: std::iter::once(Column::words("Ethnic group")).chain(columns).collect(),
+        rows: told.children.iter().map(row).collect(),
+        empty: "No return conversation of the last year says.".to_owned(),
+        ..Table::default()
+    }
+}
+
+fn feedback(counts: &[(String, [Option<usize>; 3])], by: &str, name: impl Fn(&str) -> String) -> Table {
+    let row = |(group, counts): &(String, [Option<usize>; 3])| {
+        let cells = std::iter::once(Cell::text(name(group)));
         Row { cells: cells.chain(counts.map(number).map(Cell::text)).collect(), new: false }
     };
     let columns = ["Complaints", "Feedback", "Answered, of both"].map(Column::figures);
     Table {
-        caption: "Complaints and feedback by unit, over the last year".to_owned(),
-        columns: std::iter::once(Column::words("Unit")).chain(columns).collect(),
-        rows: told.feedback.iter().map(row).collect(),
+        caption: format!("Complaints and feedback by {by}, over the last year"),
+        columns: std::iter::once(Column::words(words::capital(by))).chain(columns).collect(),
+        rows: counts.iter().map(row).collect(),
         empty: "Nobody has complained or said anything else in the last year.".to_owned(),
         ..Table::default()
     }
