@@ -94,7 +94,7 @@ export const find = async (site, people) => {
   add(SOCIAL_WORKER, "/", "/desk");
   add("call handler", "/", "/report/new", "/desk");
   add("unit supervisor", "/", "/ageing", "/response?of=reports&by=borough_ethnicity", "/waits");
-  add("emergency duty team", "/", "/board");
+  add("emergency duty team", "/", "/board", "/briefing");
   const keeper = (await people(KEEPER)).page;
   const first = async (list) => {
     await keeper.goto(site.base + list);
@@ -102,7 +102,7 @@ export const find = async (site, people) => {
   };
   const kept = [await first("/homes"), await first("/organisations"), await first("/units"), await first("/people")];
   const [, organisation, , person] = kept;
-  add(KEEPER, "/", episode, "/homes", "/homes/new", "/organisations", "/organisations/new", "/units", "/people", "/people/new", ...kept);
+  add(KEEPER, "/", "/briefing", "/briefing/month", episode, "/homes", "/homes/new", "/organisations", "/organisations/new", "/units", "/people", "/people/new", ...kept);
   add(KEEPER, `${organisation}/unit_registered/new`, `${person}/person_registered/new`, `${person}/end`, `${person}/sign-in`, "/sessions");
   add(LEAD, "/", "/notices", "/policy", "/find", "/retention", "/unusual");
   add("analyst", "/statistics", "/policy", "/board");

@@ -266,6 +266,16 @@ pub struct EpisodeRow {
     pub back: Option<Instant>,
     /// When it was closed.
     pub closed: Option<Instant>,
+    /// When it was recorded that somebody has seen the child, or that the child is back.
+    pub located: Option<Instant>,
+    /// The code of the level at which the council last decided about the child.
+    pub threshold: Option<String>,
+    /// Police were told.
+    pub with_police: bool,
+    /// When the worker first told the Exploitation Service.
+    pub alerted: Option<Instant>,
+    /// The child is flagged as unaccompanied or trafficked.
+    pub flagged: bool,
 }
 
 /// A duty in a worklist.

@@ -272,6 +272,17 @@ fn a_deputy_is_another_role_that_is_there() {
 }
 
 #[test]
+fn the_last_morning_is_that_of_the_last_day_on_which_the_office_opened() {
+    let policy = Policy::read(&shipped()).expect("it is read");
+    let unit: UnitId = "e09000030-exploitation".parse().expect("a unit");
+    let before = |now: &str| policy.duties.offices.morning_before(&unit, now.parse().expect("an instant"));
+    let told = |morning: &str| Some(morning.parse().expect("an instant"));
+    assert_eq!(before("2026-03-04T08:45:00Z"), told("2026-03-03T09:00:00Z"), "on a Wednesday");
+    assert_eq!(before("2026-03-02T23:30:00Z"), told("2026-02-27T09:00:00Z"), "on a Monday, over the weekend");
+    assert_eq!(before("2026-04-07T08:45:00Z"), told("2026-04-02T08:00:00Z"), "over Easter, by London's clock");
+}
+
+#[test]
 fn the_hours_of_a_body_are_its_own_and_its_bank_holidays_are_everybodys() {
     let mut all = shipped();
     all.push(Text { path: "duties/own.toml".into(), text: OFFICE.into() });

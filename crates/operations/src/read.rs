@@ -4,6 +4,7 @@
 mod access_table;
 mod ageing;
 mod board;
+mod briefing;
 mod carers_list;
 mod case_page;
 mod child;
@@ -37,6 +38,7 @@ mod why;
 pub use access_table::{Reads, Standing, access_table, kept_parts, part_words, readers};
 pub use ageing::Ageing;
 pub use board::{BoardLine, BoardSeen};
+pub use briefing::{BriefingLine, BriefingSeen, MonthSeen, home_only};
 pub use counts::Counts;
 pub use desk::{DeskLine, DeskOf, DeskSeen};
 pub use explain::{Explained, standing_words};
@@ -54,8 +56,8 @@ pub use seen::CaseSeen;
 pub use shift::{Handover, ShiftSeen};
 pub(crate) use sought::{as_meant, as_said};
 pub use store::{
-    BoardRow, ChildFound, ChildInHome, DeskRow, DutyOwed, Look, LookCursor, NextDuty, NoticeShown, OwedCounts,
-    OwedCursor, RecordToReview, ReviewCursor,
+    BoardRow, BriefingRow, ChildFound, ChildInHome, DeskRow, DutyOwed, Look, LookCursor, NextDuty, NoticeShown,
+    OwedCounts, OwedCursor, RecordToReview, ReviewCursor, ToldRow,
 };
 pub use unusual::{RuledSeen, Ruling, UnusualDay, UnusualHour, UnusualSeen};
 pub(crate) use viewer::Viewer;

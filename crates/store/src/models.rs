@@ -3,6 +3,7 @@
 
 pub(crate) mod ageing;
 pub(crate) mod agree;
+pub(crate) mod briefings;
 pub(crate) mod children;
 mod columns;
 pub(crate) mod contacts;
@@ -20,6 +21,7 @@ pub(crate) mod reviews;
 mod scope;
 pub(crate) mod table;
 
+pub use briefings::{BriefingRow, ToldRow};
 pub use children::{ChildFound, ChildInHome, Sought, Word};
 pub use desk::{DeskFor, DeskRow};
 pub use duties::{DutyOwed, NotACursor, OwedCounts, OwedCursor, Owes};

@@ -44,6 +44,7 @@ const ALL: &[&[&Statement]] = &[
     crate::ledger::STATEMENTS,
     crate::ledger::verify::STATEMENTS,
     crate::models::agree::STATEMENTS,
+    crate::models::briefings::STATEMENTS,
     crate::models::children::STATEMENTS,
     crate::models::ageing::STATEMENTS,
     crate::models::contacts::STATEMENTS,

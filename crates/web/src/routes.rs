@@ -20,6 +20,7 @@ pub fn routes() -> Vec<Route> {
         pages::owed::routes(),
         pages::board::routes(),
         pages::desk::routes(),
+        pages::briefing::routes(),
         pages::shift::routes(),
         pages::call_backs::routes(),
         pages::case::routes(),

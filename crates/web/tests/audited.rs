@@ -145,6 +145,10 @@ impl Night {
         };
         write(&app, Role::MissingPersonOfficer, at(1), Kind::WellbeingConfirmed, sample(Kind::WellbeingConfirmed));
         write(&app, Role::MissingPersonOfficer, at(1), Kind::EpisodeClosed, sample(Kind::EpisodeClosed));
+        for index in [0, 2] {
+            let allocated = json!({ "worker": TestApp::person(Role::SocialWorker) });
+            write(&app, Role::SocialWorker, at(index), Kind::WorkerAllocated, allocated);
+        }
         write(&app, Role::SocialWorker, at(2), Kind::ChildRestricted, sample(Kind::ChildRestricted));
         let same = json!({ "other": at(4).0, "because": "The same fingerprints" });
         write(&app, Role::SocialWorker, at(3), Kind::SameChildAs, same);

@@ -16,10 +16,13 @@ use crate::entry::{Entry, Origin};
 use crate::ids::Reference;
 use crate::policy::Policy;
 use crate::records::partner_invited::AskedFor;
-use crate::records::{ChildRegistered, DisposalApproved, Kind, ReportReceived};
+use crate::records::{
+    ChildRegistered, DisposalApproved, ExploitationServiceTold, Kind, ReportReceived, ThresholdDecided,
+};
 use crate::retention::Facts;
 use crate::time::{Instant, Moment};
 use crate::triage;
+use crate::vulnerability;
 
 /// Every row of a case under a policy.
 pub fn project(case: &Case, policy: &Policy) -> Projection {
@@ -220,7 +223,9 @@ fn placement(case: &Case, placement: &crate::case::Placement) -> PlacementRow {
 }
 
 fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
-    let last = case.entries.iter().rev().find(|entry| entry.episode == Some(episode.id));
+    // That somebody has read a notice is no news of the child.
+    let news = |entry: &&Entry| entry.episode == Some(episode.id) && entry.kind() != Some(Kind::NoticeAcknowledged);
+    let last = case.entries.iter().rev().find(news);
     let grade = episode.grade();
     let of_owner = |entry: &&Entry| {
         entry.episode == Some(episode.id)
@@ -265,6 +270,11 @@ fn episode(case: &Case, episode: &Episode) -> EpisodeRow {
         charity,
         back: episode.back().map(|news| news.at),
         closed: episode.closed.map(|closed| closed.at),
+        located: response::located(episode).and_then(|news| recorded(news.entry)),
+        threshold: case.of::<ThresholdDecided>().next_back().map(|(_, decided)| decided.level.as_str().to_owned()),
+        with_police: case.in_episode::<ReportReceived>(episode.id).any(|(_, report)| report.to_police),
+        alerted: case.in_episode::<ExploitationServiceTold>(episode.id).map(|(told, _)| told.recorded).next(),
+        flagged: vulnerability::standing(case).any(|(_, flag)| vulnerability::repeats(flag)),
     }
 }
 

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use super::ResponseRow;
 use crate::answer::Answer;
-use crate::case::{Case, Decision, Episode, Rung};
+use crate::case::{Case, Decision, Episode, Found, Rung};
 use crate::code::Code;
 use crate::entry::Entry;
 use crate::records::charity_referral::ReferralStands;
 use crate::records::child_registered::Sex;
 use crate::records::textsafe_request::TextsafeStands;
 use crate::records::{CharityReferral, ChildRegistered, ReportReceived, RiskAssessed, TextsafeRequest};
-use crate::time::{Instant, Moment};
+use crate::time::Moment;
 use crate::triage;
 
 /// The age from which somebody is no child.
@@ -59,7 +59,7 @@ fn row(case: &Case, episode: &Episode) -> Option<ResponseRow> {
         asked: count(answered.len()),
         answered: count(answered.iter().filter(|answered| **answered).count()),
         acted: triage::steps(case, episode).map(Entry::began).min(),
-        located: located(episode),
+        located: located(episode).map(|news| news.at),
         textsafe: case
             .in_episode::<TextsafeRequest>(episode.id)
             .any(|(_, asked)| matches!(asked.stands, TextsafeStands::Requested | TextsafeStands::Sent)),
@@ -82,9 +82,10 @@ fn factors(case: &Case, episode: &Episode) -> String {
     yes.into_iter().collect::<Vec<_>>().join(" ")
 }
 
-fn located(episode: &Episode) -> Option<Instant> {
+/// The first news that somebody has seen the child, or that the child is back.
+pub(super) fn located(episode: &Episode) -> Option<&Found> {
     let mut found = episode.found.iter().filter(|news| news.refuted.is_none());
-    found.find(|news| news.returned || news.rung >= Rung::LocationVerified).map(|news| news.at)
+    found.find(|news| news.returned || news.rung >= Rung::LocationVerified)
 }
 
 /// Whether each question that every report is asked is answered.

@@ -17,7 +17,7 @@ macro_rules! episode_columns {
     () => {
         "e.episode, e.reference, e.open, e.class, e.decision, e.grade, e.urgency, e.graded, e.missing_since, e.reported, \
          e.owner, e.responsible, e.home, e.rung, e.last_kind, e.last_at, e.carer_at, e.taken, e.opened, e.shut, e.first_step, \
-         e.textsafe, e.charity, e.back, e.closed"
+         e.textsafe, e.charity, e.back, e.closed, e.located, e.threshold, e.with_police, e.alerted, e.flagged"
     };
 }
 
@@ -69,6 +69,11 @@ pub(crate) fn episode(row: &mut Row<'_>) -> Result<EpisodeRow, Misread> {
         charity: row.take()?,
         back: row.take()?,
         closed: row.take()?,
+        located: row.take()?,
+        threshold: row.take()?,
+        with_police: row.take()?,
+        alerted: row.take()?,
+        flagged: row.take()?,
     })
 }
 

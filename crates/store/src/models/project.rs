@@ -51,19 +51,20 @@ statements! {
     PLACEMENT_DROP: "placement", "delete a placement" = "DELETE FROM placement WHERE child = $1 AND entry = $2";
     EPISODES: "episode", "read a child's episodes" = "SELECT episode, reference, open, class, decision, grade, urgency, \
         graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, carer_at, taken, opened, shut, first_step, \
-        textsafe, charity, back, closed \
+        textsafe, charity, back, closed, located, threshold, with_police, alerted, flagged \
         FROM episode WHERE child = $1 ORDER BY episode";
     EPISODE_PUT: "episode", "write an episode" = "INSERT INTO episode (child, episode, reference, open, class, decision, \
         grade, urgency, graded, missing_since, reported, owner, responsible, home, rung, last_kind, last_at, carer_at, taken, \
-        opened, shut, first_step, textsafe, charity, back, closed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-        $21, $22, $23, $24, $25, $26) \
+        opened, shut, first_step, textsafe, charity, back, closed, located, threshold, with_police, alerted, flagged) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
+        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31) \
         ON CONFLICT (child, episode) DO UPDATE SET reference = excluded.reference, open = excluded.open, \
         class = excluded.class, decision = excluded.decision, grade = excluded.grade, urgency = excluded.urgency, \
         graded = excluded.graded, missing_since = excluded.missing_since, reported = excluded.reported, \
         owner = excluded.owner, responsible = excluded.responsible, home = excluded.home, rung = excluded.rung, \
         last_kind = excluded.last_kind, last_at = excluded.last_at, carer_at = excluded.carer_at, taken = excluded.taken, \
         opened = excluded.opened, shut = excluded.shut, first_step = excluded.first_step, textsafe = excluded.textsafe, charity = excluded.charity, back = excluded.back, \
-        closed = excluded.closed";
+        closed = excluded.closed, located = excluded.located, threshold = excluded.threshold, \
+        with_police = excluded.with_police, alerted = excluded.alerted, flagged = excluded.flagged";
     EPISODE_DROP: "episode", "delete an episode" = "DELETE FROM episode WHERE child = $1 AND episode = $2";
     DUTIES: "duty", "read a child's duties" = "SELECT duty, opening, episode, rule, title, cites, severity, unit, person, \
         role, opens_at, due_at, late_at, outcome, done_at, answer, history, urgency, form FROM duty WHERE child = $1 \
@@ -137,7 +138,7 @@ const CHILD_RELATIONS: Table =
     Table { key: 2, width: 3, select: RELATIONS, upsert: RELATION_PUT, delete: RELATION_DROP };
 const CHILD_PLACEMENTS: Table =
     Table { key: 1, width: 5, select: PLACEMENTS, upsert: PLACEMENT_PUT, delete: PLACEMENT_DROP };
-const CHILD_EPISODES: Table = Table { key: 1, width: 25, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
+const CHILD_EPISODES: Table = Table { key: 1, width: 30, select: EPISODES, upsert: EPISODE_PUT, delete: EPISODE_DROP };
 const CHILD_DUTIES: Table = Table { key: 2, width: 19, select: DUTIES, upsert: DUTY_PUT, delete: DUTY_DROP };
 const CHILD_NOTICES: Table = Table { key: 4, width: 12, select: NOTICES, upsert: NOTICE_PUT, delete: NOTICE_DROP };
 const MISSING_CHILD: Table = Table { key: 0, width: 6, select: MISSING, upsert: MISSING_PUT, delete: MISSING_DROP };
@@ -271,6 +272,11 @@ fn episode(row: &EpisodeRow) -> Wanted<'_> {
         row.charity.as_deref(),
         row.back,
         row.closed,
+        row.located,
+        row.threshold.as_deref(),
+        row.with_police,
+        row.alerted,
+        row.flagged,
     ]
     .to_vec()
 }

@@ -25,7 +25,7 @@ pub(crate) struct Table {
 }
 
 /// The most columns a read model has after the child; a row is compared without a heap allocation.
-const WIDEST: usize = 25;
+const WIDEST: usize = 30;
 
 /// One row without the child.
 pub(crate) type Wanted<'a> = Vec<Value<'a>>;

@@ -132,6 +132,11 @@ fn episode(number: u128, band: Option<Band>) -> EpisodeRow {
         taken: None,
         back: None,
         closed: None,
+        located: None,
+        threshold: None,
+        with_police: true,
+        alerted: None,
+        flagged: true,
     }
 }
 

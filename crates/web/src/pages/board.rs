@@ -11,6 +11,7 @@ use operations::read::{BoardLine, BoardSeen};
 
 use super::about::badge;
 use super::ageing::READERS;
+use super::briefing::BRIEFED;
 use super::case::owing::due;
 use super::case::{WITH_CHILDREN, names};
 use super::shift::SHIFTS;
@@ -48,12 +49,13 @@ fn board(ask: &Ask) -> Result<Answer, Problem> {
     })
 }
 
-/// The ways to the change of shift, and to how long cases have been open.
+/// The ways to the change of shift, to the briefing, and to how long cases have been open.
 fn shifts(role: Role) -> Vec<Link> {
     let works = SHIFTS.admits(Some(role));
     let links = [Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")];
     let counts = READERS.admits(Some(role)).then(|| Link::new("How long cases are open", "/ageing"));
-    links.into_iter().filter(|_| works).chain(counts).collect()
+    let briefing = BRIEFED.admits(Some(role)).then(|| Link::new("Morning briefing", "/briefing"));
+    links.into_iter().filter(|_| works).chain(briefing).chain(counts).collect()
 }
 
 fn rows(ask: &Ask) -> Result<Answer, Problem> {

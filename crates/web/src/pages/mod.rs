@@ -12,6 +12,7 @@ pub mod activity;
 pub mod ageing;
 pub mod assets;
 pub mod board;
+pub mod briefing;
 pub mod call_backs;
 pub mod carers_list;
 pub mod case;
@@ -120,6 +121,9 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             if desk::DESK.admits(Some(role)) {
                 add(if role.is_of_a_council() { "New reports" } else { "Triage desk" }, "/desk");
             }
+            if role == Role::ExploitationCoordinator {
+                add("Briefing", "/briefing");
+            }
             add("New report", "/report/new");
             if check::CHECKERS.admits(Some(role)) {
                 add("Is this child missing?", "/check");
@@ -139,6 +143,11 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             }
         }
     }
+    counted(ask, who, entries)
+}
+
+/// The entries, the one the reader is at marked, with how much waits there.
+fn counted(ask: &Ask, who: &Who, entries: Vec<(String, String)>) -> Vec<NavigationItem> {
     let here = |href: &str| ask.path == href || (href != "/" && ask.path.starts_with(&format!("{href}/")));
     // A menu without its counts is better than no page.
     let counts = ask.lantern.counts(&who.actor).ok();

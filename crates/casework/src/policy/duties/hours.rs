@@ -43,17 +43,30 @@ impl Offices {
     /// The first instant from another at which the office of a unit answers; nothing when that day is later than the bank
     /// holidays are known.
     pub fn answers(&self, unit: &UnitId, from: Instant) -> Option<Instant> {
-        let own = self.own.iter().find(|(body, _)| unit.is_of(body)).map(|(_, hours)| hours);
-        let hours = own.unwrap_or(&self.usual);
+        let hours = self.of(unit);
         let first = from.london_date();
         let days = first.series(jiff::Span::new().days(1)).take(LONGEST).take_while(|day| *day <= self.known_until);
-        let works = |day: &Date| {
-            hours.days.contains(&day.weekday()) && !hours.closed.contains(day) && !self.closed.contains(day)
-        };
-        let mut spans = days.filter(works).filter_map(|day| {
+        let mut spans = days.filter(|day| self.works(hours, *day)).filter_map(|day| {
             let at = |time: Time| Instant::from_london(day.to_datetime(time)).map(|(first, _)| first);
             at(hours.opens).zip(at(hours.shuts))
         });
         spans.find(|(_, shuts)| from < *shuts).map(|(opens, _)| opens.max(from))
+    }
+
+    /// When the office of a unit opened on the last day before this one on which it did.
+    pub fn morning_before(&self, unit: &UnitId, now: Instant) -> Option<Instant> {
+        let hours = self.of(unit);
+        let days = now.london_date().series(jiff::Span::new().days(-1)).skip(1).take(LONGEST);
+        let mut mornings = days.filter(|day| self.works(hours, *day));
+        mornings.find_map(|day| Instant::from_london(day.to_datetime(hours.opens)).map(|(first, _)| first))
+    }
+
+    fn of(&self, unit: &UnitId) -> &Hours {
+        let own = self.own.iter().find(|(body, _)| unit.is_of(body)).map(|(_, hours)| hours);
+        own.unwrap_or(&self.usual)
+    }
+
+    fn works(&self, hours: &Hours, day: Date) -> bool {
+        hours.days.contains(&day.weekday()) && !hours.closed.contains(&day) && !self.closed.contains(&day)
     }
 }
