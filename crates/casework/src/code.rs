@@ -145,6 +145,8 @@ lists! {
     NotAloneReason = "not_alone_reason";
     /// What a complaint or feedback is about.
     FeedbackTheme = "feedback_theme";
+    /// What may be wrong in a child's life.
+    LifeConcern = "life_concern";
 }
 
 #[cfg(test)]

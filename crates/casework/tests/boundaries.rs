@@ -103,6 +103,10 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
         _ if row.when.all.contains(&Predicate::Repeat) => story.earlier(start - 10 * DAY),
         _ => {}
     }
+    if row.when.all.contains(&Predicate::UnaccompaniedOrTrafficked) {
+        let flag = What::Other { kind: Kind::VulnerabilityFlagged, target: None, set: None };
+        story.say(before, before, None, flag);
+    }
     if let Some((told, what)) = alone(anchor, start) {
         story.say(before, told, None, what);
         return story;

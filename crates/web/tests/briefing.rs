@@ -180,3 +180,40 @@ fn each_child_the_lists_name_is_logged() {
         assert_eq!(looks(), before + 1, "{path}");
     }
 }
+
+#[test]
+fn an_unaccompanied_child_has_no_lowest_grade_without_a_supervisor_and_stands_on_a_list_of_their_own() {
+    proves!("LA-2-08");
+    let app = TestApp::new();
+    let (child, episode) = app.missing_child();
+    reported(&app, Role::CallHandler, new("Zahra Oak"), &[]);
+    let write = Write {
+        child,
+        episode: None,
+        kind: Kind::VulnerabilityFlagged,
+        occurred: None,
+        record: json!({ "flag": "trafficked", "standing": "suspected", "source": "Her solicitor" }),
+        revises: None,
+        origin: Origin::Written,
+    };
+    app.lantern.write(&app.actor(Role::SocialWorker), write, None).expect("a flag is taken");
+    let path = format!("/episodes/{episode}/risk_assessed/new");
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    let mut boxes = officer.get(&path).hidden();
+    let lowest = [("grade", "very_low"), ("rationale", "She rang her aunt"), ("_confirmed", "yes")];
+    boxes.extend(lowest.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let refused = officer.post(&path, &boxes);
+    assert!(refused.has("the lowest grade needs a supervisor, a reason and a time"), "{}", refused.body);
+    let signed =
+        [("override_reason", "Seen by her solicitor today"), ("review.date", "2/3/2026"), ("review.time", "02:00")];
+    send(&app, Role::UnitSupervisor, episode, "risk_assessed", &[&lowest[..], &signed[..]].concat());
+    for role in [Role::ExploitationCoordinator, Role::UnitSupervisor] {
+        let page = app.sign_in(role).get("/briefing");
+        let own = part(&page, "flagged");
+        assert!(own.contains("Amara K.") && !own.contains("Zahra O."), "{role:?}: {own}");
+        assert!(part(&page, "missing").contains("Zahra O."), "{role:?}: {}", page.body);
+    }
+    send(&app, Role::MissingPersonOfficer, episode, "child_returned", &[]);
+    let page = app.sign_in(Role::ExploitationCoordinator).get("/briefing");
+    assert!(!part(&page, "flagged").contains("Amara K."), "still missing, and no longer: {}", page.body);
+}

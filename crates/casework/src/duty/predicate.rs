@@ -10,6 +10,7 @@ use crate::ids::OrganisationId;
 use crate::policy::duties::Conditions;
 use crate::records::{OfKind as _, ReturnConversationWrittenUp};
 use crate::time::Instant;
+use crate::vulnerability;
 
 vocabulary! {
     /// The conditions.
@@ -36,6 +37,8 @@ vocabulary! {
         FirstEpisode = "first_episode",
         /// The entry tells of offers that were made to the child.
         OffersMade = "offers_made",
+        /// The child was flagged as unaccompanied or trafficked by then.
+        UnaccompaniedOrTrafficked = "unaccompanied_or_trafficked",
     }
 }
 
@@ -72,6 +75,7 @@ impl Predicate {
             Predicate::OffersMade => {
                 ReturnConversationWrittenUp::of(&occurrence.entry.body).is_some_and(|told| told.offers.is_yes())
             }
+            Predicate::UnaccompaniedOrTrafficked => vulnerability::stood(case, occurrence.entry),
             Predicate::FirstEpisode => episode.is_some_and(|episode| starts::is_first(case, episode)),
         }
     }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Role;
 use crate::case::Case;
-use crate::ids::UnitId;
+use crate::ids::{EntryId, UnitId};
 use crate::record::{Context, Record, Refusal, Stage, Tab};
 use crate::time::Moment;
 
@@ -24,6 +24,12 @@ pub struct TaskGiven {
     #[serde(default)]
     #[schemars(extend("x-ahead" = true))]
     pub due: Moment,
+    /// Who is to reach the child
+    ///
+    /// Somebody the child trusts, where one is on the record. The unit asks them, and says what came of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-of" = "trusted_professional_named"))]
+    pub professional: Option<EntryId>,
 }
 
 impl Record for TaskGiven {
@@ -47,6 +53,7 @@ impl Record for TaskGiven {
             task: "Ask the bus company for pictures of the 22:40 from Roman Road".into(),
             unit: UnitId::literal("met-ce-mpu"),
             due: "2031-05-12T16:00:00Z".parse().map(Moment::at).unwrap_or_default(),
+            professional: None,
         }
     }
 }

@@ -92,6 +92,10 @@ pub(super) fn of_closed(episode: &Episode, held: Option<Instant>, again: bool, c
     if again {
         answers.once("review_trigger_plan", after(episode.closed, 3 * DAY), ANSWERED_AGAIN);
     }
+    let reviewed = after(held.map_or(episode.closed, |held| held.max(episode.closed)), 2 * DAY);
+    if answers.chance.permille(ANSWERED) {
+        answers.lines.push(line(reviewed, 9, Step::Reviewed));
+    }
     if let Some(held) = held {
         answers.once("check_return_conversation", after(held, 5 * DAY), ANSWERED);
     }

@@ -7,8 +7,8 @@ use casework::exploitation::Sign;
 use casework::records::prevention_interview::{InterviewMode, InterviewOutcome};
 use casework::records::risk_assessed::Factor;
 use casework::records::{
-    Body, ChildReturned, ContactMade, EnquiryRecorded, EpisodeClosed, LocationClaimed, LocationVerified,
-    PreventionInterview, ReportDecided, ReportHandedOn, ReportReceived, ReturnConversationDeclined,
+    Body, ChildReturned, ContactMade, EnquiryRecorded, EpisodeClosed, EpisodeReviewed, LocationClaimed,
+    LocationVerified, PreventionInterview, ReportDecided, ReportHandedOn, ReportReceived, ReturnConversationDeclined,
     ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp, RiskAssessed, ThresholdDecided,
     WellbeingConfirmed,
 };
@@ -55,6 +55,7 @@ impl Scene<'_> {
             Step::Declined => (worker, self.declined().into()),
             Step::Held => (worker, self.held().into()),
             Step::WrittenUp => (worker, self.written_up(episode).into()),
+            Step::Reviewed => (self.social_worker(), reviewed().into()),
             Step::Identity(_) | Step::Placed(_) | Step::Ended(_) | Step::Profile | Step::Answered(_) => return None,
         })
     }
@@ -215,6 +216,11 @@ fn opened() -> ReportDecided {
     let evidence = "Nobody knows where the child is".into();
     let (decision, review) = (Decision::Opened, Moment::default());
     ReportDecided { decision, reason: None, evidence, review, advice: Vec::new(), report: None }
+}
+
+fn reviewed() -> EpisodeReviewed {
+    let plan = "Whoever is at home asks each evening how the day was".into();
+    EpisodeReviewed { wrong: vec![Code::new("not_yet_known")], words: String::new(), plan }
 }
 
 fn threshold() -> ThresholdDecided {

@@ -42,6 +42,8 @@ pub(crate) enum Step {
     Declined,
     Held,
     WrittenUp,
+    /// The council reviews the episode.
+    Reviewed,
     /// The home looks at what it knows of the risks.
     Profile,
     /// This duty is answered.

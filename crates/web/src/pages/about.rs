@@ -10,7 +10,7 @@ use casework::form;
 use casework::ids::{EntryId, PersonId, Reference};
 use casework::record::Part;
 use casework::records::age_dispute::AgeStands;
-use casework::records::{AgeDispute, Kind, WantedNoted};
+use casework::records::{AgeDispute, Kind, OfKind as _, TrustedProfessionalNamed, WantedNoted};
 use casework::vulnerability::{self, unaccompanied};
 use jiff::SignedDuration;
 use operations::read::readers;
@@ -201,6 +201,9 @@ impl<'a> Teller<'a> {
     /// What an entry is called where another points to it.
     pub fn called(&self, entry: EntryId) -> Option<String> {
         let entry = self.seen.case.entry(entry)?;
+        if let Some(trusted) = TrustedProfessionalNamed::of(&entry.body) {
+            return Some(trusted.called());
+        }
         let title = entry.kind().map_or("Entry", Kind::title);
         Some(format!("{title}, {}", words::of_entry(entry, self.ask.lantern.now())))
     }

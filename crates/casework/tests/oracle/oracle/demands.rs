@@ -50,6 +50,7 @@ impl<'a> Oracle<'a> {
                 others.map(Self::missing_since).all(|other| other > own)
             }),
             "offers_made" => self.live.get(&start.entry).is_some_and(|fact| matches!(fact.what, What::WrittenUp)),
+            "unaccompanied_or_trafficked" => self.flagged_by(start.entry),
             other => panic!("the oracle does not know the condition {other}"),
         }
     }

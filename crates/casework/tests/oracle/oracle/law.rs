@@ -56,15 +56,23 @@ impl Oracle<'_> {
     /// The first report, or the first flag where that came later, unless it was taken off before the report.
     pub(super) fn unaccompanied(&self, episode: &Episode) -> Vec<Start> {
         let Some(report) = episode.reports.first().copied() else { return Vec::new() };
-        let off = |flag: usize| {
-            let removes = |what: &What| matches!(what, What::Other { kind: Kind::VulnerabilityFlagRemoved, target, .. } if *target == Some(flag));
-            self.live.values().filter(|fact| removes(fact.what)).map(|fact| fact.place).min()
-        };
         let flags = self.live.values().filter(|fact| fact.what.is(Kind::VulnerabilityFlagged));
-        let mut stood = flags.filter(|flag| off(flag.place).is_none_or(|off| off > report));
+        let mut stood = flags.filter(|flag| self.flag_off(flag.place).is_none_or(|off| off > report));
         let opening = stood.next().map(|flag| flag.place.max(report));
         let opening = opening.and_then(|place| self.live.get(&place));
         opening.into_iter().map(|fact| Self::start_of(fact, Some(episode.key))).collect()
+    }
+
+    /// The first record that takes a flag off.
+    fn flag_off(&self, flag: usize) -> Option<usize> {
+        let removes = |what: &What| matches!(what, What::Other { kind: Kind::VulnerabilityFlagRemoved, target, .. } if *target == Some(flag));
+        self.live.values().filter(|fact| removes(fact.what)).map(|fact| fact.place).min()
+    }
+
+    /// Whether a flag stood when a fact was told; each says that the child is unaccompanied.
+    pub(super) fn flagged_by(&self, place: usize) -> bool {
+        let flags = self.live.range(..=place).filter(|(_, fact)| fact.what.is(Kind::VulnerabilityFlagged));
+        flags.map(|(flag, _)| self.flag_off(*flag)).any(|off| off.is_none_or(|off| off > place))
     }
 
     pub(super) fn last_acts(&self, episode: &Episode) -> Vec<Start> {

@@ -1,14 +1,15 @@
-//! People and places of an episode: who is responsible and whom to ring, who reported, where the child may be and has
-//! lived, and who was told. What the reader may not read is left out.
+//! People and places of an episode: who is responsible and whom to ring, who reported, whom the child trusts,
+//! where the child may be and has lived, and who was told. What the reader may not read is left out.
 
 use casework::case::{Case, Episode};
 use casework::entry::Entry;
-use casework::records::{Body, OfKind as _, ReportReceived};
+use casework::records::{Body, Kind, OfKind as _, ReportReceived, TrustedProfessionalNamed};
 
+use super::owing::may_write;
 use super::tabs::Showing;
-use super::{earlier, places};
+use super::{earlier, form, places};
 use crate::ask::Ask;
-use crate::look::parts::{Cell, Column, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
+use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
 use crate::pages::about::entry_href;
 use crate::pages::words;
 
@@ -28,10 +29,35 @@ pub fn sections(showing: &Showing<'_>) -> Vec<Section> {
     vec![
         Section::new("parties", "Who is responsible", SectionBody::Summary(SummaryList { rows: parties })),
         section("reporters", "Who reported", "The report does not say who made it.", SectionBody::Summary(reporters)),
+        trusted(showing),
         section("places", "Places named", NO_PLACE, SectionBody::Table(named(showing))),
         places::section(case, &directory, seen.now),
         section("told", "Who was told", "Nobody was told yet.", SectionBody::Table(told(showing))),
     ]
+}
+
+/// Whom the child trusts, and the way to ask them to reach the child.
+fn trusted(showing: &Showing<'_>) -> Section {
+    let (seen, role) = (&showing.seen.seen, showing.ask.who.as_ref().map(|who| who.actor.role));
+    let may = |kind: Kind| role.is_some_and(|role| may_write(kind, role)) && earlier::as_of(showing.ask).is_none();
+    let ask = may(Kind::TaskGiven).then(|| Link::new("Give a task", form(showing.episode.id, Kind::TaskGiven)));
+    let row = |(_, one): (&Entry, &TrustedProfessionalNamed)| SummaryRow {
+        action: ask.clone(),
+        ..SummaryRow::new(
+            one.called(),
+            if one.reach.is_empty() { "How to reach them is not known" } else { &one.reach },
+        )
+    };
+    let name = format!("/children/{}/{}/new", seen.child, Kind::TrustedProfessionalNamed.name());
+    Section {
+        empty: "Nobody is named yet.".to_owned(),
+        action: may(Kind::TrustedProfessionalNamed).then(|| Link::new(Kind::TrustedProfessionalNamed.verb(), name)),
+        ..Section::new(
+            "trusted",
+            "Professionals whom the child trusts",
+            SectionBody::Summary(SummaryList { rows: seen.case.of::<TrustedProfessionalNamed>().map(row).collect() }),
+        )
+    }
 }
 
 /// Every place an entry of the episode names, the newest first.

@@ -49,7 +49,8 @@ pub const TABS: [Tab; 10] = [
 
 /// Parts of the names of duties that a tab is about.
 const MEETING_DUTIES: &[&str] = &["meeting", "discussion", "briefing", "weekly_review"];
-const PLAN_DUTIES: &[&str] = &["trigger_plan", "placement", "records_ahead", "host_authority"];
+const PLAN_DUTIES: &[&str] =
+    &["trigger_plan", "placement", "records_ahead", "host_authority", "review_episode", "grab_pack"];
 const RETURN_DUTIES: &[&str] = &["return", "interview"];
 const LEGAL_DUTIES: &[&str] = &["police_protection", "follow_", "victim_first", "intervention"];
 

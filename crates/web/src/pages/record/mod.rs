@@ -1,6 +1,7 @@
 //! Writing a record: its form, what is wrong with it, a pause before what cannot be undone, both versions when somebody
 //! else has decided meanwhile, and the way back to the case.
 
+mod afterwards;
 mod attachment;
 mod conflict;
 mod correction;

@@ -9,6 +9,7 @@ use casework::records::Kind;
 use casework::records::legal_order_ended::ORDERS;
 use casework::triage::Minimum;
 
+use super::afterwards::plans;
 use super::place::Place;
 use super::{REPORT, attachment, correction, grant, risk};
 use crate::ask::Ask;
@@ -133,13 +134,19 @@ fn lede(ask: &Ask, place: &Place) -> String {
     if missing.is_empty() { hint } else { format!("{hint} Now {}.", missing.join(", ")) }
 }
 
-/// What helps whoever fills the form in: of a grade what is known, of a decision on a contact what the agencies say.
+/// What is written for whoever looks after the child next.
+const PLANNED: [Kind; 4] =
+    [Kind::PlacementPlanned, Kind::PlacementStarted, Kind::GrabPackRecorded, Kind::RiskProfileUpdated];
+
+/// What helps whoever fills the form in: of a grade what is known, of a decision on a contact what the agencies say, of a
+/// placement what earlier episodes taught.
 fn beside(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Vec<Section> {
     match episode(place) {
         _ if of_risk(place) => risk::beside(ask, place, teller),
         Some(episode) if of_contact(place) => {
             joint::panel(ask, &place.seen, episode, teller, false).into_iter().collect()
         }
+        _ if PLANNED.contains(&place.kind) => plans(place, teller, ask.lantern.now()).into_iter().collect(),
         _ => Vec::new(),
     }
 }

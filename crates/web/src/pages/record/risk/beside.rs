@@ -1,5 +1,5 @@
-//! What stands beside the grade for whoever chooses it: what was reported, how the child was missing before, what each agency
-//! says, what nobody knows, and how each grades the risk. It says nothing that the case page does not.
+//! What stands beside the grade for whoever chooses it: what was reported, how the child was missing before, what
+//! the child said afterwards, what each agency says, what nobody knows, and how each grades the risk. It says nothing that the case page does not.
 
 use casework::case::Episode;
 use casework::form;
@@ -11,6 +11,7 @@ use crate::ask::Ask;
 use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow};
 use crate::pages::about::Teller;
 use crate::pages::case::grades::grades;
+use crate::pages::record::afterwards::evidence;
 use crate::pages::record::place::Place;
 
 const REPORTED: [&str; 5] = ["circumstances", "worries", "whereabouts_known", "immediate_danger", "medical"];
@@ -28,6 +29,7 @@ pub(in crate::pages::record) fn beside(ask: &Ask, place: &Place, teller: &Teller
     vec![
         reported(place, episode, teller),
         before(ask, place, episode, now),
+        evidence(place, teller, now),
         said(ask, place, episode, teller, now),
         unknown(ask, place, episode, teller, now),
         graded,
