@@ -210,12 +210,16 @@ fn partly(veil: &Veil, body: &Body) -> Option<Body> {
     Body::read(veil.kind, Value::Object(kept)).ok()
 }
 
-/// An empty text where a record cannot do without one.
+/// An empty text or list where a record cannot do without one.
 fn fill(record: &mut Map<String, Value>, kind: Kind) {
     let fields = form::of(kind).map_or(&[][..], |form| &form.fields);
-    let texts = fields.iter().filter(|field| field.required && matches!(field.shape, Shape::Text | Shape::LongText));
-    for field in texts {
-        record.entry(field.name.clone()).or_insert_with(|| Value::String(String::new()));
+    for field in fields.iter().filter(|field| field.required) {
+        let empty = match field.shape {
+            Shape::Text | Shape::LongText => Value::String(String::new()),
+            Shape::List(_) => Value::Array(Vec::new()),
+            _ => continue,
+        };
+        record.entry(field.name.clone()).or_insert(empty);
     }
 }
 

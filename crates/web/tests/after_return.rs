@@ -112,7 +112,7 @@ fn each_episode_asks_what_may_be_wrong_in_the_childs_life_and_nothing_seen_is_an
     boxes.push(("plan".into(), "Nothing changes".into()));
     let refused = worker.post(&review, &boxes);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.has("Choose what may be wrong") && refused.has("Nothing changes"), "{}", refused.body);
+    assert!(refused.has("Fill in: What may be wrong") && refused.has("Nothing changes"), "{}", refused.body);
     boxes.push(("wrong".into(), "nothing_seen".into()));
     assert_eq!(worker.post(&review, &boxes).status, StatusCode::SEE_OTHER);
     let plans = worker.get(&format!("{case}?tab=plans"));

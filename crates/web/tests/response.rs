@@ -215,6 +215,7 @@ fn what_charities_are_asked_for_is_told_by_unit() {
 
 #[test]
 fn finding_is_timed_by_grade_and_unit_in_the_quarter_of_the_report() {
+    proves!("LA-4-19");
     let app = TestApp::new();
     for _ in 0..5 {
         let at = reported(&app, &girl("wbri"), json!({}));

@@ -15,7 +15,6 @@ pub struct EpisodeReviewed {
     /// What may be wrong in the child's life?
     ///
     /// A first sign is enough. “Nothing seen” and “not yet known” are answers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(extend("x-part" = "disclosure"))]
     pub wrong: Vec<Code<LifeConcern>>,
     /// In your own words
