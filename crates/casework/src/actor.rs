@@ -28,7 +28,7 @@ pub enum Role {
     HomeManager,
     /// Information-governance lead
     InformationGovernance,
-    /// School or health lead
+    /// School, health or youth-justice lead
     PartnerLead,
     /// Analyst
     Analyst,
@@ -111,7 +111,7 @@ impl Role {
             Role::ReturnConversationWorker => "return-conversation worker",
             Role::HomeManager => "care-home manager",
             Role::InformationGovernance => "information-governance lead",
-            Role::PartnerLead => "school or health lead",
+            Role::PartnerLead => "school, health or youth-justice lead",
             Role::Analyst => "analyst",
             Role::Public => "member of the public",
             Role::Guest => "guest",

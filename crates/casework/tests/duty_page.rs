@@ -212,6 +212,14 @@ fn reminders(out: &mut String, table: &Table) {
         table.offices.cites.join(", ")
     )
     .unwrap();
+    let told: Vec<&str> = table.sharing.usual.iter().map(|name| role(table, name)).collect();
+    writeln!(
+        out,
+        "\nPartners who were asked in are told that there is an update, where the profile of the borough says nothing else: {} ({}).",
+        told.join(", "),
+        table.sharing.cites.join(", ")
+    )
+    .unwrap();
     for overlay in &table.overlays {
         if let Some(stricter) = &overlay.reminders {
             let mut said = Vec::new();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use casework::policy::{Policy, shipped};
+use casework::policy::{Policy, Text, shipped};
 use casework::scenario;
 
 fn files() -> Vec<(String, String)> {
@@ -70,6 +70,32 @@ child = "Amara"
 duty = "decide_report"
 standing = "open"
 "#;
+
+#[test]
+fn a_borough_switches_a_partner_off_and_the_others_are_told() {
+    let laid_over = |said: &str| {
+        let own = Text { path: "duties/own.toml".into(), text: said.into() };
+        Policy::read(&shipped().into_iter().chain([own]).collect::<Vec<_>>())
+    };
+    let (_, story) = files().into_iter().find(|(name, _)| name == "partners-are-told.toml").unwrap();
+    let ours = laid_over("[[profile]]\nparty = \"e09000030\"\ntells = [\"health_lead\"]\n").unwrap();
+    let failures = scenario::run(&story, &ours).unwrap_err();
+    assert!(failures.len() > 2, "{failures:?}");
+    let without = story
+        .replace("to = [\"canal-road-school-leads\", ", "to = [")
+        .split("\n\n")
+        .fold(String::new(), |kept, part| {
+            if part.contains(":canal-road-school-leads\"") { kept } else { format!("{kept}{part}\n\n") }
+        });
+    assert_eq!(scenario::run(&without, &ours), Ok(()));
+    let others = laid_over("[[profile]]\nparty = \"e09000012\"\ntells = []\n").unwrap();
+    assert_eq!(scenario::run(&story, &others), Ok(()));
+    let faults =
+        laid_over("[[profile]]\nparty = \"e09000030\"\ntells = [\"health_leed\", \"social_worker\"]\n").unwrap_err();
+    assert_eq!(faults.len(), 2, "{faults:?}");
+    assert!(faults[0].message.contains("health_lead") && faults[0].line == Some(3), "{faults:?}");
+    assert!(laid_over("[sharing]\ntells = []\ncites = []\n").unwrap_err()[0].message.contains("already"));
+}
 
 #[test]
 fn what_is_wrong_with_a_scenario_is_said_with_its_line() {

@@ -7,6 +7,7 @@ use casework::case::Case;
 use casework::policy::Policy;
 use casework::projection::{ANYBODY, RelationRow};
 use casework::record::Part;
+use casework::records::Kind;
 use casework::time::Instant;
 
 mod law;
@@ -28,6 +29,8 @@ pub enum Action {
     See(Part),
     /// Write a record.
     Write,
+    /// Tell what one knows: what `TELLING` lists.
+    Tell,
     /// Report a child missing.
     Report,
     /// Look for a child.
@@ -55,6 +58,7 @@ impl Action {
             Action::List => "list",
             Action::See(_) => "see",
             Action::Write => "write",
+            Action::Tell => "tell",
             Action::Report => "report",
             Action::Find => "find",
             Action::RingBack => "ring_back",
@@ -83,7 +87,8 @@ impl Action {
             Action::Audit => 7,
             Action::Oversee => 8,
             Action::Check => 9,
-            Action::See(part) => 10 + part as usize,
+            Action::Tell => 10,
+            Action::See(part) => 11 + part as usize,
         }
     }
 }
@@ -115,6 +120,8 @@ pub enum Relation {
     School,
     /// Their unit is asked in for the child's health.
     Health,
+    /// Their unit is asked what it knows, and no more.
+    Asked,
     /// Their unit convenes the meetings about the child.
     Convenor,
     /// They hold a link that was given to the family.
@@ -133,7 +140,7 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Relation; 19] = [
+    pub const ALL: [Relation; 20] = [
         Relation::Owner,
         Relation::Responsible,
         Relation::Host,
@@ -146,6 +153,7 @@ impl Relation {
         Relation::HostUnit,
         Relation::School,
         Relation::Health,
+        Relation::Asked,
         Relation::Convenor,
         Relation::Family,
         Relation::Granted,
@@ -170,6 +178,7 @@ impl Relation {
             Relation::HostUnit => "host_unit",
             Relation::School => "school",
             Relation::Health => "health",
+            Relation::Asked => "asked",
             Relation::Convenor => "convenor",
             Relation::Family => "family",
             Relation::Granted => "granted",
@@ -222,6 +231,14 @@ pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>) -> boo
     }
 }
 
+/// What partners who are asked in tell: that they have read a notice, what they know of the risk, and that the child was heard from.
+const TELLING: [Kind; 3] = [Kind::NoticeAcknowledged, Kind::RiskContributed, Kind::ContactMade];
+
+/// Decides whether somebody who stands to the child so writes a kind of record.
+pub fn writes(role: Role, kind: Kind, relations: &BTreeSet<Relation>) -> bool {
+    decide(role, Action::Write, relations) || (TELLING.contains(&kind) && decide(role, Action::Tell, relations))
+}
+
 /// The parts of a record somebody reads who stands to the child so.
 pub fn parts(role: Role, relations: &BTreeSet<Relation>) -> BTreeSet<Part> {
     Part::ALL.into_iter().filter(|part| decide(role, Action::See(*part), relations)).collect()
@@ -240,11 +257,10 @@ fn answer(role: Role, action: Action, relations: &BTreeSet<Relation>) -> bool {
     })
 }
 
-/// What can be asked of one person and one child, and in how many ways one can stand to the other. An answer is a byte, and
-/// memory is only used where somebody has asked.
-const QUESTIONS: usize = 10 + Part::ALL.len();
+/// What can be asked of one person and one child, and in how many ways one can stand to the other. Memory is only used where somebody has asked.
+const QUESTIONS: usize = 11 + Part::ALL.len();
 const STANDINGS: usize = 1 << (Relation::ALL.len() - 1);
-static ANSWERS: Answers<{ Role::ALL.len() * QUESTIONS * STANDINGS }> = Answers::new();
+static ANSWERS: Answers<{ Role::ALL.len() * QUESTIONS * STANDINGS / 4 }> = Answers::new();
 
 /// The names under which an actor stands in the relations of children: unit, organisation, home and themselves.
 pub fn parties(actor: &Actor) -> Vec<String> {

@@ -15,7 +15,7 @@ use casework::records::{Body, Folds as _, Kind};
 use casework::time::Instant;
 use store::{Look, Transaction};
 
-use crate::access::{Action, Relation, decide, parts};
+use crate::access::{Action, Relation, decide, parts, writes};
 use crate::loaded::Loaded;
 use crate::mask::{Masked, Veil, Veils, mask};
 use crate::read::Viewer;
@@ -103,6 +103,37 @@ impl Seen {
         Ok(Read { seen, sealed, looks })
     }
 
+    /// For the form of somebody who tells what they know and reads nothing: which child it is about, and no more.
+    fn slip(
+        transaction: &mut Transaction<'_>,
+        viewer: &Viewer,
+        (child, episode): (ChildId, Option<EpisodeId>),
+        what: &str,
+    ) -> Result<(Self, Vec<Look>), Failure> {
+        let mut showing = viewer.showing();
+        if !showing.shows(transaction, Action::Tell, (child, episode), what)? {
+            return Err(Failure::NotFound);
+        }
+        let relations = showing.stands(transaction, child)?.clone();
+        let Loaded { case: whole, head, .. } = Loaded::read(transaction, child, None)?;
+        let mut case = Case::new(child);
+        case.identity.name.clone_from(&whole.identity.name);
+        case.identity.born = whole.identity.born;
+        let (role, whole) = (viewer.actor.role, Some(Box::new(whole)));
+        let seen = Self {
+            child,
+            episode,
+            case,
+            veils: Veils::new(),
+            pack: None,
+            role,
+            relations,
+            position: head.position,
+            whole,
+        };
+        Ok((seen, showing.looks()))
+    }
+
     pub(crate) fn whole(&self) -> &Case {
         self.whole.as_deref().unwrap_or(&self.case)
     }
@@ -121,6 +152,11 @@ impl Seen {
     pub fn said(&self, entry: &Entry) -> serde_json::Value {
         let said = entry.body.to_json().unwrap_or_default();
         self.veils.get(&entry.id).map_or_else(|| said.clone(), |veil| veil.without(&said))
+    }
+
+    /// Whether the reader may open the record, and not only tell what they know.
+    pub fn opens(&self) -> bool {
+        decide(self.role, Action::OPEN, &self.relations)
     }
 
     /// What the case has against a record.
@@ -149,7 +185,7 @@ impl Seen {
 
     /// Whether the reader may write a kind of record about this child.
     pub fn may_write(&self, kind: Kind) -> bool {
-        decide(self.role, Action::Write, &self.relations)
+        writes(self.role, kind, &self.relations)
             && kind.descriptor().is_some_and(|kind| self.role == Role::System || kind.writers.contains(&self.role))
     }
 }
@@ -162,6 +198,21 @@ pub(crate) struct Read {
 }
 
 impl Lantern {
+    /// Opens the form of a kind of record for somebody: with the record beside it, or without for who tells and reads nothing.
+    ///
+    /// # Errors
+    /// As for opening the record.
+    pub fn see_form(&self, actor: &Actor, opened: Opened, kind: Kind, what: &'static str) -> Result<Seen, Failure> {
+        let viewer = Viewer::new(self, actor);
+        let told = self.see(actor, opened, what, None);
+        let (Err(Failure::NotFound), Opened::Episode(episode)) = (&told, opened) else { return told };
+        self.store.read_audited(move |transaction| {
+            let child = transaction.child_of_episode(episode)?.ok_or(Failure::NotFound)?;
+            let (seen, looks) = Seen::slip(transaction, &viewer, (child, Some(episode)), what)?;
+            if seen.may_write(kind) { Ok((seen, looks)) } else { Err(Failure::NotFound) }
+        })
+    }
+
     /// Opens a record for somebody, and says in the access log what of it was shown (`record_form`, `case_page`), never
     /// what it said. A stranger is told that there is nothing here.
     ///

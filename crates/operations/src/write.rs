@@ -16,7 +16,7 @@ use casework::time::{Instant, Moment};
 use serde_json::{Value, json};
 use store::{Claim, StoreError, Transaction};
 
-use crate::access::{Action, decide, parts, relations_to};
+use crate::access::{Action, decide, parts, relations_to, writes};
 use crate::another_child::refuse_alone;
 use crate::attachment::{Content, is_kept};
 use crate::failure::KEPT_ANSWER;
@@ -275,8 +275,11 @@ pub(crate) fn permit(desk: &Desk, case: &Case, descriptor: &Descriptor) -> Resul
         let may = decide(role, Action::Report, &relations);
         return if may { Ok(()) } else { Err(Failure::Forbidden) };
     }
-    let action = if descriptor.kind == Kind::EmergencyAccessTaken { Action::Emergency } else { Action::Write };
-    if case.entries.is_empty() || !decide(role, action, &relations) {
+    let may = match descriptor.kind {
+        Kind::EmergencyAccessTaken => decide(role, Action::Emergency, &relations),
+        kind => writes(role, kind, &relations),
+    };
+    if case.entries.is_empty() || !may {
         return Err(Failure::NotFound);
     }
     if role == Role::System || descriptor.writers.contains(&role) { Ok(()) } else { Err(Failure::Forbidden) }

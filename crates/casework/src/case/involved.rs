@@ -77,6 +77,17 @@ impl Case {
         })
     }
 
+    /// Units that were asked in for something at an instant, whatever ended it since.
+    pub fn asked_in(&self, asked_for: AskedFor, at: Instant) -> impl Iterator<Item = &UnitId> {
+        let over = move |invitation: &Entry, invited: &PartnerInvited| {
+            let ended = self.of::<InvitationEnded>().filter(|(_, end)| end.invitation == invitation.id);
+            let ended = ended.map(|(entry, _)| entry.recorded);
+            ended.chain(invited.until.as_ref().and_then(Moment::latest)).any(|over| over <= at)
+        };
+        let invited = self.of::<PartnerInvited>().filter(move |(_, invited)| invited.asked_for == asked_for);
+        invited.filter(move |(entry, invited)| entry.recorded <= at && !over(entry, invited)).map(|(_, it)| &it.unit)
+    }
+
     /// The grab pack in its last version.
     pub fn grab_pack(&self) -> Option<(&Entry, &GrabPackRecorded)> {
         self.of::<GrabPackRecorded>().next_back()

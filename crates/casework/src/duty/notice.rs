@@ -11,10 +11,11 @@ use super::join::is_history;
 use super::role::{named, stand};
 use super::{Duty, Ending, Occurrence, Outcome};
 use crate::case::{Case, DutyKey};
-use crate::entry::Resolved;
+use crate::entry::{Band, Resolved};
 use crate::ids::{EntryId, EpisodeId, PersonId, UnitId};
 use crate::policy::Policy;
 use crate::policy::duties::{Severity, Telling};
+use crate::records::partner_invited::AskedFor;
 use crate::records::{Kind, NoticeAcknowledged};
 use crate::time::Instant;
 
@@ -222,6 +223,9 @@ struct Told {
 /// Who a role is at an instant. What comes while its office is shut waits there, and whoever stands in for it is told at once.
 fn by_the_clock(case: &Case, policy: &Policy, (role, stand): (&Arc<str>, &Resolved), draft: &Notice) -> Vec<Told> {
     let owing = policy.duties.roles.get(&**role);
+    if let Some(asked_for) = owing.and_then(|owing| owing.of.asked_for()) {
+        return partners(case, policy, (role, asked_for, stand), draft);
+    }
     let Some((owing, unit)) = owing.and_then(|owing| Some((owing, named(owing, stand, || None)?))) else {
         return Vec::new();
     };
@@ -237,6 +241,24 @@ fn by_the_clock(case: &Case, policy: &Policy, (role, stand): (&Arc<str>, &Resolv
     let person = owing.allocated.then(|| case.allocated()).flatten();
     let own = Told { role: Arc::clone(role), unit, person, asks: answers.unwrap_or(raised) };
     meanwhile.into_iter().chain([own]).collect()
+}
+
+/// Whoever was asked in by then, where the profile of the borough tells them. It waits for their hours, unless the grade is high.
+fn partners(
+    case: &Case,
+    policy: &Policy,
+    (role, asked_for, stand): (&Arc<str>, AskedFor, &Resolved),
+    draft: &Notice,
+) -> Vec<Told> {
+    if !policy.duties.sharing.tells(role, stand.responsible.as_ref()) {
+        return Vec::new();
+    }
+    let raised = draft.raised;
+    let band = draft.episode.and_then(|id| case.episode(id)).and_then(|episode| episode.band_at(raised));
+    let waits = band != Some(Band::High) && policy.duties.roles.get(&**role).is_some_and(|owing| owing.office_hours);
+    let asks = |unit: &UnitId| policy.duties.offices.answers(unit, raised).filter(|_| waits).unwrap_or(raised);
+    let told = |unit: &UnitId| Told { role: Arc::clone(role), unit: unit.clone(), person: None, asks: asks(unit) };
+    case.asked_in(asked_for, raised).map(told).collect()
 }
 
 /// What the deputy of a role is told once the role has been told so often and not answered. Whoever of the two answers,

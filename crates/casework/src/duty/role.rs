@@ -46,7 +46,8 @@ pub(super) fn named<'a>(
 ) -> Option<UnitId> {
     let organisation = match owing.of {
         RoleOf::Owner => return stand.owner.clone(),
-        RoleOf::Asked => return None,
+        // Whoever is asked in is asked to tell, and owes nothing.
+        RoleOf::Asked | RoleOf::School | RoleOf::Health | RoleOf::YouthJustice | RoleOf::Charity => return None,
         RoleOf::Desk => return stand.desk.as_ref().or(stand.owner.as_ref()).cloned(),
         RoleOf::Responsible => stand.responsible.as_ref(),
         RoleOf::Host => stand.host.as_ref().or(stand.responsible.as_ref()),

@@ -12,15 +12,18 @@ use crate::duty::{Anchor, Closer, Lapse, Predicate};
 use crate::entry::Band;
 use crate::ids::OrganisationId;
 use crate::records::Kind;
+use crate::records::partner_invited::AskedFor;
 use crate::time::Instant;
 
 mod hours;
 mod overlay;
 mod read;
 mod reminders;
+mod sharing;
 pub use hours::{Hours, Offices};
 pub use overlay::{Change, Effective, Overlay, Relation};
 pub use reminders::{Reminders, Stricter};
+pub use sharing::Sharing;
 
 /// How strongly a row binds; a duty takes the strongest of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -222,6 +225,27 @@ pub enum RoleOf {
     Asked,
     /// The unit that takes every report of the owner’s force first, else the owner.
     Desk,
+    /// Whoever was asked in for the child’s school.
+    School,
+    /// Whoever was asked in for the child’s health.
+    Health,
+    /// Whoever was asked in for what youth justice knows.
+    YouthJustice,
+    /// Whoever was asked in for what a charity knows.
+    Charity,
+}
+
+impl RoleOf {
+    /// What whoever it is was asked in for, where a person asks them in.
+    pub fn asked_for(self) -> Option<AskedFor> {
+        match self {
+            RoleOf::School => Some(AskedFor::School),
+            RoleOf::Health => Some(AskedFor::Health),
+            RoleOf::YouthJustice => Some(AskedFor::YouthJustice),
+            RoleOf::Charity => Some(AskedFor::Charity),
+            _ => None,
+        }
+    }
 }
 
 /// The table.
@@ -239,6 +263,8 @@ pub struct Table {
     pub reminders: Reminders,
     /// When offices answer.
     pub offices: Offices,
+    /// Which partners are told by default.
+    pub sharing: Sharing,
 }
 
 impl Table {

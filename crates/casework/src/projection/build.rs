@@ -123,11 +123,11 @@ pub fn relations(case: &Case, policy: &Policy) -> Vec<RelationRow> {
         parties.owner_force.iter().for_each(|force| _ = add(format!("organisation/{force}"), "owner"));
         parties.responsible.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "responsible"));
         parties.host.iter().for_each(|borough| _ = add(format!("organisation/{borough}"), "host"));
-        if episode.back().is_some() {
-            parties
-                .return_provider
-                .iter()
-                .for_each(|provider| _ = add(format!("organisation/{provider}"), "conversation"));
+        // Until the child is back there is no conversation to hold; what they know is asked of them already.
+        let sought = case.sought_in().is_some_and(|sought| sought.id == episode.id);
+        let provides = if episode.back().is_some() { Some("conversation") } else { sought.then_some("asked") };
+        for (provider, relation) in parties.return_provider.iter().zip(provides) {
+            add(format!("organisation/{provider}"), relation);
         }
         for report in episode.reports.iter().filter_map(|id| case.entry(*id)) {
             if report.origin != Origin::Import {
@@ -166,6 +166,7 @@ fn opened(case: &Case, policy: &Policy) -> BTreeMap<(String, String), RelationRo
         let relation = match invited.asked_for {
             AskedFor::School => "school",
             AskedFor::Health => "health",
+            AskedFor::YouthJustice | AskedFor::Charity => "asked",
             AskedFor::Convenor => "convenor",
         };
         row(Opening { party: format!("unit/{}", invited.unit), until: invited.until }, relation)

@@ -9,7 +9,7 @@ use crate::time::Moment;
 
 /// Partner asked in
 ///
-/// A unit that would not see the record otherwise, and works on it from now on: the child’s school, a health service, or whoever convenes the meetings.
+/// A unit that would not hear of the child otherwise, and works with the child from now on: the school, a health service, youth justice, a charity, or whoever convenes the meetings. It is told when the child is missing and found, as the borough’s sharing profile says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartnerInvited {
@@ -36,6 +36,14 @@ pub enum AskedFor {
     School,
     /// The child’s health
     Health,
+    /// What youth justice knows
+    ///
+    /// They are told that there is an update, say what they know and read nothing.
+    YouthJustice,
+    /// What a charity knows
+    ///
+    /// They are told that there is an update, say what they know and read nothing.
+    Charity,
     /// To convene the meetings
     Convenor,
 }

@@ -59,7 +59,7 @@ pub enum UnitKind {
     Analysts,
     /// Hospital with an emergency department
     Hospital,
-    /// School or health leads
+    /// School, health or youth-justice leads
     PartnerLeads,
 }
 

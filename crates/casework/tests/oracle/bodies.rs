@@ -212,6 +212,8 @@ fn body(world: &World, fact: &Fact) -> Body {
             method: Answer::NotAsked,
             words: String::new(),
             who: String::new(),
+            place: String::new(),
+            state: String::new(),
             interpreter: Answer::NotAsked,
         }
         .into(),

@@ -319,7 +319,7 @@ impl<'a> Oracle<'a> {
             known.is_some() && concerns.count() > 0
         };
         match of {
-            None => String::new(),
+            None | Some((RoleOf::School | RoleOf::Health | RoleOf::YouthJustice | RoleOf::Charity, _)) => String::new(),
             Some((RoleOf::Asked, _)) => match self.live.get(&opening).map(|fact| fact.what) {
                 Some(What::Other { kind: Kind::TaskGiven, .. }) => "met-ce-mpu".to_owned(),
                 _ => "lantern".to_owned(),

@@ -123,6 +123,8 @@ impl Scene<'_> {
             method: Answer::Known(Code::new(method)),
             words: self.one_of(&words),
             who: self.adult(),
+            place: String::new(),
+            state: String::new(),
             interpreter: Answer::NotAsked,
         }
     }

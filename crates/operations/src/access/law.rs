@@ -114,7 +114,7 @@ const UNASKED: u8 = 0;
 const REFUSED: u8 = 1;
 const ALLOWED: u8 = 2;
 
-/// One answer a combination of what decisions depend on; there are few, so each is asked of the policies once.
+/// One answer a combination of what decisions depend on, four to a byte; there are few, so each is asked of the policies once.
 pub(super) struct Answers<const N: usize>([AtomicU8; N]);
 
 impl<const N: usize> Answers<N> {
@@ -124,11 +124,12 @@ impl<const N: usize> Answers<N> {
 
     /// The answer at a place, asked for if it was not before. A place that is not there is refused.
     pub fn at(&self, place: usize, question: impl FnOnce() -> Question) -> bool {
-        let Some(answer) = self.0.get(place) else { return false };
-        match answer.load(Ordering::Relaxed) {
+        let Some(four) = self.0.get(place / 4) else { return false };
+        let shift = place % 4 * 2;
+        match four.load(Ordering::Relaxed) >> shift & (REFUSED | ALLOWED) {
             UNASKED => {
                 let may = ask(&question());
-                answer.store(if may { ALLOWED } else { REFUSED }, Ordering::Relaxed);
+                four.fetch_or(if may { ALLOWED } else { REFUSED } << shift, Ordering::Relaxed);
                 may
             }
             known => known == ALLOWED,

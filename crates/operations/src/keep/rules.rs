@@ -92,6 +92,7 @@ pub fn roles_of(kind: OrganisationKind) -> &'static [Role] {
             Role::ExploitationCoordinator,
             Role::ReturnConversationWorker,
             Role::HomeManager,
+            Role::PartnerLead,
             Role::Analyst,
         ],
         OrganisationKind::CareProvider => &[Role::HomeManager],

@@ -94,6 +94,7 @@ impl Relation {
             Relation::HostUnit => "the child is placed in their police unit’s area from another’s",
             Relation::School => "their unit is asked in for the child’s school",
             Relation::Health => "their unit is asked in for the child’s health",
+            Relation::Asked => "their unit is asked what it knows, and no more",
             Relation::Convenor => "their unit convenes the meetings",
             Relation::Family => "they hold a link that was given to the family",
             Relation::Granted => "a grant names them or their unit",

@@ -1,6 +1,7 @@
 //! What a unit was told, and the worker allocated to a child of theirs. A notice about a child the reader may not see keeps its title, which never names anybody.
 
 use casework::actor::Actor;
+use casework::records::Kind;
 use casework::time::Instant;
 use store::NoticeShown;
 
@@ -9,14 +10,20 @@ use crate::access::Action;
 use crate::{Failure, Lantern};
 
 const MOST: u32 = 200;
+/// What a notice asks of a partner.
+const TOLD: &[Kind] = &[Kind::RiskContributed, Kind::ContactMade];
 
 /// A line of the inbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeLine {
     /// The notice, with child and reference; both are empty when the reader may not see the child.
     pub shown: NoticeShown,
-    /// The reader may open the case, and so acknowledge the notice.
+    /// The reader may be told which child it is about, and so acknowledge the notice.
     pub opens: bool,
+    /// The reader may open the case.
+    pub reads: bool,
+    /// What a partner who is asked in may tell of the child.
+    pub tells: &'static [Kind],
 }
 
 /// The inbox.
@@ -50,7 +57,10 @@ impl Lantern {
                     shown.name.clear();
                     shown.reference = None;
                 }
-                lines.push(NoticeLine { shown, opens });
+                let stands = showing.stands(transaction, shown.child)?;
+                let asked = shown.notice.episode.is_some() && viewer.may(Action::Tell, stands);
+                let tells = if asked { TOLD } else { &[] };
+                lines.push(NoticeLine { shown, opens, reads: viewer.may(Action::OPEN, stands), tells });
             }
             let (mut waiting, acknowledged): (Vec<_>, Vec<_>) =
                 lines.into_iter().partition(|line| line.shown.notice.acknowledged.is_none());

@@ -272,8 +272,11 @@ fn who_is_allocated_or_asked_in_reaches_the_child_until_the_record_says_otherwis
         assert_eq!(stands(world, &lead, &report), ["school"]);
         assert_eq!(stands(world, &stranger(), &report), [] as [&str; 0], "for the role that is asked in");
         let claim = world.write(&lead, &report, Kind::LocationClaimed, json!({ "place": "A friend’s flat" }));
-        assert_eq!(claim, Err(Failure::NotFound), "for reading");
+        assert_eq!(claim, Err(Failure::NotFound), "they tell, and write nothing else");
+        world.write(&lead, &report, Kind::ContactMade, json!({ "words": "She came to the gate" })).unwrap();
         end(&school);
+        let again = world.write(&lead, &report, Kind::ContactMade, json!({}));
+        assert_eq!(again, Err(Failure::NotFound), "until that ends");
         assert_eq!(stands(world, &lead, &report), [] as [&str; 0]);
         let until = json!({ "until": moment("2026-03-01T23:15:00Z") });
         asked("convenor", until).unwrap();
@@ -282,6 +285,36 @@ fn who_is_allocated_or_asked_in_reaches_the_child_until_the_record_says_otherwis
         assert_eq!(stands(world, &stranger(), &report), [] as [&str; 0], "the time is over");
         let past = asked("health", json!({ "until": moment("2026-03-01T22:00:00Z") })).unwrap_err();
         assert_eq!(codes(past), ["over_already"]);
+        world.is_sound();
+    });
+}
+
+#[test]
+fn who_is_asked_what_they_know_tells_it_knows_whom_it_is_about_and_opens_nothing() {
+    each(|world| {
+        let report = world.missing("Amara Kestrel");
+        let leads = [("youth_justice", Role::PartnerLead), ("charity", Role::ReturnConversationWorker)];
+        for (asked_for, role) in leads {
+            let lead = Actor { role, ..stranger() };
+            assert!(world.lantern.inbox(&lead).unwrap().waiting.is_empty());
+            let record = json!({ "unit": lead.unit, "asked_for": asked_for, "because": "They know her" });
+            let asked = world.write(&worker(), &report, Kind::PartnerInvited, record).unwrap();
+            let episode = Opened::Episode(report.episode.unwrap());
+            let opened = world.lantern.see(&lead, episode, "test", None);
+            assert!(matches!(opened, Err(Failure::NotFound)), "{asked_for}");
+            let form = world.lantern.see_form(&lead, episode, Kind::RiskContributed, "record_form").unwrap();
+            assert_eq!(form.case.identity.name, "Amara Kestrel");
+            assert!(form.case.entries.is_empty() && !form.opens());
+            let other = world.lantern.see_form(&lead, episode, Kind::EnquiryRecorded, "record_form");
+            assert!(matches!(other, Err(Failure::NotFound)));
+            let know = json!({ "words": "He comes on Thursdays" });
+            world.write(&lead, &report, Kind::RiskContributed, know.clone()).unwrap();
+            let correct = world.write(&lead, &report, Kind::LocationClaimed, json!({ "place": "The club" }));
+            assert_eq!(correct, Err(Failure::NotFound), "they tell, and write nothing else");
+            let ended = json!({ "invitation": asked.entry });
+            world.write(&worker(), &report, Kind::InvitationEnded, ended).unwrap();
+            assert_eq!(world.write(&lead, &report, Kind::RiskContributed, know), Err(Failure::NotFound));
+        }
         world.is_sound();
     });
 }

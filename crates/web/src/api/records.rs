@@ -55,7 +55,7 @@ fn write(ask: &Ask, scope: Scope, opened: Opened) -> Result<Answer, Problem> {
     let who = ask.who()?;
     let kind = kinds_of(scope).find(|kind| ask.parts.get("kind").is_some_and(|name| name == kind.name()));
     let kind = kind.ok_or(Problem::NotFound)?;
-    let seen = ask.lantern.see(&who.actor, opened, "record_written", None)?;
+    let seen = ask.lantern.see_form(&who.actor, opened, kind, "record_written")?;
     let key = key(&ask.headers, who)?;
     let write = read(ask, kind, &seen)?;
     let child = write.child;

@@ -23,7 +23,7 @@ pub mod grades;
 pub mod joint;
 mod legal;
 pub mod names;
-mod next;
+pub mod next;
 pub mod owing;
 mod people;
 pub mod places;

@@ -1,12 +1,15 @@
 //! What the reader's unit was told, and the button that says somebody has read it.
 
+use casework::records::Kind;
 use operations::read::NoticeLine;
 
-use super::case::{WITH_CHILDREN, names};
+use super::case::{WITH_CHILDREN, names, next};
+use super::record::saved_unread;
 use super::{layout, words};
 use crate::ask::{Answer, Ask};
+use crate::look::layout::Layout;
 use crate::look::pages::Notices;
-use crate::look::parts::{Cell, PostButton, Row};
+use crate::look::parts::{Cell, Link, PostButton, Row};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, get};
 
@@ -17,15 +20,16 @@ pub fn routes() -> Vec<Route> {
 
 fn inbox(ask: &Ask) -> Result<Answer, Problem> {
     let seen = ask.lantern.inbox(&ask.who()?.actor)?;
-    let layout = layout(ask, "Notices");
+    let layout = Layout { saved: saved_unread(ask)?, ..layout(ask, "Notices") };
     let row = |line: &NoticeLine, last: Cell| {
         let notice = &line.shown.notice;
         let title = notice.title.trim_end_matches(": see the record");
-        let (what, child) = match (line.opens, notice.episode) {
-            (false, _) => (Cell::text(title), Cell::text("A child whose record you may not open")),
-            (true, Some(episode)) => (Cell::link(title, format!("/episodes/{episode}")), child(line)),
-            (true, None) => (Cell::link(title, format!("/children/{}", line.shown.child)), child(line)),
+        let what = match notice.episode {
+            _ if !line.reads => Cell::text(title),
+            Some(episode) => Cell::link(title, format!("/episodes/{episode}")),
+            None => Cell::link(title, format!("/children/{}", line.shown.child)),
         };
+        let child = if line.opens { child(line) } else { Cell::text("A child whose record you may not open") };
         let told = Cell::text(words::at(notice.raised, seen.now));
         let own = ask.who().is_ok_and(|who| notice.person.is_some() && notice.person == who.actor.person);
         let own = own.then(|| "For you, as the child’s worker".to_owned());
@@ -38,7 +42,7 @@ fn inbox(ask: &Ask) -> Result<Answer, Problem> {
         };
         let notes: Vec<String> = own.into_iter().chain(again).collect();
         let told = if notes.is_empty() { told } else { told.with_note(notes.join(". ")) };
-        Row { cells: vec![what, child, told, last], new: false }
+        Row { cells: vec![what, child, told, Cell { links: tells(line), ..last }], new: false }
     };
     let waiting = seen.waiting.iter().map(|line| row(line, acknowledge(line, &layout.token))).collect();
     let acknowledged = seen.acknowledged.iter().map(|line| {
@@ -56,6 +60,13 @@ fn inbox(ask: &Ask) -> Result<Answer, Problem> {
 fn child(line: &NoticeLine) -> Cell {
     let reference = line.shown.reference.as_ref().map_or(String::new(), |reference| format!("Case {reference}"));
     Cell::text(names::short(&line.shown.name)).with_note(reference)
+}
+
+/// What a partner tells from here, in one form each.
+fn tells(line: &NoticeLine) -> Vec<Link> {
+    let episode = line.shown.notice.episode;
+    let link = |kind: &Kind| Some(Link::new(kind.verb(), next::form(episode?, *kind)));
+    line.tells.iter().filter_map(link).collect()
 }
 
 fn acknowledge(line: &NoticeLine, token: &str) -> Cell {

@@ -161,12 +161,28 @@ fn reminders(ask: &Ask) -> Table {
         rule("The link of a guest", format!("opens its form for {}", elapsed_words(*guest))),
         rule("The link of a family", format!("works for {} after the end", elapsed_words(*family))),
     ];
+    let directory = ask.lantern.directory();
     let hours = &table.offices.usual;
     let (opens, shuts) = (hours.opens.strftime("%R"), hours.shuts.strftime("%R"));
     rows.push(rule(
         "An office answers",
         format!("from {opens} to {shuts} on working days, where it says nothing else"),
     ));
+    let partners = table.roles.values().filter(|role| role.of.asked_for().is_some());
+    rows.extend(partners.map(|role| {
+        let told = |told: bool| if told { "told that there is an update" } else { "not told" };
+        let mut how = told(table.sharing.usual.contains(&role.role)).to_owned();
+        for (borough, roles) in table
+            .sharing
+            .own
+            .iter()
+            .filter(|(_, roles)| roles.contains(&role.role) != table.sharing.usual.contains(&role.role))
+        {
+            let name = directory.organisation_name(borough);
+            how.push_str(&format!("; in {name} {}", told(roles.contains(&role.role))));
+        }
+        rule(&words::capital(&role.label), how)
+    }));
     rows.extend(table.roles.values().filter_map(|role| {
         let deputy = label(ask, role.deputy.as_deref()?);
         Some(rule(&format!("Deputy of {}", role.label), words::capital(deputy)))

@@ -13,6 +13,7 @@ mod check;
 mod hours;
 mod reader;
 mod remind;
+mod share;
 mod text;
 use check::{check_rows, loosening};
 use reader::Reader;
@@ -49,6 +50,7 @@ pub(super) fn read<'a>(
     table.reminders = remind::national(&files, &table.roles, faults);
     let roles = table.roles.clone();
     table.offices = hours::offices(&files, &roles, bodies, faults);
+    table.sharing = share::sharing(&files, &roles, bodies, faults);
     for (path, text, file) in &files {
         let mut reader = Reader { path, text, roles: &roles, bodies, faults };
         if file.overlay.is_none() {

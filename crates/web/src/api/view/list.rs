@@ -201,7 +201,7 @@ impl From<InboxSeen> for Notices {
 
 impl Notice {
     fn of(line: NoticeLine, now: Instant) -> Self {
-        let NoticeLine { shown, opens } = line;
+        let NoticeLine { shown, opens, .. } = line;
         let notice = shown.notice;
         let (times_told, last_told) = notice.told(now);
         Self {

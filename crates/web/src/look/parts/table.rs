@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Badge, Due, PostButton};
+use super::{Badge, Due, Link, PostButton};
 use crate::look::rendered;
 
 /// A column's heading.
@@ -41,6 +41,8 @@ pub struct Cell {
     pub due: Option<Due>,
     /// A small form of one button.
     pub button: Option<PostButton>,
+    /// Further links, below.
+    pub links: Vec<Link>,
 }
 
 impl Cell {

@@ -18,8 +18,8 @@ mod view;
 pub(crate) use attachment::{ACCEPT, accepted, handed};
 pub(in crate::pages) use conflict::TwoVersions;
 pub(in crate::pages) use read::{occurred, shown};
-pub use saved::saved;
 pub(in crate::pages) use saved::{owed, told};
+pub use saved::{saved, saved_unread};
 
 use axum::http::StatusCode;
 use casework::form::Typed;

@@ -9,6 +9,7 @@ use operations::{GRAB_PACK, Opened, Seen, Write};
 
 use super::read::Read;
 use crate::ask::Ask;
+use crate::look::parts::Link;
 use crate::problem::Problem;
 
 /// A kind of record and the case it is written in.
@@ -64,10 +65,12 @@ impl Place {
         }
         // A new version of the grab pack begins with the one before, so its form opens it.
         let what = if kind == Kind::GrabPackRecorded { GRAB_PACK } else { "record_form" };
-        let seen = ask.lantern.see(&ask.who()?.actor, opened, what, None)?;
+        let seen = ask.lantern.see_form(&ask.who()?.actor, opened, kind, what)?;
         if !seen.may_write(kind) {
             return Err(Problem::Forbidden);
         }
+        // Whoever may not open the record goes back to where they were told of it.
+        let base = if seen.opens() { base } else { "/notices".to_owned() };
         Ok(Self { kind, descriptor, form: form::of(kind).ok_or(Problem::NotFound)?, seen, base, target: None })
     }
 
@@ -93,6 +96,11 @@ impl Place {
     pub fn of_stray(ask: &Ask) -> Result<Self, Problem> {
         let place = Self::of_entry(ask, Kind::Withdrawn)?;
         if place.target.as_ref().is_some_and(changes_another) { Err(Problem::Forbidden) } else { Ok(place) }
+    }
+
+    /// Where writing leads back to, in words.
+    pub fn back(&self) -> Link {
+        Link::new(if self.seen.opens() { "Back to the case" } else { "Back to your notices" }, &self.base)
     }
 
     /// The episode the record belongs to.

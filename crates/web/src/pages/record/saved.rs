@@ -22,17 +22,8 @@ use crate::problem::Problem;
 /// # Errors
 /// When what came of it cannot be read.
 pub fn saved(ask: &Ask, seen: &Seen) -> Result<Option<Saved>, Problem> {
-    let Ok(entry) = ask.query.get("saved").parse::<EntryId>() else { return Ok(None) };
-    // An entry that is not the reader's own was saved by somebody else: then there is nothing to tell.
-    let Ok(outcome) = ask.lantern.outcome(&ask.who()?.actor, entry) else { return Ok(None) };
+    let Some((entry, alone)) = alone(ask)? else { return Ok(None) };
     let teller = Teller::new(ask, seen)?;
-    let answered: Vec<String> = outcome.answered.iter().map(|duty| format!("“{}”", duty.title)).collect();
-    let title = words::small(outcome.kind.title());
-    let what = if answered.is_empty() {
-        format!("Recorded: {title}.")
-    } else {
-        format!("Recorded: {title}. It answers {}.", answered.join(" and "))
-    };
     let since: Option<u32> = ask.query.get("since").parse().ok();
     let own = casework::entry::Subject::Child(seen.child);
     let meanwhile =
@@ -45,13 +36,34 @@ pub fn saved(ask: &Ask, seen: &Seen) -> Result<Option<Saved>, Problem> {
     Ok(Some(Saved {
         wording,
         correct,
-        what,
-        told: told(ask, &outcome.told),
-        owed: owed(ask, &outcome.owed),
         meanwhile: meanwhile
             .map(|other| format!("{}, by {}", other.kind().map_or("Entry", Kind::title), teller.by(other)))
             .collect(),
+        ..alone
     }))
+}
+
+/// The same, on a page that shows no record.
+///
+/// # Errors
+/// When nobody is signed in.
+pub fn saved_unread(ask: &Ask) -> Result<Option<Saved>, Problem> {
+    Ok(alone(ask)?.map(|(_, saved)| saved))
+}
+
+fn alone(ask: &Ask) -> Result<Option<(EntryId, Saved)>, Problem> {
+    let Ok(entry) = ask.query.get("saved").parse::<EntryId>() else { return Ok(None) };
+    // An entry that is not the reader's own was saved by somebody else: then there is nothing to tell.
+    let Ok(outcome) = ask.lantern.outcome(&ask.who()?.actor, entry) else { return Ok(None) };
+    let answered: Vec<String> = outcome.answered.iter().map(|duty| format!("“{}”", duty.title)).collect();
+    let title = words::small(outcome.kind.title());
+    let what = if answered.is_empty() {
+        format!("Recorded: {title}.")
+    } else {
+        format!("Recorded: {title}. It answers {}.", answered.join(" and "))
+    };
+    let (told, owed) = (told(ask, &outcome.told), owed(ask, &outcome.owed));
+    Ok(Some((entry, Saved { what, told, owed, ..Saved::default() })))
 }
 
 /// Words in it that put the blame on the child, each with what to write rather. It is kept as it was written.

@@ -115,10 +115,7 @@ pub(super) fn page(
         ..FormView::new(&ask.path, title, fields(ask, place, typed, &teller))
     };
     Ok(RecordForm {
-        layout: Layout {
-            back: Some(Link::new("Back to the case", &place.base)),
-            ..layout(ask, &about::title(&place.seen, title))
-        },
+        layout: Layout { back: Some(place.back()), ..layout(ask, &about::title(&place.seen, title)) },
         identity: Some(about::identity(ask, &place.seen)),
         form,
         history_heading: "Recorded before".to_owned(),

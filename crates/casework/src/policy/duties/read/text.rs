@@ -27,6 +27,10 @@ pub(super) struct File {
     pub hours: Option<Spanned<HoursText>>,
     #[serde(default)]
     pub office: Vec<OfficeText>,
+    #[serde(default)]
+    pub sharing: Option<Spanned<SharingText>>,
+    #[serde(default)]
+    pub profile: Vec<ProfileText>,
 }
 
 #[derive(Deserialize)]
@@ -154,6 +158,20 @@ pub(super) struct OfficeText {
     pub days: Option<Vec<Word>>,
     #[serde(default)]
     pub closed: Vec<Word>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SharingText {
+    pub tells: Vec<Word>,
+    pub cites: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProfileText {
+    pub party: Spanned<OrganisationId>,
+    pub tells: Vec<Word>,
 }
 
 /// A duration, or a table of durations by band.
