@@ -81,12 +81,12 @@ fn a_borough_switches_a_partner_off_and_the_others_are_told() {
     let ours = laid_over("[[profile]]\nparty = \"e09000030\"\ntells = [\"health_lead\"]\n").unwrap();
     let failures = scenario::run(&story, &ours).unwrap_err();
     assert!(failures.len() > 2, "{failures:?}");
-    let without = story
-        .replace("to = [\"canal-road-school-leads\", ", "to = [")
-        .split("\n\n")
-        .fold(String::new(), |kept, part| {
+    let without = story.replace("to = [\"canal-road-school-leads\", ", "to = [").split("\n\n").fold(
+        String::new(),
+        |kept, part| {
             if part.contains(":canal-road-school-leads\"") { kept } else { format!("{kept}{part}\n\n") }
-        });
+        },
+    );
     assert_eq!(scenario::run(&without, &ours), Ok(()));
     let others = laid_over("[[profile]]\nparty = \"e09000012\"\ntells = []\n").unwrap();
     assert_eq!(scenario::run(&story, &others), Ok(()));

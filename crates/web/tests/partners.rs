@@ -92,3 +92,91 @@ fn a_partner_tells_what_is_known_from_the_notice_and_opens_nothing() {
     let grade = app.sign_in(Role::UnitSupervisor).get(&format!("/episodes/{episode}/risk_assessed/new"));
     assert!(grade.has("He has a tag, and misses his curfew"), "{}", grade.body);
 }
+
+#[test]
+fn a_school_that_hears_from_the_child_says_so_in_one_form_and_police_and_council_read_it_at_once() {
+    proves!("LBTH-6-k");
+    let app = TestApp::new();
+    let (_, episode) = missing(&app, "school");
+    let lead = app.sign_in(Role::PartnerLead);
+    let path = format!("/episodes/{episode}/contact_made/new");
+    assert!(lead.get("/notices").has(&path));
+    let form = lead.get(&path);
+    let said = [
+        ("method", "known"),
+        ("method.known", "telephone"),
+        ("who", "Her form tutor"),
+        ("place", "A bus stop in Leyton"),
+        ("state", "Out of breath"),
+        ("occurred.how", "now"),
+    ];
+    let sent = send(&lead, &path, &form, &said);
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    for role in [Role::MissingPersonOfficer, Role::EmergencyDutyTeam] {
+        let page = app.sign_in(role).get("/notices");
+        assert!(page.has("Somebody has heard from a missing child"), "{role:?}: {}", page.body);
+    }
+    let case = app.sign_in(Role::MissingPersonOfficer).get(&format!("/episodes/{episode}"));
+    assert!(case.has("A bus stop in Leyton") && case.has("Out of breath"), "{}", case.body);
+    assert!(case.has("Read and acknowledge"), "it is owed at once: {}", case.body);
+    assert!(case.has("location_claimed/new"), "the child is missing still");
+}
+
+#[test]
+fn each_agency_that_was_asked_stands_on_the_assessment_with_what_it_knows_or_that_it_said_nothing_yet() {
+    proves!("TCS-10.1", "TCS-2.7");
+    let app = TestApp::new();
+    let case @ (_, episode) = missing(&app, "charity");
+    let asked = json!({ "unit": "canal-road-school-leads", "asked_for": "school", "because": "Her school" });
+    write(&app, Role::SocialWorker, case, Kind::PartnerInvited, asked);
+    let assess = format!("/episodes/{episode}/risk_assessed/new");
+    let supervisor = app.sign_in(Role::UnitSupervisor);
+    let low = json!({ "grade": "medium", "rationale": "What is known so far, and what is feared" });
+    write(&app, Role::MissingPersonOfficer, case, Kind::RiskAssessed, low);
+    let section = |page: &Page| {
+        let section = page.body.split("What each agency says").nth(1).and_then(|rest| rest.split("</section").next());
+        section.unwrap_or_default().to_owned()
+    };
+    let before = section(&supervisor.get(&assess));
+    assert!(before.contains("Canal Road School") && before.contains("Nothing yet. Asked"), "{before}");
+    let worker = app.sign_in(Role::PartnerLead);
+    assert!(worker.get("/notices").has("The risk of a missing child is graded; say what you know"));
+    write(&app, Role::PartnerLead, case, Kind::RiskContributed, json!({ "words": "He rang our helpline on Friday" }));
+    let level = json!({ "level": "child_protection", "reason": "Gifts nobody can explain" });
+    write(&app, Role::SocialWorker, case, Kind::ThresholdDecided, level);
+    let after = section(&supervisor.get(&assess));
+    assert!(after.contains("He rang our helpline on Friday"), "{after}");
+    assert!(after.contains("Level 4: a child at risk of significant harm"), "{after}");
+    let review = supervisor.get(&format!("/episodes/{episode}"));
+    assert!(review.has("Review the grade"), "which waits for nobody: {}", review.body);
+}
+
+#[test]
+fn what_the_home_saw_when_the_child_came_back_stands_beside_the_prevention_interview() {
+    proves!("JRA-ret-info");
+    let app = TestApp::new();
+    let case @ (_, episode) = app.missing_child();
+    write(&app, Role::HomeManager, case, Kind::ChildReturned, json!({ "place": "The home" }));
+    let manager = app.sign_in(Role::HomeManager);
+    let path = format!("/episodes/{episode}/return_assessed/new");
+    assert!(manager.get(&format!("/episodes/{episode}")).has(&path));
+    let form = manager.get(&path);
+    let said = [
+        ("safe", "known"),
+        ("safe.known", "true"),
+        ("mood", "Quiet, and would not look up"),
+        ("new_things", "known"),
+        ("new_things.known", "A telephone she did not have"),
+        ("occurred.how", "now"),
+    ];
+    let sent = send(&manager, &path, &form, &said);
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    assert!(officer.get("/notices").has("Those who care for a child who is back say how the child is"));
+    let interview = officer.get(&format!("/episodes/{episode}/prevention_interview/new"));
+    assert!(
+        interview.has("The return assessment") && interview.has("A telephone she did not have"),
+        "{}",
+        interview.body
+    );
+}

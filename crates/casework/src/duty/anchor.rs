@@ -105,6 +105,8 @@ vocabulary! {
         Absence = "absence",
         /// The time at which an absence is to be looked at again; at once, when nobody set one.
         AbsenceReviewSet = "absence_review_set",
+        /// Something about the risk that was recorded while the child was classed absent.
+        RiskToldInAbsence = "risk_told_in_absence",
         /// The first report of an episode.
         Reported = "reported",
         /// The episode was opened.
@@ -179,6 +181,7 @@ impl Anchor {
             Anchor::Report => away::reports(case, |report| !report.is_absence()),
             Anchor::Absence => away::reports(case, ReportReceived::is_absence),
             Anchor::AbsenceReviewSet => away::reviews(case),
+            Anchor::RiskToldInAbsence => away::risk_told(case),
             Anchor::Reported => each_episode(case, |episode| first_report(case, episode, began)),
             Anchor::MissingStart => {
                 each_episode(case, |episode| first_report(case, episode, |_| episode.missing_start.clone()))

@@ -106,7 +106,8 @@ pub enum What {
 type Is = fn(&What) -> bool;
 
 /// The kinds that facts of their own stand for and a row may name.
-const TOLD: [(Is, Kind); 10] = [
+const TOLD: [(Is, Kind); 11] = [
+    (|what| matches!(what, What::Grade { .. }), Kind::RiskAssessed),
     (|what| matches!(what, What::Held), Kind::ReturnConversationHeld),
     (|what| matches!(what, What::WrittenUp), Kind::ReturnConversationWrittenUp),
     (|what| matches!(what, What::Closed), Kind::EpisodeClosed),
@@ -120,8 +121,9 @@ const TOLD: [(Is, Kind); 10] = [
 ];
 
 /// The kinds that words of the vocabulary look for.
-const LOOKED_FOR: [Kind; 7] = [
+const LOOKED_FOR: [Kind; 8] = [
     Kind::EnquiryRecorded,
+    Kind::IntelligenceRecorded,
     Kind::LegalPowerUsed,
     Kind::OffenceNoteRecorded,
     Kind::PoliceProtectionTaken,

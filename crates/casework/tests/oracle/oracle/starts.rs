@@ -35,6 +35,7 @@ impl Oracle<'_> {
                 reports.map(|report| Self::start_of(report, Some(episode.key))).collect()
             }),
             "absence_review_set" => self.away(),
+            "risk_told_in_absence" => per_episode(&|episode| self.risk_told(episode)),
             "reported" => per_episode(&|episode| {
                 first(episode).map(|report| Self::start_of(report, Some(episode.key))).into_iter().collect()
             }),
@@ -143,6 +144,21 @@ impl Oracle<'_> {
             }
         }
         found
+    }
+
+    /// What was told of the risk between the first absence and the first report that is none.
+    fn risk_told(&self, episode: &Episode) -> Vec<Start> {
+        let kinds = [Kind::RiskContributed, Kind::FreshFactsGiven, Kind::IntelligenceRecorded, Kind::FamilySaid];
+        let reports = |away: bool| {
+            let of = |report: &&usize| self.live.get(report).is_some_and(|fact| absence(fact.what) == away);
+            episode.reports.iter().filter(of).min().copied()
+        };
+        let (Some(away), missing) = (reports(true), reports(false).unwrap_or(usize::MAX)) else { return Vec::new() };
+        let told = self.live.iter().filter(|(place, fact)| {
+            let of_risk = matches!(fact.what, What::Concern { .. }) || kinds.iter().any(|kind| fact.what.is(*kind));
+            of_risk && fact.episode == Some(episode.key) && (away..missing).contains(*place)
+        });
+        told.map(|(_, fact)| Self::start_of(fact, fact.episode)).collect()
     }
 
     fn refused(&self, episode: &Episode) -> Vec<Start> {

@@ -5,8 +5,8 @@ use casework::case::Episode;
 use casework::form::Typed;
 use casework::ids::EntryId;
 use casework::record::{Refusal, Strand, Times};
-use casework::records::Kind;
 use casework::records::legal_order_ended::ORDERS;
+use casework::records::{Kind, ReturnAssessed};
 use casework::triage::Minimum;
 
 use super::afterwards::plans;
@@ -16,7 +16,7 @@ use crate::ask::Ask;
 use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::layout::Layout;
 use crate::look::pages::RecordForm;
-use crate::look::parts::{Link, Section, TimelineLine};
+use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow, TimelineLine};
 use crate::pages::about::{self, Teller};
 use crate::pages::carers_list::look_again;
 use crate::pages::case::{is_away, joint};
@@ -144,8 +144,19 @@ fn beside(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Vec<Section> {
             joint::panel(ask, &place.seen, episode, teller, false).into_iter().collect()
         }
         _ if PLANNED.contains(&place.kind) => plans(place, teller, ask.lantern.now()).into_iter().collect(),
+        Some(episode) if place.kind == Kind::PreventionInterview && place.target.is_none() => {
+            of_return(place, episode, teller).into_iter().collect()
+        }
         _ => Vec::new(),
     }
+}
+
+/// What those who care for the child saw, last, for whoever is about to speak with the child.
+fn of_return(place: &Place, episode: &Episode, teller: &Teller<'_>) -> Option<Section> {
+    let (entry, _) = place.seen.case.in_episode::<ReturnAssessed>(episode.id).next_back()?;
+    let told = SummaryRow::new("By", teller.by(entry));
+    let rows = std::iter::once(told).chain(teller.rows(entry)).collect();
+    Some(Section::new("return", "The return assessment", SectionBody::Summary(SummaryList { rows })))
 }
 
 /// Whether the page says what an agency makes of a contact, and is not a correction of that.

@@ -5,7 +5,7 @@ use casework::answer::Answer;
 use casework::case::Episode;
 use casework::entry::Entry;
 use casework::exploitation::signs;
-use casework::ids::OrganisationId;
+use casework::ids::{OrganisationId, UnitId};
 use casework::records::risk_assessed::Factor;
 use casework::records::{Kind, OfKind as _, RiskContributed, ThresholdDecided};
 use casework::time::Instant;
@@ -27,8 +27,10 @@ const ASKED: &str = "answer_risk_questions";
 /// Whoever stands to the child or wrote of the risk, with what they said last.
 pub(super) fn said(ask: &Ask, place: &Place, episode: &Episode, teller: &Teller<'_>, now: Instant) -> Section {
     let (directory, parties) = (ask.lantern.directory(), &episode.parties);
-    let standing = [&parties.owner_force, &parties.responsible, &parties.provider];
+    let standing = [&parties.owner_force, &parties.responsible, &parties.provider, &parties.return_provider];
     let mut agencies: Vec<&OrganisationId> = standing.into_iter().flatten().collect();
+    let asked: Vec<UnitId> = asked_in(ask, place, episode, now);
+    agencies.extend(asked.iter().filter_map(|unit| directory.units.get(unit)).map(|(of, _)| of));
     let all: Vec<(&Entry, &[Factor])> = contributions(&place.seen.case, episode).collect();
     agencies.extend(all.iter().map(|(entry, _)| &entry.actor.organisation));
     let mut told = std::collections::BTreeSet::new();
@@ -50,6 +52,15 @@ pub(super) fn said(ask: &Ask, place: &Place, episode: &Episode, teller: &Teller<
             SectionBody::Summary(SummaryList { rows: agencies.into_iter().map(row).collect() }),
         )
     }
+}
+
+/// The units of partners who were asked in, where the profile of the borough tells them.
+fn asked_in(ask: &Ask, place: &Place, episode: &Episode, now: Instant) -> Vec<UnitId> {
+    let table = &ask.lantern.policy().duties;
+    let told =
+        table.roles.values().filter(|role| table.sharing.tells(&role.role, episode.parties.responsible.as_ref()));
+    let partners = told.filter_map(|role| role.of.asked_for());
+    partners.flat_map(|asked_for| place.seen.case.asked_in(asked_for, now).cloned()).collect()
 }
 
 fn nothing(episode: &Episode, now: Instant) -> String {
