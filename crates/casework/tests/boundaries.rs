@@ -53,6 +53,13 @@ impl Story {
         self.say(at, at, Some(episode), What::Decision { decision: 0, report: None, review: None });
     }
 
+    /// Something of the risk, told while the child is classed absent.
+    fn told_in_absence(&mut self, before: i64, at: i64) {
+        let away = What::Report { police: false, whereabouts: true, phone: false, start: None, review: None };
+        let away = self.say(before, before, None, away);
+        self.say(at, at, Some(away), What::Other { kind: Kind::RiskContributed, target: None, set: None });
+    }
+
     /// An episode that is over.
     fn earlier(&mut self, at: i64) {
         let report = self.report(at, Some(at), false);
@@ -109,6 +116,10 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
     }
     if let Some((told, what)) = alone(anchor, start) {
         story.say(before, told, None, what);
+        return story;
+    }
+    if anchor == "risk_told_in_absence" {
+        story.told_in_absence(before, start);
         return story;
     }
     let own = ["report", "reported", "phone_known", "third_start", "pattern"].contains(&anchor);

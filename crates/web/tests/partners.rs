@@ -3,17 +3,18 @@
 #![expect(clippy::expect_used, reason = "a test: what is missing fails it")]
 
 use axum::http::StatusCode;
-use casework::actor::Role;
-use casework::entry::Origin;
-use casework::ids::{ChildId, EpisodeId};
+use casework::actor::{Actor, Role};
+use casework::entry::{Origin, Subject};
+use casework::ids::{ChildId, EpisodeId, OrganisationId, PersonId, UnitId};
 use casework::record::Scope;
-use casework::records::Kind;
-use operations::{About, Report, Write};
+use casework::records::{Kind, PersonRegistered};
+use casework::time::Moment;
+use operations::{About, Opened, Registration, Report, Write};
 use proves::proves;
 use serde_json::{Value, json};
 use testkit::{Browser, Page, TestApp};
 
-const UNIT: &str = "e09000030-csc";
+const SCHOOL: &str = "canal-road-school-leads";
 const NAME: &str = "Quillonia Marrowby";
 
 fn write(app: &TestApp, role: Role, (child, episode): (ChildId, EpisodeId), kind: Kind, record: Value) {
@@ -22,7 +23,32 @@ fn write(app: &TestApp, role: Role, (child, episode): (ChildId, EpisodeId), kind
     app.lantern.write(&app.actor(role), write, None).expect("a record is taken");
 }
 
-/// A child for whom the unit of the partner lead is asked in, and who is then reported again.
+/// The safeguarding lead of a school.
+fn lead(app: &TestApp) -> Browser<'_> {
+    let (id, now) = (PersonId::numbered(77), app.lantern.now());
+    let person = PersonRegistered {
+        name: "Ottilie Marsh".into(),
+        organisation: OrganisationId::literal("canal-road-school"),
+        unit: UnitId::literal(SCHOOL),
+        role: Role::PartnerLead,
+        home: None,
+        account: None,
+        active: true,
+    };
+    let registration = Registration {
+        subject: Subject::Person(id),
+        recorded: now,
+        since: Moment::at(now),
+        actor: Actor::system(),
+        origin: Origin::Invented,
+        body: person.into(),
+    };
+    app.lantern.register(&[registration]).expect("a registration is taken");
+    app.lantern.show_people(&[id]).expect("the person is listed");
+    app.browser_of(id)
+}
+
+/// A child for whom the unit of the lead is asked in, and who is then reported again.
 fn missing(app: &TestApp, asked_for: &str) -> (ChildId, EpisodeId) {
     let known = json!({
         "name": NAME, "born": { "known": "2010-05-14" }, "responsible": { "known": "e09000030" }, "in_care": { "known": true }
@@ -34,9 +60,9 @@ fn missing(app: &TestApp, asked_for: &str) -> (ChildId, EpisodeId) {
     };
     let first = report(About::New(known));
     let case = (first.child, first.episode.expect("an episode"));
-    let asked = json!({ "unit": UNIT, "asked_for": asked_for, "because": "They know the child" });
+    let asked = json!({ "unit": SCHOOL, "asked_for": asked_for, "because": "They know the child" });
     write(app, Role::SocialWorker, case, Kind::PartnerInvited, asked);
-    report(About::Child(first.child));
+    report(About::Known(first.child));
     case
 }
 
@@ -51,7 +77,7 @@ fn a_school_is_told_that_there_is_an_update_says_that_it_has_read_it_and_reads_w
     proves!("LA-3-12");
     let app = TestApp::new();
     let (_, episode) = missing(&app, "school");
-    let lead = app.sign_in(Role::PartnerLead);
+    let lead = lead(&app);
     let page = lead.get("/notices");
     let told = page.body.split("<tr").find(|row| row.contains("There is an update about a child"));
     let told = told.expect("the school is told");
@@ -67,15 +93,20 @@ fn a_school_is_told_that_there_is_an_update_says_that_it_has_read_it_and_reads_w
     assert!(page.has("Nothing is waiting."), "{}", page.body);
     let case = lead.get(&format!("/episodes/{episode}"));
     assert!(case.has(NAME) && !case.has("location_claimed/new"), "{}", case.body);
-    let read = app.sign_in(Role::MissingPersonOfficer).get(&format!("/episodes/{episode}"));
-    assert!(read.has("Notice acknowledged"), "{}", read.body);
+    let seen = app.lantern.see(&Actor::system(), Opened::Episode(episode), "test", None).expect("the case is there");
+    let read = seen.case.entries.iter().filter(|entry| entry.kind() == Some(Kind::NoticeAcknowledged));
+    assert_eq!(
+        read.map(|entry| entry.actor.unit.as_str()).collect::<Vec<_>>(),
+        [SCHOOL],
+        "that it was read is on record"
+    );
 }
 
 #[test]
 fn a_partner_tells_what_is_known_from_the_notice_and_opens_nothing() {
     let app = TestApp::new();
     let (child, episode) = missing(&app, "youth_justice");
-    let lead = app.sign_in(Role::PartnerLead);
+    let lead = lead(&app);
     let page = lead.get("/notices");
     let path = format!("/episodes/{episode}/risk_contributed/new");
     assert!(page.has(&path) && page.has(&format!("/episodes/{episode}/contact_made/new")), "{}", page.body);
@@ -98,7 +129,7 @@ fn a_school_that_hears_from_the_child_says_so_in_one_form_and_police_and_council
     proves!("LBTH-6-k");
     let app = TestApp::new();
     let (_, episode) = missing(&app, "school");
-    let lead = app.sign_in(Role::PartnerLead);
+    let lead = lead(&app);
     let path = format!("/episodes/{episode}/contact_made/new");
     assert!(lead.get("/notices").has(&path));
     let form = lead.get(&path);
@@ -127,7 +158,7 @@ fn each_agency_that_was_asked_stands_on_the_assessment_with_what_it_knows_or_tha
     proves!("TCS-10.1", "TCS-2.7");
     let app = TestApp::new();
     let case @ (_, episode) = missing(&app, "charity");
-    let asked = json!({ "unit": "canal-road-school-leads", "asked_for": "school", "because": "Her school" });
+    let asked = json!({ "unit": "wharfside-hospitals-wharfside", "asked_for": "health", "because": "Her nurse" });
     write(&app, Role::SocialWorker, case, Kind::PartnerInvited, asked);
     let assess = format!("/episodes/{episode}/risk_assessed/new");
     let supervisor = app.sign_in(Role::UnitSupervisor);
@@ -138,10 +169,12 @@ fn each_agency_that_was_asked_stands_on_the_assessment_with_what_it_knows_or_tha
         section.unwrap_or_default().to_owned()
     };
     let before = section(&supervisor.get(&assess));
-    assert!(before.contains("Canal Road School") && before.contains("Nothing yet. Asked"), "{before}");
-    let worker = app.sign_in(Role::PartnerLead);
-    assert!(worker.get("/notices").has("The risk of a missing child is graded; say what you know"));
-    write(&app, Role::PartnerLead, case, Kind::RiskContributed, json!({ "words": "He rang our helpline on Friday" }));
+    assert!(before.contains("Wharfside Hospitals") && before.contains("Nothing yet. Asked"), "{before}");
+    let charity = lead(&app);
+    assert!(charity.get("/notices").has("The risk of a missing child is graded; say what you know"));
+    let path = format!("/episodes/{episode}/risk_contributed/new");
+    let form = charity.get(&path);
+    send(&charity, &path, &form, &[("words", "He rang our helpline on Friday")]);
     let level = json!({ "level": "child_protection", "reason": "Gifts nobody can explain" });
     write(&app, Role::SocialWorker, case, Kind::ThresholdDecided, level);
     let after = section(&supervisor.get(&assess));
@@ -179,4 +212,23 @@ fn what_the_home_saw_when_the_child_came_back_stands_beside_the_prevention_inter
         "{}",
         interview.body
     );
+}
+
+#[test]
+fn a_professional_who_was_told_says_so_in_a_short_form_that_is_a_report_like_any_other() {
+    let app = TestApp::new();
+    let nurse = lead(&app);
+    let form = nurse.get("/report/new");
+    assert!(form.has("What were you told, by whom and when?") && !form.has("name=\"advice\""), "{}", form.body);
+    assert!(!form.has("Look for this child"), "who may not look for children is not asked to");
+    let told = [
+        ("circumstances", "A pupil says she has not been home since Friday"),
+        ("child.name", "Quillonia M"),
+        ("child.responsible", "known"),
+        ("child.responsible.known", "e09000030"),
+    ];
+    let sent = send(&nurse, "/report/new", &form, &told);
+    let taken = nurse.get(sent.location());
+    assert!(taken.has("The report is recorded") && taken.has("exploitation service"), "{}", taken.body);
+    assert!(taken.has("Decide the report") && !taken.has("Open the case"), "{}", taken.body);
 }

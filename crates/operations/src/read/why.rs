@@ -16,6 +16,7 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::Report => "each report",
         Anchor::Absence => "an absence being recorded",
         Anchor::AbsenceReviewSet => "the time set to look at the absence again",
+        Anchor::RiskToldInAbsence => "something told of the risk while the child is classed absent",
         Anchor::Reported => "the first report",
         Anchor::Opened => "police opening the episode",
         Anchor::NotOpened => "the decision not to open a report",

@@ -112,6 +112,12 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             add("Unusual looks", "/unusual");
             add("Rules in force", "/policy");
         }
+        Role::PartnerLead => {
+            add("Notices", "/notices");
+            add("What I owe", "/");
+            add("A child is missing", "/report/new");
+            add("Unusual looks", "/unusual");
+        }
         role => {
             add("What I owe", "/");
             match who.actor.home {

@@ -7,6 +7,7 @@ mod screen;
 mod taken;
 
 use axum::http::StatusCode;
+use casework::actor::Role;
 use casework::form::Typed;
 use casework::record::Refusal;
 use casework::time::Instant;
@@ -20,8 +21,19 @@ use crate::look::pages::NewReport;
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
 
-/// Everybody signed in reports, but an analyst.
-const REPORTERS: Users = Users::Roles(casework::actor::Role::CASEWORKERS);
+/// Everybody who works with children reports; a partner who was told says so on the same page, and is asked less.
+const REPORTERS: Users = Users::Roles(REPORTING);
+const REPORTING: &[Role] = &[
+    Role::CallHandler,
+    Role::MissingPersonOfficer,
+    Role::UnitSupervisor,
+    Role::SocialWorker,
+    Role::EmergencyDutyTeam,
+    Role::ExploitationCoordinator,
+    Role::ReturnConversationWorker,
+    Role::HomeManager,
+    Role::PartnerLead,
+];
 
 /// The routes.
 pub fn routes() -> Vec<Route> {

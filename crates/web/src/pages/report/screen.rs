@@ -27,6 +27,10 @@ const WORRY: [&str; 2] = ["immediate_danger", "medical"];
 const CALL: [&str; 5] = ["noticed", "delay", "rang", "answered", "advice"];
 /// Who has to act depends on these.
 const RESPONSIBLE: [&str; 2] = ["responsible", "in_care"];
+/// What a partner who was told is asked: the rest is asked by whoever looks for the child.
+const TOLD: [&str; 1] = ["circumstances"];
+const TELLER: [&str; 3] = ["reporter_name", "relationship", "reporter_phone"];
+const WHICH: [&str; 3] = ["name", "born", "responsible"];
 /// Asked once there is time: folded, so that a call comes to *last seen* soon.
 const PARTICULARS: [&str; 4] = ["also_known_as", "sex", "language", "phone"];
 
@@ -108,6 +112,14 @@ fn parts(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
     let rest = report.iter().filter(|field| !field.hidden && !known.contains(&field.name.as_str()));
     let rest = rest.map(|field| asking.field(&field.name, field)).collect();
     let part = |name: &str, label: &str, fields| FieldView::new(name, label, WidgetView::Part { fields });
+    if ask.who()?.actor.role == Role::PartnerLead {
+        return Ok(vec![
+            part("account", "What were you told, by whom and when?", named(&TOLD)),
+            part(CHILD, "The child", which(asking)),
+            part("worry", "Danger", named(&WORRY[..1])),
+            part("caller", "Who are you?", named(&TELLER)),
+        ]);
+    }
     Ok(vec![
         part("account", "What the caller says, in their own words", named(&ACCOUNT)),
         part("caller", "Who is reporting", named(&CALLER)),
@@ -117,6 +129,15 @@ fn parts(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
         part("more", "What else helps", rest),
         part("call", "The call, and what you advised", named(&CALL)),
     ])
+}
+
+/// Who it is, as somebody says who may not look for children: whoever takes the report finds out whether the child is known.
+fn which(asking: &Asking<'_>) -> Vec<FieldView> {
+    let identity = form::of(Kind::ChildRegistered).map_or(&[][..], |form| &form.fields);
+    let named = WHICH.iter().filter_map(|name| identity.iter().find(|field| field.name == *name));
+    let about = WidgetView::Hidden { value: asking.typed.get("about").to_owned() };
+    let asked = named.map(|field| asking.field(&format!("{CHILD}.{}", field.name), field));
+    asked.chain([FieldView::new("about", "", about)]).collect()
 }
 
 /// Name and date of birth, a look for the child, whom it may be, and what else is known.

@@ -1,5 +1,6 @@
 //! What a professional is told once a report or an absence is taken: the reference, who was told, what happens next.
 
+use casework::actor::Role;
 use casework::ids::{EntryId, Reference};
 use casework::records::Kind;
 
@@ -35,6 +36,10 @@ pub(super) fn taken(ask: &Ask) -> Result<Answer, Problem> {
         reference: Reference::of(episode).to_string(),
         told: told(ask, &outcome.told),
         next: next.collect(),
-        case: Link::new("Open the case", format!("/episodes/{episode}")),
+        case: if ask.who()?.actor.role == Role::PartnerLead {
+            Link::new("Your notices", "/notices")
+        } else {
+            Link::new("Open the case", format!("/episodes/{episode}"))
+        },
     })
 }
