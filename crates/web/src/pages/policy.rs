@@ -161,7 +161,6 @@ fn reminders(ask: &Ask) -> Table {
         rule("The link of a guest", format!("opens its form for {}", elapsed_words(*guest))),
         rule("The link of a family", format!("works for {} after the end", elapsed_words(*family))),
     ];
-    let directory = ask.lantern.directory();
     let hours = &table.offices.usual;
     let (opens, shuts) = (hours.opens.strftime("%R"), hours.shuts.strftime("%R"));
     rows.push(rule(
@@ -169,20 +168,7 @@ fn reminders(ask: &Ask) -> Table {
         format!("from {opens} to {shuts} on working days, where it says nothing else"),
     ));
     let partners = table.roles.values().filter(|role| role.of.asked_for().is_some());
-    rows.extend(partners.map(|role| {
-        let told = |told: bool| if told { "told that there is an update" } else { "not told" };
-        let mut how = told(table.sharing.usual.contains(&role.role)).to_owned();
-        for (borough, roles) in table
-            .sharing
-            .own
-            .iter()
-            .filter(|(_, roles)| roles.contains(&role.role) != table.sharing.usual.contains(&role.role))
-        {
-            let name = directory.organisation_name(borough);
-            how.push_str(&format!("; in {name} {}", told(roles.contains(&role.role))));
-        }
-        rule(&words::capital(&role.label), how)
-    }));
+    rows.extend(partners.map(|role| rule(&words::capital(&role.label), of_partner(ask, &role.role))));
     rows.extend(table.roles.values().filter_map(|role| {
         let deputy = label(ask, role.deputy.as_deref()?);
         Some(rule(&format!("Deputy of {}", role.label), words::capital(deputy)))
@@ -193,6 +179,16 @@ fn reminders(ask: &Ask) -> Table {
         rows,
         ..Table::default()
     }
+}
+
+/// Whether a partner who was asked in is told, and the boroughs whose profile says otherwise.
+fn of_partner(ask: &Ask, role: &str) -> String {
+    let (sharing, directory) = (&ask.lantern.policy().duties.sharing, ask.lantern.directory());
+    let told = |told: bool| if told { "told that there is an update" } else { "not told" };
+    let usual = sharing.usual.contains(role);
+    let others = sharing.own.iter().filter(|(_, roles)| roles.contains(role) != usual);
+    let others = others.map(|(borough, _)| format!("in {} {}", directory.organisation_name(borough), told(!usual)));
+    std::iter::once(told(usual).to_owned()).chain(others).collect::<Vec<_>>().join("; ")
 }
 
 /// Who reads which of the parts that not everybody reads who reaches the child.
