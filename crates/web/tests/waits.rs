@@ -86,6 +86,7 @@ fn a_report_begins_with_the_callers_own_account_and_every_assessor_reads_it() {
 
 #[test]
 fn how_soon_partners_read_that_a_child_is_reported_is_told_by_organisation() {
+    proves!("TCS-2.7");
     let app = TestApp::new();
     for _ in 0..5 {
         reported(&app, 1, "not_needed");
