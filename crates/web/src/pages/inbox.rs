@@ -65,8 +65,8 @@ fn child(line: &NoticeLine) -> Cell {
 /// What a partner tells from here, in one form each.
 fn tells(line: &NoticeLine) -> Vec<Link> {
     let episode = line.shown.notice.episode;
-    let link = |kind: &Kind| Some(Link::new(kind.verb(), next::form(episode?, *kind)));
-    line.tells.iter().filter_map(link).collect()
+    let offer = |kind: &Kind| Some(Link::new(kind.verb(), next::form(episode?, *kind)));
+    line.tells.iter().filter_map(offer).collect()
 }
 
 fn acknowledge(line: &NoticeLine, token: &str) -> Cell {
