@@ -114,6 +114,8 @@ fn body(found: &[Found]) -> String {
             }}
             /// The time still to come that it sets.
             pub fn sets(&self) -> Option<&crate::time::Moment> {{ match self {{ {} Body::Unreadable => None }} }}
+            /// The unit it asks to do something.
+            pub fn asks(&self) -> Option<&crate::ids::UnitId> {{ match self {{ {} Body::Unreadable => None }} }}
             /// The entry it answers.
             pub fn answers(&self) -> Option<crate::ids::EntryId> {{ match self {{ {} Body::Unreadable => None }} }}
         }}",
@@ -122,6 +124,7 @@ fn body(found: &[Found]) -> String {
         each(found, |kind| format!("Kind::{0} => Body::{0}(Box::new(serde_json::from_str(record)?)),", kind.name)),
         each(found, |kind| format!("Body::{}(record) => serde_json::to_value(record),", kind.name)),
         each(found, |kind| format!("Body::{}(record) => record.sets(),", kind.name)),
+        each(found, |kind| format!("Body::{}(record) => record.asks(),", kind.name)),
         each(found, |kind| format!("Body::{}(record) => record.answers(),", kind.name)),
     )
 }

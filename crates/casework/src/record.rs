@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::actor::{Actor, Role};
 use crate::entry::Entry;
-use crate::ids::EntryId;
+use crate::ids::{EntryId, UnitId};
 use crate::records::Kind;
 use crate::time::{Instant, Moment};
 
@@ -230,6 +230,11 @@ pub trait Record: Serialize + DeserializeOwned + JsonSchema + Clone + std::fmt::
 
     /// The entry it answers. Where policy ends a duty by this kind, it ends the one that entry opened and no other.
     fn answers(&self) -> Option<EntryId> {
+        None
+    }
+
+    /// The unit it asks to do something: where policy says that the unit asked owes, that one does.
+    fn asks(&self) -> Option<&UnitId> {
         None
     }
 

@@ -88,13 +88,47 @@ fn police_protection_stands_on_the_tab_with_its_seventy_two_hours_and_its_end_op
 
 #[test]
 fn a_power_whose_source_has_no_text_is_listed_as_not_offered_and_stands_in_no_form() {
-    proves!("LBTH-AppB-7");
+    proves!("LBTH-AppB-7", "LBTH-AppB-8");
     let night = Night::new();
     let officer = night.app.sign_in(Role::MissingPersonOfficer);
     let body = night.tab(Role::MissingPersonOfficer, "legal");
     assert!(body.contains("The source has a heading and no text"), "{body}");
     let form = officer.get(&format!("/episodes/{}/legal_power_used/new", night.episode)).body;
     assert!(form.contains("pace_17_1_e") && !form.contains("pace_17_1_b"), "{form}");
+}
+
+#[test]
+fn a_meeting_goes_through_the_powers_and_what_it_chose_is_owed_until_the_order_is_recorded() {
+    proves!("LBTH-6.1-m");
+    let night = Night::new();
+    let form = night.app.sign_in(Role::SocialWorker);
+    let form = form.get(&format!("/episodes/{}/legal_powers_discussed/new", night.episode));
+    for offered in
+        ["Emergency protection order", "Forced marriage protection order", "calls it a prevention order", "Secure"]
+    {
+        assert!(form.has(offered), "{offered}: {}", form.body);
+    }
+    let said = |decision: &str, powers: &[&str], owner: Option<&str>| {
+        let mut record = Kind::LegalPowersDiscussed.descriptor().expect("a kind").sample.clone();
+        record["decision"] = json!(decision);
+        record["powers"] = json!(powers);
+        record["owner"] = json!(owner);
+        night.write(Role::SocialWorker, Kind::LegalPowersDiscussed, record);
+    };
+    said("considered", &["fmpo"], None);
+    said("not_relevant", &["secure"], None);
+    said("chosen", &["epo"], Some("e09000030-csc"));
+    assert!(night.tab(Role::SocialWorker, "meetings").contains("Legal powers: chosen, considered or not relevant"));
+    let tab = night.tab(Role::SocialWorker, "legal");
+    for told in ["Considered", "Not relevant", "Chosen", "Not discussed", "Source incomplete: not offered"] {
+        assert!(tab.contains(told), "{told}: {tab}");
+    }
+    let owed = "Take the legal action that was agreed";
+    assert!(tab.contains(owed), "{tab}");
+    assert!(!night.tab(Role::HomeManager, "legal").contains("Considered"), "not for every reader");
+    let sample = Kind::EmergencyProtectionOrder.descriptor().expect("a kind").sample.clone();
+    night.write(Role::SocialWorker, Kind::EmergencyProtectionOrder, sample);
+    assert!(!night.tab(Role::SocialWorker, "legal").contains(owed));
 }
 
 #[test]

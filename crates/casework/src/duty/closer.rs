@@ -12,8 +12,9 @@ use crate::ids::EntryId;
 use crate::records::duty_answered::Outcome as Answered;
 use crate::records::prevention_interview::InterviewOutcome;
 use crate::records::{
-    AbsenceReviewed, DutyAnswered, Kind, OfKind, PlacementEnded, PreventionInterview, ReportDecided, ReportReceived,
-    ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered, ReturnConversationWrittenUp,
+    AbsenceReviewed, DutyAnswered, Kind, LegalPowersDiscussed, OfKind, PlacementEnded, PreventionInterview,
+    ReportDecided, ReportReceived, ReturnConversationDeclined, ReturnConversationHeld, ReturnConversationOffered,
+    ReturnConversationWrittenUp,
 };
 
 vocabulary! {
@@ -45,6 +46,8 @@ vocabulary! {
         Acted = "acted",
         /// The council responsible for the child said what it knows of the risk, or graded it.
         CouncilSaid = "council_said",
+        /// Each power that a meeting chose was used, or its order recorded.
+        LegalActionTaken = "legal_action_taken",
     }
     of_kind {
         /// A record of a kind that came after; one that says what it answers answers only that.
@@ -120,6 +123,7 @@ impl Closer {
                 Some(outcome(Ending::Met, first))
             }
             Closer::CouncilSaid => council_said(case, occurrence),
+            Closer::LegalActionTaken => legal_action_taken(case, occurrence),
             Closer::Written(kind) => written(case, occurrence, kind),
         }
     }
@@ -237,6 +241,19 @@ fn first_answer<'a>(
             outcome(if answer.outcome == Answered::Done { Ending::Met } else { Ending::EndedOtherwise }, entry)
         })
         .min_by_key(|outcome| outcome.at)
+}
+
+/// What was done since about each of the powers that were chosen; the last of them ends it.
+fn legal_action_taken(case: &Case, occurrence: &Occurrence) -> Option<Outcome> {
+    let chosen = LegalPowersDiscussed::of(&occurrence.entry.body)?;
+    let done = |power| {
+        let here = |entry: &&Entry| occurrence.episode.is_none_or(|episode| entry.episode == Some(episode));
+        let done = case.entries.iter().filter(|entry| LegalPowersDiscussed::is_done_by(power, &entry.body));
+        let since = done.filter(here).filter(|entry| comes_after(case, occurrence, entry, None));
+        since.map(|entry| outcome(Ending::Met, entry)).min_by_key(|outcome| outcome.at)
+    };
+    let each: Option<Vec<Outcome>> = chosen.powers.iter().map(done).collect();
+    each?.into_iter().max_by_key(|outcome| outcome.at)
 }
 
 impl Lapse {

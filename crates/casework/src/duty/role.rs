@@ -7,7 +7,7 @@ use crate::case::{Case, Episode};
 use crate::entry::{Entry, Resolved};
 use crate::ids::{OrganisationId, UnitId};
 use crate::policy::duties::{OwingRole, RoleOf};
-use crate::records::{ConcernRaised, OfKind as _, TaskGiven};
+use crate::records::ConcernRaised;
 use crate::time::Instant;
 
 /// Who stands where: in an episode as at its start; outside one as it was resolved for the entry, else as registered.
@@ -30,8 +30,7 @@ pub(super) fn unit(
     outcome: Option<Outcome>,
 ) -> Option<UnitId> {
     if owing.is_some_and(|owing| owing.of == RoleOf::Asked) {
-        let asked = TaskGiven::of(&opening.body).map_or(&opening.actor.unit, |task| &task.unit);
-        return Some(asked.clone());
+        return Some(opening.body.asks().unwrap_or(&opening.actor.unit).clone());
     }
     let until = outcome.map_or(Instant::MAX, |outcome| outcome.recorded);
     let named = owing.and_then(|owing| named(owing, stand, || place_of_harm(case, episode?, until)));

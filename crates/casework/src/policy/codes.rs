@@ -122,3 +122,29 @@ impl Codes {
             .map(|item| item.code.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::policy::{Policy, Text, shipped};
+
+    #[test]
+    fn a_power_without_a_text_is_not_offered_until_a_text_is_approved() {
+        proves::proves!("LBTH-AppB-8");
+        let offered = |texts: &[Text]| {
+            let policy = Policy::read(texts).unwrap();
+            let list = policy.codes.in_force("legal_power", date(2026, 3, 1)).map(|item| item.code.clone());
+            (
+                list.filter(|code| code == "pace_17_1_b").count(),
+                policy.codes.withheld("legal_power", "pace_17_1_b").is_some(),
+            )
+        };
+        let mut texts = shipped();
+        assert_eq!(offered(&texts), (0, true));
+        let list = texts.iter_mut().find(|text| text.path == "codes/legal_power.toml").unwrap();
+        let (before, after) = list.text.split_once("withheld = ").unwrap();
+        list.text = format!("{before}hint = {after}");
+        assert_eq!(offered(&texts), (1, false), "a line of policy, and nothing else");
+    }
+}

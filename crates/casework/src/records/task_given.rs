@@ -48,6 +48,10 @@ impl Record for TaskGiven {
         Some(&self.due)
     }
 
+    fn asks(&self) -> Option<&UnitId> {
+        Some(&self.unit)
+    }
+
     fn sample() -> Self {
         Self {
             task: "Ask the bus company for pictures of the 22:40 from Roman Road".into(),

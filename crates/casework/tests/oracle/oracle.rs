@@ -322,6 +322,7 @@ impl<'a> Oracle<'a> {
             None | Some((RoleOf::School | RoleOf::Health | RoleOf::YouthJustice | RoleOf::Charity, _)) => String::new(),
             Some((RoleOf::Asked, _)) => match self.live.get(&opening).map(|fact| fact.what) {
                 Some(What::Other { kind: Kind::TaskGiven, .. }) => "met-ce-mpu".to_owned(),
+                Some(What::Other { kind: Kind::LegalPowersDiscussed, .. }) => "e09000030-csc".to_owned(),
                 _ => "lantern".to_owned(),
             },
             Some((RoleOf::Owner | RoleOf::Home | RoleOf::Desk, _)) => owner(),

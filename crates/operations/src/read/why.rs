@@ -64,6 +64,7 @@ pub fn closer_words(closer: Closer) -> Cow<'static, str> {
         Closer::StrategyMeetingHeld => "a strategy meeting held",
         Closer::Answered => "an answer",
         Closer::CouncilSaid => "what the council says of the risk",
+        Closer::LegalActionTaken => "the record of each power that was chosen",
         Closer::Acted => "the next thing done to find the child",
     };
     Cow::Borrowed(listed)

@@ -87,6 +87,7 @@ impl Oracle<'_> {
                 done && ["strategy_meeting", "weekly_strategy_meeting", "frequency_meeting"].contains(&answered)
             }),
             "acted" => earliest(self.acted(start).into_iter().filter_map(|act| self.by(act, Way::Met)).collect()),
+            "legal_action_taken" => earliest(self.written(start, Kind::EmergencyProtectionOrder)),
             "council_said" => earliest(self.council_said(start)),
             other => match Kind::named(other) {
                 Some(kind) => earliest(self.written(start, kind)),

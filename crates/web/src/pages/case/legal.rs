@@ -5,13 +5,14 @@ use casework::entry::Entry;
 use casework::policy::codes::Item;
 use casework::records::age_dispute::AgeStands;
 use casework::records::legal_order_ended::ORDERS;
+use casework::records::legal_powers_discussed::PowerDecision;
 use casework::records::recovery_order::OrderStage;
-use casework::records::{AgeDispute, Body, Kind, LegalOrderEnded};
+use casework::records::{AgeDispute, Body, Kind, LegalOrderEnded, LegalPowersDiscussed};
 use casework::time::Moment;
 
 use super::owing::due;
 use super::tabs::Showing;
-use crate::look::parts::{Cell, Column, Row, Section, SectionBody, Table};
+use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, Table};
 use crate::pages::about::entry_href;
 use crate::pages::case::earlier;
 use crate::pages::words;
@@ -110,17 +111,41 @@ fn gives(showing: &Showing<'_>, entry: &Entry) -> String {
     rows.map(|row| format!("{}: {}", row.key, row.values.join("; "))).collect::<Vec<_>>().join(". ")
 }
 
-/// Every power of the list, with why one is not offered.
+/// What a meeting has to go through, and where.
+pub fn agenda(showing: &Showing<'_>) -> Section {
+    let list = earlier::here(showing.ask, &format!("/episodes/{}?tab=legal", showing.episode.id));
+    let links = vec![Link::new("Legal powers: chosen, considered or not relevant", list)];
+    Section::new("agenda", "On the agenda", SectionBody::Links(links))
+}
+
+/// What the last meeting that spoke of a power made of it, and who owns it.
+fn discussed(showing: &Showing<'_>, power: &str) -> Option<Cell> {
+    let mut all = showing.seen.seen.case.in_episode::<LegalPowersDiscussed>(showing.episode.id);
+    let names = |said: &LegalPowersDiscussed| said.powers.iter().any(|own| own.as_str() == power);
+    let (entry, said) = all.rfind(|(_, said)| names(said))?;
+    let decided = match said.decision {
+        PowerDecision::Chosen => "Chosen",
+        PowerDecision::Considered => "Considered",
+        PowerDecision::NotRelevant => "Not relevant",
+    };
+    let owner = said.owner.as_ref().map(|unit| showing.ask.lantern.directory().unit_name(unit).to_owned());
+    Some(link(showing, entry, decided).with_note(owner.unwrap_or_default()))
+}
+
+/// Every power of the list, with what was last said of it in the episode, or why it is not offered.
 pub fn powers(showing: &Showing<'_>) -> Section {
     let row = |item: &Item| {
-        let offered = if item.withheld.is_empty() { "Offered" } else { "Not offered" };
-        let text = if item.withheld.is_empty() { &item.hint } else { &item.withheld };
-        Row { cells: vec![Cell::text(&item.label), Cell::text(offered), Cell::text(text)], new: false }
+        let (stands, text) = if item.withheld.is_empty() {
+            (discussed(showing, &item.code).unwrap_or_else(|| Cell::text("Not discussed")), &item.hint)
+        } else {
+            (Cell::text("Source incomplete: not offered"), &item.withheld)
+        };
+        Row { cells: vec![Cell::text(&item.label), stands, Cell::text(text)], new: false }
     };
     let list = showing.ask.lantern.policy().codes.list("legal_power");
     let table = Table {
         caption: "Legal powers".to_owned(),
-        columns: ["Power", "In forms", "What it rests on"].map(Column::words).into(),
+        columns: ["Power", "In this episode", "What it rests on"].map(Column::words).into(),
         rows: list.into_iter().flat_map(|list| &list.codes).map(row).collect(),
         ..Table::default()
     };

@@ -52,7 +52,7 @@ const MEETING_DUTIES: &[&str] = &["meeting", "discussion", "briefing", "weekly_r
 const PLAN_DUTIES: &[&str] =
     &["trigger_plan", "placement", "records_ahead", "host_authority", "review_episode", "grab_pack"];
 const RETURN_DUTIES: &[&str] = &["return", "interview"];
-const LEGAL_DUTIES: &[&str] = &["police_protection", "follow_", "victim_first", "intervention"];
+const LEGAL_DUTIES: &[&str] = &["police_protection", "follow_", "legal_action", "victim_first", "intervention"];
 
 const NO_ENQUIRY: &str =
     "No enquiry, sighting or contact is recorded yet. “Add what we learned” on the overview adds one.";
@@ -98,6 +98,7 @@ impl Showing<'_> {
             }
             "meetings" => vec![
                 duties(MEETING_DUTIES),
+                legal::agenda(self),
                 self.timeline("meetings", "Held, or not possible", NO_MEETING, |line| {
                     under(line, Under::Meetings) || answers_to(line, MEETING_DUTIES)
                 }),
