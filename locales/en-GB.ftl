@@ -229,3 +229,15 @@ relationship-school = School or college
 relationship-charity_worker = Charity
 relationship-child = I am the child
 relationship-other = Somebody else
+
+# Letters that say that something is new
+family-letters-go = Be told by e-mail when there is something new
+family-letters-lede = We write only that there is something new on your page. Think of who else reads your e-mail.
+family-letters-on = We write to you when there is something new. To stop, leave the box empty and send.
+family-letters-email = E-mail address
+family-letters-hint = As name@example.org. Empty: we do not write.
+family-letters-wrong = Write an address like name@example.org, or leave it empty.
+letter-subject = There is something new on your page
+letter-new = There is something new on your page. Open the link that you were given. We say no more here, because others may read this.
+letter-asks = We also ask you there how we did: 4 short questions. You do not have to answer.
+letter-stop = You do not want these letters any more? You can stop them on your page. Nobody reads an answer to this letter. In an emergency ring 999.

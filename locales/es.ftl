@@ -229,3 +229,14 @@ relationship-school = Escuela, colegio o instituto
 relationship-charity_worker = Organización benéfica
 relationship-child = Yo soy el niño o la niña
 relationship-other = Otra persona
+
+family-letters-go = Recibir un correo cuando haya algo nuevo
+family-letters-lede = Solo escribimos que hay algo nuevo en su página. Piense en quién más lee su correo.
+family-letters-on = Le escribimos cuando hay algo nuevo. Para dejar de recibirlo, deje la casilla vacía y envíe.
+family-letters-email = Correo electrónico
+family-letters-hint = Como name@example.org. Vacío: no escribimos.
+family-letters-wrong = Escriba una dirección como name@example.org, o déjela vacía.
+letter-subject = Hay algo nuevo en su página
+letter-new = Hay algo nuevo en su página. Abra el enlace que le dieron. Aquí no decimos más, porque otras personas pueden leerlo.
+letter-asks = Allí también le preguntamos cómo lo hicimos: 4 preguntas cortas. No tiene que contestar.
+letter-stop = ¿Ya no quiere estos mensajes? Puede pararlos en su página. Nadie lee las respuestas a este mensaje. En una emergencia llame al 999.

@@ -229,3 +229,14 @@ relationship-school = École, lycée ou autre établissement scolaire
 relationship-charity_worker = Association caritative
 relationship-child = Je suis l’enfant
 relationship-other = Quelqu’un d’autre
+
+family-letters-go = Être prévenu par e-mail quand il y a du nouveau
+family-letters-lede = Nous écrivons seulement qu’il y a du nouveau sur votre page. Pensez à qui d’autre lit vos e-mails.
+family-letters-on = Nous vous écrivons quand il y a du nouveau. Pour arrêter, laissez la case vide et envoyez.
+family-letters-email = Adresse e-mail
+family-letters-hint = Comme name@example.org. Vide : nous n’écrivons pas.
+family-letters-wrong = Écrivez une adresse comme name@example.org, ou laissez la case vide.
+letter-subject = Il y a du nouveau sur votre page
+letter-new = Il y a du nouveau sur votre page. Ouvrez le lien que l’on vous a donné. Nous n’en disons pas plus ici, car d’autres peuvent lire ce message.
+letter-asks = Nous vous y demandons aussi ce que vous pensez de notre travail : 4 courtes questions. Vous n’êtes pas obligé de répondre.
+letter-stop = Vous ne voulez plus ces messages ? Vous pouvez les arrêter sur votre page. Personne ne lit les réponses à ce message. En cas d’urgence, appelez le 999.

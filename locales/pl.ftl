@@ -229,3 +229,14 @@ relationship-school = Szkoła lub college
 relationship-charity_worker = Organizacja charytatywna
 relationship-child = To ja jestem tym dzieckiem
 relationship-other = Ktoś inny
+
+family-letters-go = Powiadomienie e-mailem, gdy jest coś nowego
+family-letters-lede = Piszemy tylko, że na Twojej stronie jest coś nowego. Pomyśl, kto jeszcze czyta Twoją pocztę.
+family-letters-on = Piszemy do Ciebie, gdy jest coś nowego. Aby to zatrzymać, zostaw pole puste i wyślij.
+family-letters-email = Adres e-mail
+family-letters-hint = Na przykład name@example.org. Puste: nie piszemy.
+family-letters-wrong = Wpisz adres taki jak name@example.org albo zostaw puste pole.
+letter-subject = Na Twojej stronie jest coś nowego
+letter-new = Na Twojej stronie jest coś nowego. Otwórz link, który otrzymałeś lub otrzymałaś. Nie piszemy tu więcej, bo mogą to przeczytać inni.
+letter-asks = Pytamy tam też, jak się spisaliśmy: 4 krótkie pytania. Nie trzeba odpowiadać.
+letter-stop = Nie chcesz już tych listów? Możesz je wyłączyć na swojej stronie. Nikt nie czyta odpowiedzi na ten list. W nagłym wypadku zadzwoń pod 999.

@@ -229,3 +229,14 @@ relationship-school = Escola ou outro centro de ensino
 relationship-charity_worker = Instituição de solidariedade
 relationship-child = Eu sou a criança
 relationship-other = Outra pessoa
+
+family-letters-go = Ser avisado por e-mail quando houver novidades
+family-letters-lede = Escrevemos apenas que há algo novo na sua página. Pense em quem mais lê o seu e-mail.
+family-letters-on = Escrevemos-lhe quando há algo novo. Para parar, deixe a caixa vazia e envie.
+family-letters-email = Endereço de e-mail
+family-letters-hint = Como name@example.org. Vazio: não escrevemos.
+family-letters-wrong = Escreva um endereço como name@example.org, ou deixe vazio.
+letter-subject = Há algo novo na sua página
+letter-new = Há algo novo na sua página. Abra a ligação que lhe foi dada. Não dizemos mais aqui, porque outras pessoas podem ler isto.
+letter-asks = Perguntamos-lhe também ali como foi o nosso trabalho: 4 perguntas curtas. Não tem de responder.
+letter-stop = Já não quer estas mensagens? Pode pará-las na sua página. Ninguém lê as respostas a esta mensagem. Numa emergência ligue 999.

@@ -229,3 +229,14 @@ relationship-school = Școală sau colegiu
 relationship-charity_worker = Organizație caritabilă
 relationship-child = Eu sunt copilul
 relationship-other = Altcineva
+
+family-letters-go = Să fiți anunțat prin e-mail când e ceva nou
+family-letters-lede = Scriem doar că este ceva nou pe pagina dumneavoastră. Gândiți-vă cine mai citește e-mailul dumneavoastră.
+family-letters-on = Vă scriem când este ceva nou. Pentru a opri, lăsați caseta goală și trimiteți.
+family-letters-email = Adresa de e-mail
+family-letters-hint = Ca name@example.org. Gol: nu scriem.
+family-letters-wrong = Scrieți o adresă ca name@example.org sau lăsați gol.
+letter-subject = Este ceva nou pe pagina dumneavoastră
+letter-new = Este ceva nou pe pagina dumneavoastră. Deschideți linkul pe care l-ați primit. Nu spunem mai mult aici, pentru că și alții pot citi.
+letter-asks = Vă întrebăm acolo și cum ne-am descurcat: 4 întrebări scurte. Nu sunteți obligat să răspundeți.
+letter-stop = Nu mai doriți aceste mesaje? Le puteți opri pe pagina dumneavoastră. Nimeni nu citește răspunsul la acest mesaj. În caz de urgență sunați la 999.

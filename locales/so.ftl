@@ -229,3 +229,14 @@ relationship-school = Iskuul ama kulliyad
 relationship-charity_worker = Hay’ad samafal
 relationship-child = Aniga ayaa ah ilmaha
 relationship-other = Qof kale
+
+family-letters-go = E-mail lagugu ogeysiiyo marka wax cusub jiraan
+family-letters-lede = Waxaan qornaa oo keliya in wax cusub ay boggaaga ku jiraan. Ka fikir cidda kale ee akhrisa e-mailkaaga.
+family-letters-on = Waan kuu soo qornaa marka wax cusub jiraan. Si aad u joojiso, sanduuqa banaan ka tag oo dir.
+family-letters-email = Cinwaanka e-mailka
+family-letters-hint = Sida name@example.org. Haddii uu banaan yahay: ma qorno.
+family-letters-wrong = Qor cinwaan sida name@example.org, ama banaan ka tag.
+letter-subject = Wax cusub ayaa boggaaga ku jira
+letter-new = Wax cusub ayaa boggaaga ku jira. Fur linkiga lagu siiyay. Halkan wax kale kuma sheegno, waayo dad kale ayaa akhrin kara.
+letter-asks = Waxaan halkaas sidoo kale ku weydiineynaa sidaan u shaqeynay: 4 su’aalood oo gaagaaban. Qasab ma aha inaad jawaabto.
+letter-stop = Ma rabtid warqadahan mar dambe? Waxaad ku joojin kartaa boggaaga. Cidna ma akhrido jawaabta warqaddan. Xaalad degdeg ah wac 999.

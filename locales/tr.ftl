@@ -229,3 +229,14 @@ relationship-school = Okulu veya koleji
 relationship-charity_worker = Yardım kuruluşu
 relationship-child = O çocuk benim
 relationship-other = Başka biri
+
+family-letters-go = Yeni bir şey olduğunda e-postayla haber alın
+family-letters-lede = Yalnızca sayfanızda yeni bir şey olduğunu yazarız. E-postanızı başka kimin okuduğunu düşünün.
+family-letters-on = Yeni bir şey olduğunda size yazarız. Durdurmak için kutuyu boş bırakıp gönderin.
+family-letters-email = E-posta adresi
+family-letters-hint = name@example.org gibi. Boşsa yazmayız.
+family-letters-wrong = name@example.org gibi bir adres yazın ya da boş bırakın.
+letter-subject = Sayfanızda yeni bir şey var
+letter-new = Sayfanızda yeni bir şey var. Size verilen bağlantıyı açın. Başkaları okuyabileceği için burada daha fazlasını söylemiyoruz.
+letter-asks = Orada size nasıl yaptığımızı da soruyoruz: 4 kısa soru. Yanıtlamak zorunda değilsiniz.
+letter-stop = Bu mektupları artık istemiyor musunuz? Sayfanızda durdurabilirsiniz. Bu mektuba verilen yanıtı kimse okumaz. Acil durumda 999’u arayın.

@@ -229,3 +229,14 @@ relationship-school = Trường học hoặc trường cao đẳng
 relationship-charity_worker = Tổ chức từ thiện
 relationship-child = Chính tôi là đứa trẻ này
 relationship-other = Người khác
+
+family-letters-go = Nhận e-mail khi có tin mới
+family-letters-lede = Chúng tôi chỉ viết rằng có tin mới trên trang của quý vị. Hãy nghĩ xem còn ai đọc e-mail của quý vị.
+family-letters-on = Chúng tôi viết cho quý vị khi có tin mới. Để dừng, hãy để trống ô này rồi gửi.
+family-letters-email = Địa chỉ e-mail
+family-letters-hint = Như name@example.org. Để trống: chúng tôi không viết.
+family-letters-wrong = Hãy viết một địa chỉ như name@example.org, hoặc để trống.
+letter-subject = Có tin mới trên trang của quý vị
+letter-new = Có tin mới trên trang của quý vị. Hãy mở đường liên kết đã được đưa cho quý vị. Ở đây chúng tôi không nói thêm vì người khác có thể đọc.
+letter-asks = Ở đó chúng tôi cũng hỏi quý vị chúng tôi đã làm thế nào: 4 câu hỏi ngắn. Quý vị không bắt buộc phải trả lời.
+letter-stop = Không muốn nhận thư này nữa? Quý vị có thể dừng trên trang của mình. Không ai đọc thư trả lời. Trong trường hợp khẩn cấp hãy gọi 999.

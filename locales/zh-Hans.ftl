@@ -229,3 +229,14 @@ relationship-school = 学校或学院
 relationship-charity_worker = 慈善机构
 relationship-child = 我就是这个孩子
 relationship-other = 其他人
+
+family-letters-go = 有新消息时用电子邮件通知我
+family-letters-lede = 我们只写您的页面上有新消息。请想一想还有谁会看您的电子邮件。
+family-letters-on = 有新消息时我们会写信给您。要停止，请把方框留空并发送。
+family-letters-email = 电子邮件地址
+family-letters-hint = 例如 name@example.org。留空：我们不写信。
+family-letters-wrong = 请写一个像 name@example.org 这样的地址，或者留空。
+letter-subject = 您的页面上有新消息
+letter-new = 您的页面上有新消息。请打开给您的链接。这里我们不多说，因为别人可能会看到。
+letter-asks = 我们也在那里问您我们做得怎么样：4 个简短的问题。您不必回答。
+letter-stop = 不想再收到这些信？您可以在您的页面上停止。没有人看对这封信的回复。紧急情况请拨打 999。

@@ -8,6 +8,7 @@ mod demo;
 mod device;
 mod lease;
 mod log_key;
+mod post;
 mod standing;
 mod worker;
 

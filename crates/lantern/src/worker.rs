@@ -12,6 +12,7 @@ use operations::{Lantern, Process};
 
 use crate::commands::out;
 use crate::lease::this_process;
+use crate::post::Post;
 
 /// How often it looks whether the register has changed. Until then another server's change is not seen here.
 const EVERY: Duration = Duration::from_secs(4);
@@ -45,7 +46,7 @@ pub struct Worker {
 
 impl Worker {
     /// Starts it.
-    pub fn start(lantern: &Lantern, signing: Signing) -> Result<Self> {
+    pub fn start(lantern: &Lantern, signing: Signing, post: Option<Post>) -> Result<Self> {
         let (stop, stopped) = channel();
         let (lantern, process) = (lantern.clone(), this_process());
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
@@ -59,6 +60,11 @@ impl Worker {
                     && let Err(error) = signing.round(&lantern, &process)
                 {
                     tracing::warn!(%error, "the worker's round failed; it tries again");
+                }
+                if looks.is_multiple_of(ROUND)
+                    && let Some(Err(error)) = post.as_ref().map(|post| post.round(&lantern))
+                {
+                    tracing::warn!(%error, "letters could not be sent; they are tried again");
                 }
             }
         })?;

@@ -14,8 +14,8 @@ use casework::records::family_link_given::FamilySees;
 use casework::records::family_updated::{FamilyNews, OnPage};
 use casework::records::feedback_received::FeedbackSort;
 use casework::records::{
-    AttachmentAdded, Body, DutyAnswered, FamilyLinkGiven, FamilySaid, FamilySaidBack, FamilyUpdated, FeedbackAnswered,
-    FeedbackReceived, Kind, ReportReceived, SurveyAnswered,
+    AttachmentAdded, Body, DutyAnswered, FamilyLinkGiven, FamilyMailAsked, FamilySaid, FamilySaidBack, FamilyUpdated,
+    FeedbackAnswered, FeedbackReceived, Kind, ReportReceived, SurveyAnswered,
 };
 use casework::time::Instant;
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ use crate::limit::{FAMILY_LINK, FAMILY_SENT};
 use crate::loaded::Loaded;
 use crate::read::Viewer;
 use crate::write::{Write, add, answered, remember};
-use crate::{Failure, Key, Lantern, Written, join, survey};
+use crate::{Failure, Key, Lantern, Written, join, mail, survey};
 
 /// What the access log calls a look at the page.
 const PAGE: &str = "family_page";
@@ -62,6 +62,9 @@ pub struct FamilyPage {
     pub sent: Vec<FamilySent>,
     /// They are asked how it went: the entry that gave the link.
     pub asks: Option<EntryId>,
+    /// They are told by letter that something is new.
+    pub mailed: bool,
+    link: EntryId,
     child: ChildId,
     name: String,
     actor: Actor,
@@ -176,6 +179,21 @@ impl Lantern {
         self.family_writes(page, vec![write], None, token)
     }
 
+    /// Writes down where they want to be told that something is new; nowhere, where the address is empty.
+    ///
+    /// # Errors
+    /// Every reason not to take it; too often; the store's.
+    pub fn family_mail(
+        &self,
+        page: &FamilyPage,
+        email: String,
+        language: Answer<Code<Language>>,
+        token: &str,
+    ) -> Result<Written, Failure> {
+        let record = json!(FamilyMailAsked { link: page.link, email, language });
+        self.family_writes(page, vec![write(page, Kind::FamilyMailAsked, record)], None, token)
+    }
+
     fn family_writes(
         &self,
         page: &FamilyPage,
@@ -271,6 +289,8 @@ fn page(case: &Case, link: &FamilyLink<'_>) -> Option<FamilyPage> {
         sent: sent(case, episode, link.given.link),
         updates,
         asks: None,
+        mailed: mail::asked(case, link.entry.id).is_some(),
+        link: link.entry.id,
         child: case.child,
         name: link.given.name.clone(),
         actor: Actor {

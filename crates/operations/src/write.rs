@@ -23,7 +23,7 @@ use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
 use crate::mask::parts_of;
 use crate::read::Viewer;
-use crate::{Failure, Lantern, Versions, dispose, join};
+use crate::{Failure, Lantern, Versions, dispose, join, mail};
 
 /// A record on its way in.
 #[derive(Debug, Clone)]
@@ -262,6 +262,9 @@ pub(crate) fn take(
     let entry = append(transaction, desk, loaded, piece)?;
     if write.kind == Kind::DisposalApproved {
         dispose::erase(transaction, desk, stamp, loaded)?;
+    }
+    if write.kind == Kind::FamilyUpdated {
+        mail::post(transaction, &loaded.case, entry.id, desk.now)?;
     }
     Ok(Written { child: write.child, entry: entry.id, position: entry.position, episode, recorded: entry.recorded })
 }

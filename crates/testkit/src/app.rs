@@ -114,7 +114,7 @@ impl TestApp {
         let chance = Arc::new(Chances::seeded(seed));
         let lantern =
             Lantern::new(database.open_with(settings), policy, clock.clone(), chance).expect("the directory is read");
-        let site = Arc::new(Site { demo: true, ..Site::default() });
+        let site = Arc::new(Site { demo: true, letters: true, ..Site::default() });
         let router = web::server::router(&lantern, &site, web::routes::routes());
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         Self { lantern, clock, database, router, runtime }
@@ -136,7 +136,7 @@ impl TestApp {
     #[must_use]
     pub fn scanned_by(self, scanner: Scanner) -> Self {
         let lantern = self.lantern.scanned_by(scanner);
-        let site = Arc::new(Site { demo: true, ..Site::default() });
+        let site = Arc::new(Site { demo: true, letters: true, ..Site::default() });
         let router = web::server::router(&lantern, &site, web::routes::routes());
         Self { lantern, router, ..self }
     }

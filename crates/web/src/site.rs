@@ -18,6 +18,8 @@ pub struct Site {
     pub proxies: Vec<IpNet>,
     /// How people prove who they are, where it is no demonstration.
     pub identity: Option<Arc<Identity>>,
+    /// Letters to families are sent.
+    pub letters: bool,
     /// Moves the demonstration's clock on by so many minutes.
     pub move_clock: Option<Arc<dyn Fn(i64) + Send + Sync>>,
 }

@@ -116,7 +116,7 @@ fn child(app: &TestApp, name: &str, phone: &str) -> Known {
 /// Who looked at a child says nothing of the child, whom the address names. What is due for review after many years, and a
 /// link that somebody was given, have tests of their own that count their rows: `retention.rs`, `guest.rs`,
 /// `family.rs`.
-const ELSEWHERE: [&str; 10] = [
+const ELSEWHERE: [&str; 11] = [
     "/children/{child}/access",
     "/api/v1/children/{child}/looks",
     "/retention",
@@ -126,6 +126,7 @@ const ELSEWHERE: [&str; 10] = [
     "/family/{secret}/tell",
     "/family/{secret}/back",
     "/family/{secret}/feedback",
+    "/family/{secret}/letters",
     "/family/{secret}/survey",
 ];
 

@@ -113,7 +113,7 @@ impl Night {
 
     fn is_over(&self, why: &str) {
         let (visitor, before) = (self.app.visitor(), self.looks().len());
-        for path in ["", "/tell", "/back"] {
+        for path in ["", "/tell", "/back", "/letters"] {
             let path = format!("{}{path}", self.link);
             let pages = [visitor.get(&path), visitor.post(&path, &[("words", WORDS)])];
             let asked = pages.iter().filter(|page| page.status != StatusCode::METHOD_NOT_ALLOWED);
@@ -357,6 +357,31 @@ fn whoever_reported_is_asked_how_it_went_once_the_child_is_back_and_not_where_th
     friend.open();
     friend.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
     assert!(!friend.is_asked(), "it would tell them what they are not told");
+}
+
+#[test]
+fn a_family_asks_for_letters_on_its_page_and_stops_them_there() {
+    let night = Night::reported_by("known=parent");
+    let visitor = night.app.visitor();
+    let path = format!("{}/letters", night.link);
+    let send = |email: &str| {
+        let form = visitor.get(&format!("{path}?language=pl"));
+        let sent: Vec<_> = form.hidden().into_iter().chain(boxes(&[("email", email)])).collect();
+        visitor.post(&path, &sent)
+    };
+    assert!(night.page().has("Be told by e-mail"));
+    for odd in ["sahra", "a b@example.org", "a@b@example.org", "@example.org"] {
+        let refused = send(odd);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{odd}");
+        assert!(refused.has("Wpisz adres") && refused.has(&format!("value=\"{odd}\"")), "{odd}: {}", refused.body);
+    }
+    assert_eq!(send("sahra@example.org").status, StatusCode::SEE_OTHER);
+    assert!(visitor.get(&path).has("Piszemy do Ciebie"), "they see that they are written to");
+    assert!(!visitor.get(&path).has("sahra@example.org"), "and not where, as others may hold the link");
+    let case = night.app.sign_in(Role::MissingPersonOfficer).get(&format!("/episodes/{}?tab=enquiries", night.episode));
+    assert!(case.has("sahra@example.org") && case.has("Polish"), "{}", case.body);
+    assert_eq!(send("").status, StatusCode::SEE_OTHER);
+    assert!(visitor.get(&path).has("Piszemy tylko"));
 }
 
 #[test]

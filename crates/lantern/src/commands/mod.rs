@@ -19,6 +19,7 @@ mod backup;
 mod checkpoint;
 mod disposals;
 mod figures;
+mod letters;
 mod links;
 mod load;
 mod operator;
@@ -108,6 +109,8 @@ enum What {
     Witness(witness::Witness),
     /// Make the copy of a record that a child, a family or a reporter asked for
     SubjectAccess(subject_access::SubjectAccessCopy),
+    /// List the letters to families that nobody would take, or send one again
+    Letters(letters::Letters),
     /// List the records that were disposed of, for whoever restores an older backup
     Disposals,
     /// Check, test and explain the policy
@@ -128,6 +131,7 @@ pub fn run(command: Command) -> Result<ExitCode> {
         What::Serve(serve) => serve.run(&place),
         What::Load(load) => load.run(&place),
         What::Links(links) => links.run(&place),
+        What::Letters(letters) => letters.run(&place),
         What::Walk(walk) => walk.run(&place),
         What::Import(import) => import.run(&place),
         What::Export(export) => export.run(&place),

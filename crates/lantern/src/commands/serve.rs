@@ -23,6 +23,7 @@ use super::{Place, links};
 use crate::browser;
 use crate::device::MachineClock;
 use crate::log_key;
+use crate::post::Post;
 use crate::standing::{self, Standing};
 use crate::worker::{Signing, Worker};
 
@@ -59,6 +60,12 @@ pub struct Serve {
     /// Virus scanner that every file is shown to first, as tcp:127.0.0.1:3310 or unix:/run/clamav/clamd.ctl
     #[arg(long, env = "LANTERN_CLAMD")]
     clamd: Option<Scanner>,
+    /// The server that takes letters to families, as smtps://NAME:PASSWORD@HOST; or file:PATH of a file that says it
+    #[arg(long, env = "LANTERN_SMTP", requires = "mail_from", value_parser = super::address)]
+    smtp: Option<String>,
+    /// Whom letters are from, as Lantern <lantern@example.org>
+    #[arg(long, env = "LANTERN_MAIL_FROM", requires = "smtp")]
+    mail_from: Option<String>,
 }
 
 impl Serve {
@@ -66,6 +73,8 @@ impl Serve {
     pub fn run(self, place: &Place) -> Result<ExitCode> {
         let faults = operations::access::faults();
         ensure!(faults.is_empty(), "nobody could see anything:\n{}", faults.join("\n"));
+        let post = self.smtp.as_ref().zip(self.mail_from.as_ref()).map(|(server, from)| Post::new(server, from));
+        let post = post.transpose()?;
         // Before the database is held: whoever finds a demonstration at this address is told where it is.
         let listener = listen(&self.address)?;
         let clock = Arc::new(MachineClock::default());
@@ -90,7 +99,7 @@ impl Serve {
         let scheme = if self.tls_cert.is_some() { "https" } else { "http" };
         println!("Lantern listens on {scheme}://{address}");
         let signing = Signing { signer: log_key::made(&place.log_key())?, folder: self.checkpoints };
-        let worker = Worker::start(&lantern, signing)?;
+        let worker = Worker::start(&lantern, signing, post)?;
         let lantern = match self.clamd {
             Some(scanner) => lantern.scanned_by(scanner),
             None => lantern,
@@ -147,6 +156,7 @@ impl Serve {
             secure: self.tls_cert.is_some() || !self.trusted_proxies.is_empty(),
             proxies: self.trusted_proxies.clone(),
             identity: Some(Arc::new(identity)),
+            letters: self.smtp.is_some(),
             move_clock,
         })
     }

@@ -4,6 +4,7 @@
 mod answers;
 mod family;
 mod language;
+pub mod letters;
 mod questions;
 mod survey;
 
@@ -70,7 +71,7 @@ pub fn routes() -> Vec<Route> {
         route(get, "/report/{step}", question),
         route(post, "/report/{step}", answered),
     ];
-    own.into_iter().chain(family::routes()).chain(survey::routes()).collect()
+    own.into_iter().chain(family::routes()).chain(survey::routes()).chain(letters::routes()).collect()
 }
 
 /// Whether an address is a family's: below it, whatever goes wrong is told in the reader's language.

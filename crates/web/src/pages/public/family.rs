@@ -85,7 +85,8 @@ fn page(ask: &Ask) -> Result<Answer, Problem> {
     let home = home(ask);
     let asks = family.asks.map(|_| Link::new(tongue.say("family-ask-go"), format!("{home}/survey")));
     let away = family.stands != FamilyStands::Back;
-    let actions = ["tell", "back", "feedback"].into_iter().filter(|name| away || *name != "back");
+    let offered = |name: &&str| (away || *name != "back") && (ask.site.letters || *name != "letters");
+    let actions = ["tell", "back", "letters", "feedback"].into_iter().filter(offered);
     let actions = actions.map(|name| Link::new(tongue.say(&format!("family-{name}-go")), format!("{home}/{name}")));
     let steps = Link::new(tongue.say("steps-heading"), "/report/steps");
     let looks = away.then_some(steps);
@@ -269,7 +270,7 @@ fn fed_back(ask: &Ask) -> Result<Answer, Problem> {
 }
 
 /// Whoever writes on these pages in another language than English is answered in it.
-fn language(ask: &Ask) -> Told<Code<Language>> {
+pub(super) fn language(ask: &Ask) -> Told<Code<Language>> {
     let tongue = Tongue::of(ask);
     let all = ask.lantern.policy().codes.list("language").map_or(&[][..], |list| &list.codes);
     let own = all.iter().find(|item| !tongue.is_english() && tongue.speaks(&item.code));

@@ -80,6 +80,13 @@ impl Tongue {
         found.unwrap_or_else(|| SILENT.get_or_init(|| Tongue::read("en-GB", "")))
     }
 
+    /// The language of this code, or else English.
+    pub fn speaking(code: &str) -> &'static Tongue {
+        static SILENT: OnceLock<Tongue> = OnceLock::new();
+        let found = all().iter().find(|tongue| tongue.speaks(code)).or(all().first());
+        found.unwrap_or_else(|| SILENT.get_or_init(|| Tongue::read("en-GB", "")))
+    }
+
     /// The answer, which remembers the language when it was just chosen.
     pub fn remembered(&self, ask: &Ask, answer: Answer) -> Answer {
         if ask.query.get("language") != self.tag {
