@@ -81,13 +81,16 @@ mod tests {
 
     use super::*;
 
+    /// To whom, and the whole text, of each letter that came.
+    type Came = Arc<Mutex<Vec<(Vec<String>, String)>>>;
+
     /// A server that keeps what it is sent, or takes nothing.
     #[derive(Clone, Default)]
     struct Office {
         shut: bool,
         to: Vec<String>,
         text: Vec<u8>,
-        came: Arc<Mutex<Vec<(Vec<String>, String)>>>,
+        came: Came,
     }
 
     impl Handler for Office {

@@ -53,18 +53,11 @@ impl Worker {
             let mut looks: u32 = 0;
             while matches!(stopped.recv_timeout(EVERY), Err(RecvTimeoutError::Timeout)) {
                 looks = looks.wrapping_add(1);
-                if let Err(error) = lantern.keep_directory_up() {
-                    tracing::warn!(%error, "the register could not be read; it is tried again");
-                }
-                if looks.is_multiple_of(ROUND)
-                    && let Err(error) = signing.round(&lantern, &process)
-                {
-                    tracing::warn!(%error, "the worker's round failed; it tries again");
-                }
-                if looks.is_multiple_of(ROUND)
-                    && let Some(Err(error)) = post.as_ref().map(|post| post.round(&lantern))
-                {
-                    tracing::warn!(%error, "letters could not be sent; they are tried again");
+                told("the register could not be read; it is tried again", lantern.keep_directory_up());
+                if looks.is_multiple_of(ROUND) {
+                    told("the worker's round failed; it tries again", signing.round(&lantern, &process));
+                    let sent = post.as_ref().map_or(Ok(()), |post| post.round(&lantern));
+                    told("letters could not be sent; they are tried again", sent);
                 }
             }
         })?;
@@ -77,5 +70,11 @@ impl Worker {
         if self.thread.join().is_err() {
             tracing::error!("the worker had stopped before it was asked to");
         }
+    }
+}
+
+fn told<E: std::fmt::Display>(what: &str, done: Result<(), E>) {
+    if let Err(error) = done {
+        tracing::warn!(%error, "{what}");
     }
 }

@@ -10,8 +10,6 @@ use ipnet::IpNet;
 pub struct Site {
     /// A demonstration: everything is invented, and sign-in links exist.
     pub demo: bool,
-    /// The demonstration's clock can be moved.
-    pub movable_clock: bool,
     /// Browsers reach it over TLS only, which ends here or at a proxy.
     pub secure: bool,
     /// The proxies whose word about who asks is taken.
@@ -20,7 +18,7 @@ pub struct Site {
     pub identity: Option<Arc<Identity>>,
     /// Letters to families are sent.
     pub letters: bool,
-    /// Moves the demonstration's clock on by so many minutes.
+    /// Moves the demonstration's clock on by so many minutes, where it can be moved.
     pub move_clock: Option<Arc<dyn Fn(i64) + Send + Sync>>,
 }
 

@@ -152,7 +152,6 @@ impl Serve {
         let move_clock = movable.map(|clock| mover(clock, store.clone()));
         Arc::new(Site {
             demo,
-            movable_clock: move_clock.is_some(),
             secure: self.tls_cert.is_some() || !self.trusted_proxies.is_empty(),
             proxies: self.trusted_proxies.clone(),
             identity: Some(Arc::new(identity)),

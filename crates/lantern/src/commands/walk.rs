@@ -41,7 +41,7 @@ impl Walk {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let base = format!("http://{}", listener.local_addr()?);
         let move_clock = Some(serve::mover(clock, lantern.store().clone()));
-        let site = Arc::new(Site { demo: true, movable_clock: true, move_clock, ..Site::default() });
+        let site = Arc::new(Site { demo: true, move_clock, ..Site::default() });
         let (server, door) = (lantern.clone(), Door::plain(listener));
         std::thread::spawn(move || serve_until_stopped(door, &server, &site, routes(), std::future::pending()));
         let people = People { base, ways: links::ways(&lantern)?, began: Stopwatch::now() };

@@ -74,7 +74,7 @@ pub fn layout(ask: &Ask, title: &str) -> Layout {
         asked_earlier: !ask.query.get("as_of").trim().is_empty(),
         demo: ask.site.demo.then(|| DemoClock {
             now: now.in_london().strftime("%a %-d %b %Y %H:%M").to_string(),
-            action: if ask.site.movable_clock { "/demo/clock".to_owned() } else { String::new() },
+            action: if ask.site.move_clock.is_some() { "/demo/clock".to_owned() } else { String::new() },
         }),
         timeout: ask.who.as_ref().and_then(|who| timeout(who, now)),
         ..Layout::default()

@@ -91,7 +91,7 @@ fn choose(ask: &Ask) -> Result<Answer, Problem> {
 }
 
 fn arrival(ask: &Ask, way: Way) -> Arrival {
-    let idle = if ask.site.movable_clock { IDLE_WHERE_TIME_MOVES } else { IDLE };
+    let idle = if ask.site.move_clock.is_some() { IDLE_WHERE_TIME_MOVES } else { IDLE };
     Arrival { address: ask.address(), device: ask.device(), replaces: ask.cookie(COOKIE), ..Arrival::by(way, idle) }
 }
 
