@@ -89,8 +89,8 @@ fn whoever_is_located_is_told_of_at_once_and_stands_on_the_next_briefing_with_wh
     let located = part(&morning, "located");
     assert!(!part(&morning, "missing").contains("Amara K.") && located.contains("Amara K."), "{}", morning.body);
     assert!(located.contains("Located since Fri 27 Feb 09:00"), "the last working morning: {located}");
-    assert!(located.contains("exploitation service Sun 1 Mar 22:15, read Mon 2 Mar 08:15"), "{located}");
-    assert!(located.contains("children&#39;s social care Sun 1 Mar 22:15, not read"), "the worker: {located}");
+    assert!(located.contains("exploitation service Mon 2 Mar 08:15"), "{located}");
+    assert!(located.contains("children&#39;s social care (told Sun 1 Mar 22:15)"), "the worker: {located}");
     assert!(located.contains("Larkfield") && located.contains("Child is back"), "the home, and what is new: {located}");
     app.clock.advance(SignedDuration::from_hours(24));
     let tuesday = app.sign_in(Role::ExploitationCoordinator).get("/briefing");

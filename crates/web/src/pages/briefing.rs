@@ -84,10 +84,8 @@ fn row(
     let unit = episode.owner.as_ref().map_or("Nobody yet", |unit| directory.unit_name(unit));
     let new = if episode.last_at < since { "Nothing" } else { Kind::named(&episode.last_kind).map_or("", Kind::title) };
     let new = Cell::text(new).with_note(words::at(episode.last_at, now));
-    let told: Vec<String> = line.told.iter().map(|told| self::told(ask, told, now)).collect();
-    let told = if told.is_empty() { "Nobody".to_owned() } else { told.join("; ") };
-    let cells =
-        vec![child(ask, line, now), risk(ask, episode), stands(episode, now), Cell::text(unit), new, Cell::text(told)];
+    let told = told(ask, &line.told, now);
+    let cells = vec![child(ask, line, now), risk(ask, episode), stands(episode, now), Cell::text(unit), new, told];
     Row { new: !line.row.worker, cells }
 }
 
@@ -128,10 +126,23 @@ fn found(episode: &EpisodeRow, now: Instant) -> Cell {
     Cell::text(back).with_note(format!("missing since {}", words::at(episode.missing_since, now)))
 }
 
-/// `Tower Hamlets, Exploitation Service 22:10, read 22:15`.
-fn told(ask: &Ask, told: &ToldRow, now: Instant) -> String {
-    let read = told.acknowledged.map_or("not read".to_owned(), |at| format!("read {}", words::at(at, now)));
-    format!("{} {}, {read}", ask.lantern.directory().unit_name(&told.unit), words::at(told.raised, now))
+/// Who has not read it first, then who has and when: `Not read: Exploitation Service (told 22:10)`, and under it `Read: children’s social care 22:15`.
+fn told(ask: &Ask, told: &[ToldRow], now: Instant) -> Cell {
+    let directory = ask.lantern.directory();
+    let name = |told: &ToldRow| directory.unit_name(&told.unit).to_owned();
+    let unread = told.iter().filter(|told| told.acknowledged.is_none());
+    let unread =
+        unread.map(|told| format!("{} (told {})", name(told), words::at(told.raised, now))).collect::<Vec<_>>();
+    let read = told.iter().filter_map(|told| Some(format!("{} {}", name(told), words::at(told.acknowledged?, now))));
+    let read = read.collect::<Vec<_>>();
+    let listed = |head: &str, units: &[String]| {
+        if units.is_empty() { String::new() } else { format!("{head}: {}", units.join(", ")) }
+    };
+    match (unread.as_slice(), read.as_slice()) {
+        ([], []) => Cell::text("Nobody"),
+        ([], read) => Cell::text(listed("Read", read)),
+        (unread, read) => Cell::text(listed("Not read", unread)).with_note(listed("Read", read)),
+    }
 }
 
 fn month(ask: &Ask) -> Result<Answer, Problem> {

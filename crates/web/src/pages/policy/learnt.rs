@@ -49,7 +49,9 @@ fn practice(ask: &Ask) -> Result<Answer, Problem> {
 fn edition(ask: &Ask, note: &Note, heading: String) -> Section {
     let findings = &ask.lantern.policy().findings;
     let rows = note.points.iter().map(|point| {
-        let behind = point.because.iter().filter_map(|id| findings.of(id)).map(source).collect::<Vec<_>>().join(" ");
+        let found = point.because.iter().filter_map(|id| findings.of(id));
+        let behind =
+            found.map(|finding| format!("{}. {}", finding.says, source(finding))).collect::<Vec<_>>().join(" ");
         Row { cells: vec![Cell::text(&*point.text), Cell::text(behind)], new: false }
     });
     let table = Table {
