@@ -193,12 +193,13 @@ mod tests {
 
     use super::*;
 
-    const SOURCES: [&str; 6] = [
+    const SOURCES: [&str; 7] = [
         include_str!("../public.rs"),
         include_str!("language.rs"),
         include_str!("questions.rs"),
         include_str!("answers.rs"),
         include_str!("family.rs"),
+        include_str!("letters.rs"),
         include_str!("survey.rs"),
     ];
 
