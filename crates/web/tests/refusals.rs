@@ -222,6 +222,8 @@ fn an_address_with_characters_that_no_id_has_leads_nowhere() {
     let night = Night::new();
     let officer = night.app.sign_in(Role::MissingPersonOfficer);
     for route in web::routes::routes().into_iter().filter(|route| !route.path.starts_with("/api/")) {
+        // Secrets that open nothing are counted by the hour.
+        night.app.clock.advance(jiff::SignedDuration::from_mins(if route.path.contains("{secret}") { 10 } else { 0 }));
         let admitted = route.users.admits(Some(Role::MissingPersonOfficer));
         let parts: Vec<&str> = route.path.split('/').filter(|part| part.starts_with('{')).collect();
         for (part, bad) in
