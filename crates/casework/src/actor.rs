@@ -63,6 +63,19 @@ impl Role {
     /// Everybody who works with children; analysts see none, and the public has pages of its own.
     pub const CASEWORKERS: &[Role] = Role::before(Role::InformationGovernance);
 
+    /// Everybody who works with children, and partners who are asked in: whoever tells what they know of a child.
+    pub const TELLERS: &[Role] = &[
+        Role::CallHandler,
+        Role::MissingPersonOfficer,
+        Role::UnitSupervisor,
+        Role::SocialWorker,
+        Role::EmergencyDutyTeam,
+        Role::ExploitationCoordinator,
+        Role::ReturnConversationWorker,
+        Role::HomeManager,
+        Role::PartnerLead,
+    ];
+
     /// Everybody something about a child can be owed by: caseworkers, and whoever answers for who looked or is asked
     /// in.
     pub const OWING: &[Role] = Role::before(Role::Analyst);

@@ -255,6 +255,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_letter_is_given_up_for_somebody_to_see_and_not_forgotten() {
+        let night = Night::new(&json!("not_asked"));
+        let (lantern, now) = (&night.app.lantern, night.app.lantern.now());
+        lantern.store().write::<_, _, store::StoreError>(move |outbox| outbox.post("one", "other", "{}", now)).unwrap();
+        Office::default().open().round(lantern).unwrap();
+        let given_up = lantern.letters_given_up().unwrap();
+        assert_eq!((given_up.len(), given_up[0].id.as_str()), (1, "one"));
+    }
+
+    #[test]
     fn letters_travel_in_the_clear_on_this_machine_alone() {
         let fits = |address: &str| Post::new(address, "Lantern <lantern@example.org>").is_ok();
         assert!(fits("smtps://relay.example.org") && fits("smtp://relay.example.org?tls=required"));

@@ -87,7 +87,11 @@ impl Lantern {
         self.store.write(move |transaction| {
             let mut letters = Vec::new();
             for message in transaction.take_messages(now, now + HELD, BATCH)? {
-                match letter(transaction, &message)? {
+                let Ok(about) = serde_json::from_str(&message.payload) else {
+                    transaction.bury_message(&message.id, "it is no letter to a family")?;
+                    continue;
+                };
+                match letter(transaction, &message, &about)? {
                     Some(letter) => letters.push(letter),
                     None => transaction.message_sent(&message.id)?,
                 }
@@ -137,8 +141,7 @@ impl Lantern {
     }
 }
 
-fn letter(transaction: &mut Transaction<'_>, message: &Message) -> Result<Option<Letter>, Failure> {
-    let Ok(about) = serde_json::from_str::<About>(&message.payload) else { return Ok(None) };
+fn letter(transaction: &mut Transaction<'_>, message: &Message, about: &About) -> Result<Option<Letter>, Failure> {
     let case = Loaded::read(transaction, about.child, None)?.case;
     let link = case.family_links().into_iter().filter(open).find(|link| link.entry.id == about.link);
     let Some((link, asked)) = link.and_then(|link| Some((link, asked(&case, about.link)?))) else { return Ok(None) };

@@ -34,17 +34,7 @@ impl Record for RiskContributed {
     const VERB: &'static str = "Say what we know of the risk";
     const NEXT: &'static [(Stage, u8)] = &[(Stage::Undecided, 80), (Stage::Away, 25), (Stage::Missing, 22), (Stage::Claimed, 62)];
     const TAB: Option<Tab> = Some(Tab::Risk);
-    const WRITERS: &'static [Role] = &[
-        Role::CallHandler,
-        Role::MissingPersonOfficer,
-        Role::UnitSupervisor,
-        Role::SocialWorker,
-        Role::EmergencyDutyTeam,
-        Role::ExploitationCoordinator,
-        Role::ReturnConversationWorker,
-        Role::HomeManager,
-        Role::PartnerLead,
-    ];
+    const WRITERS: &'static [Role] = Role::TELLERS;
 
     fn check(&self, _case: &Case, _context: &Context) -> Vec<Refusal> {
         let refusal = || Refusal::new("/words", "words_missing", "Say what you know, or that you know nothing");

@@ -22,18 +22,7 @@ use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
 
 /// Everybody who works with children reports; a partner who was told says so on the same page, and is asked less.
-const REPORTERS: Users = Users::Roles(REPORTING);
-const REPORTING: &[Role] = &[
-    Role::CallHandler,
-    Role::MissingPersonOfficer,
-    Role::UnitSupervisor,
-    Role::SocialWorker,
-    Role::EmergencyDutyTeam,
-    Role::ExploitationCoordinator,
-    Role::ReturnConversationWorker,
-    Role::HomeManager,
-    Role::PartnerLead,
-];
+const REPORTERS: Users = Users::Roles(Role::TELLERS);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
