@@ -64,7 +64,7 @@ export const find = async (site, people) => {
   const tabs = await links(officer, "main a[href*='?tab=']");
   const entry = await own(site, officer);
   add(OFFICER, "/", "/board", episode, ...tabs, `${episode}?as_of=${encodeURIComponent(new Date().toISOString())}`);
-  add(OFFICER, "/desk", "/desk?unit=all", "/take-over", "/hand-over");
+  add(OFFICER, "/desk", "/desk?unit=all", "/contexts", "/take-over", "/hand-over");
   add(OFFICER, child, entry, `${entry}/correct`, `${entry}/withdraw`, `${entry}/another-child`, answer, "/find", "/check", "/emergency-access", "/notices", "/policy", "/policy/practice", "/policy/findings", "/statistics", "/nowhere");
 
   const worker = (await people(WORKER)).page;

@@ -82,6 +82,8 @@ uuid_ids! {
     ChildId = "a child's id";
     /// One stretch of a child not being where they should be.
     EpisodeId = "an episode's id";
+    /// A place, group or online space that several children are linked to.
+    ContextId = "a context's id";
     /// One entry of a journal.
     EntryId = "an entry's id";
     /// A children's home or other placement address.
@@ -93,17 +95,28 @@ uuid_ids! {
 impl PersonId {
     /// Somebody who is on no register and known by a secret has the id of its digest, which gives the secret away to nobody.
     pub fn of_secret(secret: &str) -> Self {
-        let Digest(digest) = Digest::of(secret.as_bytes());
-        let mut bytes = [0; 16];
-        bytes.iter_mut().zip(digest).for_each(|(byte, drawn)| *byte = drawn);
-        Self(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+        Self(digested(secret))
     }
+}
+
+fn digested(text: &str) -> Uuid {
+    let Digest(digest) = Digest::of(text.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(digest).for_each(|(byte, drawn)| *byte = drawn);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 impl EpisodeId {
     /// The episode a report opens carries the report's own id, so no episode is without its first report.
     pub fn of_report(report: EntryId) -> Self {
         Self(report.0)
+    }
+}
+
+impl ContextId {
+    /// A context has the id of the digest of the link that named it, for its address is read by who may not see that child.
+    pub fn of_link(link: EntryId) -> Self {
+        Self(digested(&format!("context {link}")))
     }
 }
 

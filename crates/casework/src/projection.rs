@@ -5,11 +5,12 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use crate::entry::Band;
-use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId, UnitId};
+use crate::ids::{ChildId, ContextId, EntryId, EpisodeId, HomeId, PersonId, UnitId};
 use crate::policy::duties::Severity;
 use crate::time::Instant;
 
 mod build;
+mod context;
 mod experience;
 mod found_by;
 mod response;
@@ -45,6 +46,8 @@ pub struct Projection {
     pub experiences: Vec<ExperienceRow>,
     /// How each report was made and answered.
     pub responses: Vec<ResponseRow>,
+    /// Places, groups and online spaces the child is linked to.
+    pub contexts: Vec<ContextRow>,
     /// While none is: when the record is to be looked at again.
     pub review: Option<ReviewRow>,
 }
@@ -136,6 +139,35 @@ pub struct ResponseRow {
     pub textsafe: bool,
     /// A charity was asked for help.
     pub charity: bool,
+}
+
+/// A child's link to a place, a group of friends or an online space.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContextRow {
+    /// The link.
+    pub entry: EntryId,
+    /// The context, which several children share.
+    pub context: ContextId,
+    /// `location`, `peer_group` or `online_space`.
+    pub kind: String,
+    /// What this link calls it; the first that stands names it for all.
+    pub name: String,
+    /// What the child does there, or whom they meet.
+    pub words: String,
+    /// The codes of the harms there, with spaces between.
+    pub harms: String,
+    /// The codes of the exploitation there, with spaces between.
+    pub exploitation: String,
+    /// It is known, and not only suspected.
+    pub known: bool,
+    /// Who says so.
+    pub source: String,
+    /// When it was so at the latest, where that is known.
+    pub at: Option<Instant>,
+    /// When it was recorded.
+    pub recorded: Instant,
+    /// The child's record is restricted: the name is no proof that there is a link.
+    pub restricted: bool,
 }
 
 /// When a record is to be looked at again.

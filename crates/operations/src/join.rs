@@ -93,6 +93,7 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
                 contacts: Vec::new(),
                 experiences: Vec::new(),
                 responses: Vec::new(),
+                contexts: Vec::new(),
                 review: None,
             };
             (other, stub)

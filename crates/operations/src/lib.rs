@@ -17,6 +17,7 @@ mod attachment;
 mod call_back;
 mod cases;
 mod checkpoint;
+mod context;
 mod directory;
 mod dispose;
 mod draft;

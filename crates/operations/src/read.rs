@@ -8,6 +8,7 @@ mod briefing;
 mod carers_list;
 mod case_page;
 mod child;
+mod contexts;
 mod counts;
 mod desk;
 pub mod experience;
@@ -39,6 +40,7 @@ pub use access_table::{Reads, Standing, access_table, kept_parts, part_words, re
 pub use ageing::Ageing;
 pub use board::{BoardLine, BoardSeen};
 pub use briefing::{BriefingLine, BriefingSeen, MonthSeen, home_only};
+pub use contexts::ContextSeen;
 pub use counts::Counts;
 pub use desk::{DeskLine, DeskOf, DeskSeen};
 pub use explain::{Explained, standing_words};
@@ -56,8 +58,8 @@ pub use seen::CaseSeen;
 pub use shift::{Handover, ShiftSeen};
 pub(crate) use sought::{as_meant, as_said};
 pub use store::{
-    BoardRow, BriefingRow, ChildFound, ChildInHome, DeskRow, DutyOwed, Look, LookCursor, NextDuty, NoticeShown,
-    OwedCounts, OwedCursor, RecordToReview, ReviewCursor, ToldRow,
+    BoardRow, BriefingRow, ChildFound, ChildInHome, ChildLinked, ContextNamed, DeskRow, DutyOwed, Look, LookCursor,
+    NextDuty, NoticeShown, OwedCounts, OwedCursor, RecordToReview, ReviewCursor, ToldRow,
 };
 pub use unusual::{RuledSeen, Ruling, UnusualDay, UnusualHour, UnusualSeen};
 pub(crate) use viewer::Viewer;

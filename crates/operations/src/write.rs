@@ -23,7 +23,7 @@ use crate::failure::KEPT_ANSWER;
 use crate::loaded::Loaded;
 use crate::mask::parts_of;
 use crate::read::Viewer;
-use crate::{Failure, Lantern, Versions, dispose, join, mail};
+use crate::{Failure, Lantern, Versions, context, dispose, join, mail};
 
 /// A record on its way in.
 #[derive(Debug, Clone)]
@@ -248,7 +248,8 @@ pub(crate) fn take(
 ) -> Result<Written, Failure> {
     let descriptor = described(write)?;
     let occurred = write.occurred.clone().unwrap_or_else(|| Moment::at(desk.now));
-    let body = readable(desk, write, &occurred, descriptor)?;
+    let mut body = readable(desk, write, &occurred, descriptor)?;
+    context::settle(transaction, &mut body, stamp)?;
     let episode = episode_of(&loaded.case, write, stamp.id)?;
     fresh(desk, &loaded.case, write, &body, episode, descriptor)?;
     is_kept(transaction, &loaded.case, &body)?;

@@ -82,6 +82,7 @@ const DERIVED: &[&str] = &[
     "first_contact",
     "experience",
     "response",
+    "context_link",
     "home",
     "organisation",
     "unit",

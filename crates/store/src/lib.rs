@@ -29,9 +29,9 @@ pub use ledger::verify::{Covered, Expected, Fault};
 pub use ledger::{KeptCheckpoint, LedgerHead};
 pub use models::table::{Difference, RowFault};
 pub use models::{
-    BoardRow, BriefingRow, ChildFound, ChildInHome, DeskFor, DeskRow, DutyOwed, ListedHome, ListedOrganisation,
-    ListedPerson, ListedUnit, MissingChild, NextDuty, NotACursor, NoticeShown, OfEpisode, OwedCounts, OwedCursor, Owes,
-    RecordToReview, ReviewCursor, Scope, Sought, ToldRow, Word,
+    BoardRow, BriefingRow, ChildFound, ChildInHome, ChildLinked, ContextNamed, DeskFor, DeskRow, DutyOwed, ListedHome,
+    ListedOrganisation, ListedPerson, ListedUnit, MissingChild, NextDuty, NotACursor, NoticeShown, OfEpisode,
+    OwedCounts, OwedCursor, Owes, RecordToReview, ReviewCursor, Scope, Sought, ToldRow, Word,
 };
 pub use operation::{
     CallBack, Claim, Draft, Holder, Hour, Invitation, Lease, Look, LookCursor, Message, PasskeyKept, Processing,

@@ -7,6 +7,7 @@ pub(crate) mod briefings;
 pub(crate) mod children;
 mod columns;
 pub(crate) mod contacts;
+pub(crate) mod contexts;
 pub(crate) mod desk;
 pub(crate) mod duties;
 pub(crate) mod episodes;
@@ -23,6 +24,7 @@ pub(crate) mod table;
 
 pub use briefings::{BriefingRow, ToldRow};
 pub use children::{ChildFound, ChildInHome, Sought, Word};
+pub use contexts::{ChildLinked, ContextNamed};
 pub use desk::{DeskFor, DeskRow};
 pub use duties::{DutyOwed, NotACursor, OwedCounts, OwedCursor, Owes};
 pub use episodes::{BoardRow, NextDuty, OfEpisode};

@@ -48,6 +48,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::children::STATEMENTS,
     crate::models::ageing::STATEMENTS,
     crate::models::contacts::STATEMENTS,
+    crate::models::contexts::STATEMENTS,
     crate::models::desk::STATEMENTS,
     crate::models::experience::STATEMENTS,
     crate::models::duties::STATEMENTS,

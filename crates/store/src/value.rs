@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use casework::chain::Digest;
-use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
+use casework::ids::{ChildId, ContextId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
 use casework::time::Instant;
 use jiff::SignedDuration;
 use jiff::civil::Date;
@@ -55,6 +55,7 @@ from! {
     &'a OrganisationId, given => Value::Text(given.as_str().into());
     ChildId, given => Value::Text(given.to_string().into());
     EntryId, given => Value::Text(given.to_string().into());
+    ContextId, given => Value::Text(given.to_string().into());
     EpisodeId, given => Value::Text(given.to_string().into());
     HomeId, given => Value::Text(given.to_string().into());
     PersonId, given => Value::Text(given.to_string().into());
@@ -290,4 +291,16 @@ macro_rules! parsed {
     )+};
 }
 
-parsed!(String, ChildId, EntryId, EpisodeId, HomeId, PersonId, UnitId, OrganisationId, Date, casework::entry::Subject);
+parsed!(
+    String,
+    ChildId,
+    ContextId,
+    EntryId,
+    EpisodeId,
+    HomeId,
+    PersonId,
+    UnitId,
+    OrganisationId,
+    Date,
+    casework::entry::Subject
+);

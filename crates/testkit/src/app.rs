@@ -175,6 +175,7 @@ impl TestApp {
             ("{call_back}", nobodys),
             ("{search}", nobodys),
             ("{check}", nobodys),
+            ("{context}", nobodys),
             ("{secret}", "guessed"),
             ("{step}", "happened"),
             ("{day}", "2026-03-01"),

@@ -21,6 +21,7 @@ pub fn routes() -> Vec<Route> {
         pages::board::routes(),
         pages::desk::routes(),
         pages::briefing::routes(),
+        pages::contexts::routes(),
         pages::shift::routes(),
         pages::call_backs::routes(),
         pages::case::routes(),

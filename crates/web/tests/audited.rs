@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use casework::actor::Role;
 use casework::entry::{Origin, Subject};
-use casework::ids::{ChildId, EntryId, EpisodeId, Reference};
+use casework::ids::{ChildId, ContextId, EntryId, EpisodeId, Reference};
 use casework::record::Scope;
 use casework::records::Kind;
 use operations::{About, Failure, Opens, Report, Write};
@@ -52,6 +52,7 @@ struct Visit<'a> {
 struct Night {
     app: TestApp,
     children: Vec<Known>,
+    context: ContextId,
 }
 
 fn sample(kind: Kind) -> Value {
@@ -150,6 +151,11 @@ impl Night {
             let allocated = json!({ "worker": TestApp::person(Role::SocialWorker) });
             write(&app, Role::SocialWorker, at(index), Kind::WorkerAllocated, allocated);
         }
+        let linked = write(&app, Role::SocialWorker, at(0), Kind::ContextLinked, sample(Kind::ContextLinked));
+        let context = ContextId::of_link(linked);
+        for index in [1, 2, 3] {
+            write(&app, Role::SocialWorker, at(index), Kind::ContextLinked, json!({ "context": context }));
+        }
         write(&app, Role::SocialWorker, at(2), Kind::ChildRestricted, sample(Kind::ChildRestricted));
         let same = json!({ "other": at(4).0, "because": "The same fingerprints" });
         write(&app, Role::SocialWorker, at(3), Kind::SameChildAs, same);
@@ -157,7 +163,7 @@ impl Night {
         let first = children.last_mut().expect("a child");
         first.ids.extend(other.ids);
         first.words.extend(other.words);
-        let mut night = Self { app, children };
+        let mut night = Self { app, children, context };
         night.learn();
         night
     }
@@ -228,6 +234,7 @@ impl Night {
                 ("{search}", &kept),
                 ("{check}", &kept),
                 ("{file}", "nothing.css"),
+                ("{context}", &self.context.to_string()),
             ],
         );
         let body = match route.path {

@@ -5,7 +5,7 @@
 use axum::http::{Method, StatusCode};
 use casework::actor::Role;
 use casework::entry::Origin;
-use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::ids::{ChildId, ContextId, EntryId, EpisodeId};
 use casework::records::Kind;
 use casework::time::Moment;
 use operations::{About, AnotherChild, Rewritten, Write};
@@ -20,6 +20,7 @@ struct Night {
     enquiry: EntryId,
     document: EntryId,
     rewritten: Rewritten,
+    context: ContextId,
 }
 
 impl Night {
@@ -63,7 +64,8 @@ impl Night {
         let (about, episode_of) = (About::Known(other), Some(of_other));
         let asked = AnotherChild { child, entry: wrong, about, episode: episode_of, words, revises: None };
         let rewritten = app.lantern.rewrite_on(&officer, asked, None).expect("both halves are taken");
-        Self { app, child, episode, enquiry, document, rewritten }
+        let linked = app.lantern.write(&officer, sample(Kind::ContextLinked), None).expect("a link is taken").entry;
+        Self { app, child, episode, enquiry, document, rewritten, context: ContextId::of_link(linked) }
     }
 
     /// Where a route leads tonight, for somebody who may look for a child or for nobody.
@@ -99,6 +101,7 @@ impl Night {
             ("{kind}", kind.name()),
             ("{search}", kept),
             ("{check}", kept),
+            ("{context}", &self.context.to_string()),
         ];
         let address = self.app.fill(path, &parts);
         if ["/report/new", "/absence/new"].contains(&address.as_str()) {

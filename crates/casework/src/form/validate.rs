@@ -195,9 +195,10 @@ fn missing(field: &Field) -> String {
 }
 
 fn reference(target: &str, text: &str) -> bool {
-    use crate::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
+    use crate::ids::{ChildId, ContextId, EntryId, EpisodeId, HomeId, OrganisationId, PersonId, UnitId};
     match target {
         "ChildId" => text.parse::<ChildId>().is_ok(),
+        "ContextId" => text.parse::<ContextId>().is_ok(),
         "EpisodeId" => text.parse::<EpisodeId>().is_ok(),
         "EntryId" => text.parse::<EntryId>().is_ok(),
         "HomeId" => text.parse::<HomeId>().is_ok(),

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use super::{
     ChildRow, ContactRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow,
-    experience, found_by, response,
+    context, experience, found_by, response,
 };
 use crate::actor::Role;
 use crate::alike::{plain, telling};
@@ -43,6 +43,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         contacts: contacts(case),
         experiences: experience::experiences(case),
         responses: response::responses(case),
+        contexts: context::contexts(case),
         review: review(case, policy),
     }
 }

@@ -4,8 +4,8 @@
 use casework::entry::Band;
 use casework::ids::ChildId;
 use casework::projection::{
-    ContactRow, DutyRow, EpisodeRow, ExperienceRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow,
-    ResponseRow,
+    ContactRow, ContextRow, DutyRow, EpisodeRow, ExperienceRow, MissingRow, NoticeRow, PlacementRow, Projection,
+    RelationRow, ResponseRow,
 };
 
 use super::table::{Difference, Table, Wanted};
@@ -123,6 +123,15 @@ statements! {
         answered = excluded.answered, acted = excluded.acted, located = excluded.located, textsafe = excluded.textsafe, \
         charity = excluded.charity";
     RESPONSE_DROP: "response", "delete how a report was answered" = "DELETE FROM response WHERE child = $1 AND episode = $2";
+    CONTEXTS: "context_link", "read the contexts of a child" = "SELECT entry, context, kind, name, words, harms, \
+        exploitation, known, source, at, recorded, restricted FROM context_link WHERE child = $1 ORDER BY entry";
+    CONTEXT_PUT: "context_link", "link a child to a context" = "INSERT INTO context_link (child, entry, context, kind, name, \
+        words, harms, exploitation, known, source, at, recorded, restricted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
+        $11, $12, $13) ON CONFLICT (child, entry) DO UPDATE SET context = excluded.context, kind = excluded.kind, \
+        name = excluded.name, words = excluded.words, harms = excluded.harms, exploitation = excluded.exploitation, \
+        known = excluded.known, source = excluded.source, at = excluded.at, recorded = excluded.recorded, \
+        restricted = excluded.restricted";
+    CONTEXT_DROP: "context_link", "take a child off a context" = "DELETE FROM context_link WHERE child = $1 AND entry = $2";
     SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
     SAME_PUT: "same_child", "join two children" = "INSERT INTO same_child (child, other) VALUES ($1, $2) \
         ON CONFLICT (child, other) DO NOTHING";
@@ -147,6 +156,7 @@ const EXPERIENCES_TOLD: Table =
     Table { key: 1, width: 10, select: EXPERIENCES, upsert: EXPERIENCE_PUT, delete: EXPERIENCE_DROP };
 const RESPONSES_MADE: Table =
     Table { key: 1, width: 20, select: RESPONSES, upsert: RESPONSE_PUT, delete: RESPONSE_DROP };
+const CONTEXTS_LINKED: Table = Table { key: 1, width: 12, select: CONTEXTS, upsert: CONTEXT_PUT, delete: CONTEXT_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
 
 impl Transaction<'_> {
@@ -166,6 +176,7 @@ impl Transaction<'_> {
             CONTACTS_MADE,
             EXPERIENCES_TOLD,
             RESPONSES_MADE,
+            CONTEXTS_LINKED,
             SAME_CHILD,
         ];
         tables.iter().chain(&more).try_for_each(|table| table.bring(self, child, Vec::new()).map(drop))
@@ -198,7 +209,7 @@ impl Transaction<'_> {
     }
 }
 
-fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 13] {
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 14] {
     [
         (CHILDREN, vec![child(projection)]),
         (CHILD_NAMES, words(&projection.names)),
@@ -213,6 +224,7 @@ fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 13] {
         (CONTACTS_MADE, projection.contacts.iter().map(contact).collect()),
         (EXPERIENCES_TOLD, projection.experiences.iter().map(experience).collect()),
         (RESPONSES_MADE, projection.responses.iter().map(response).collect()),
+        (CONTEXTS_LINKED, projection.contexts.iter().map(context).collect()),
     ]
 }
 
@@ -371,6 +383,24 @@ fn response(row: &ResponseRow) -> Wanted<'_> {
         row.located,
         row.textsafe,
         row.charity,
+    ]
+    .to_vec()
+}
+
+fn context(row: &ContextRow) -> Wanted<'_> {
+    values![
+        row.entry,
+        row.context,
+        &row.kind,
+        &row.name,
+        &row.words,
+        &row.harms,
+        &row.exploitation,
+        row.known,
+        &row.source,
+        row.at,
+        row.recorded,
+        row.restricted,
     ]
     .to_vec()
 }

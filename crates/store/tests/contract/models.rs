@@ -1,11 +1,11 @@
 //! Read models: only what differs is written, and lists show what is owed, open and waiting, in the order promised.
 
 use casework::entry::Band;
-use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, PersonId, Reference, UnitId};
+use casework::ids::{ChildId, ContextId, EntryId, EpisodeId, HomeId, PersonId, Reference, UnitId};
 use casework::policy::duties::Severity;
 use casework::projection::{
-    ChildRow, ContactRow, DutyRow, EpisodeRow, ExperienceRow, NoticeRow, PlacementRow, Projection, RelationRow,
-    ResponseRow,
+    ChildRow, ContactRow, ContextRow, DutyRow, EpisodeRow, ExperienceRow, NoticeRow, PlacementRow, Projection,
+    RelationRow, ResponseRow,
 };
 use casework::time::Instant;
 use jiff::SignedDuration;
@@ -75,7 +75,26 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
             said: String::new(),
         }],
         responses: vec![response(number, band)],
+        contexts: vec![context(number)],
         review: None,
+    }
+}
+
+/// A link to the context that the first child's link named.
+fn context(number: u128) -> ContextRow {
+    ContextRow {
+        entry: EntryId::numbered(number),
+        context: ContextId::of_link(EntryId::numbered(1)),
+        kind: "location".into(),
+        name: format!("Stairwell {number}"),
+        words: String::new(),
+        harms: "peer_harm physical_injury".into(),
+        exploitation: String::new(),
+        known: number == 1,
+        source: "A friend".into(),
+        at: None,
+        recorded: at(i64::try_from(number).unwrap()),
+        restricted: number == 2,
     }
 }
 
@@ -206,7 +225,7 @@ fn three(store: &Store) {
 fn only_rows_that_differ_are_written() {
     both(|store| {
         let mut wanted = projection(1, "Amara Kestrel", None);
-        assert_eq!(project(&store, &wanted), 1 + 2 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1 + 1 + 1);
+        assert_eq!(project(&store, &wanted), 1 + 2 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1 + 1 + 1 + 1);
         assert_eq!(project(&store, &wanted), 0);
 
         wanted.duties[0].outcome = Some("met".into());
@@ -475,5 +494,45 @@ fn rows_that_somebody_changed_by_hand_are_found() {
         let differences = read(&store, move |transaction| transaction.differences(ChildId::numbered(1), &wanted));
         let found: Vec<_> = differences.iter().map(|found| (found.table, found.fault)).collect();
         assert_eq!(found, [("duty", RowFault::Changed), ("notice", RowFault::Missing)]);
+    });
+}
+
+#[test]
+fn a_context_is_called_what_its_first_link_calls_it_and_lists_the_last_link_first() {
+    both(|store| {
+        three(&store);
+        let context = ContextId::of_link(EntryId::numbered(1));
+        let mut alone = projection(4, "Lone Ash", None);
+        alone.relations[0].party = "unit/other".into();
+        alone.relations.truncate(1);
+        (alone.contexts[0].context, alone.contexts[0].restricted) = (ContextId::numbered(44), true);
+        project(&store, &alone);
+        let unit = || Scope::Parties(vec!["unit/met-ce-mpu".into()]);
+        let other = || Scope::Parties(vec!["unit/other".into()]);
+        let names = |scope: Scope, kind: &'static str| {
+            let found = read(&store, move |transaction| transaction.contexts(&scope, kind, 9));
+            found.into_iter().map(|context| context.name).collect::<Vec<_>>()
+        };
+        assert_eq!(names(unit(), ""), ["Stairwell 1"], "one of a restricted record alone is not told of");
+        assert_eq!(names(other(), "location"), ["Stairwell 1", "Stairwell 4"]);
+        assert_eq!(names(other(), "peer_group"), [""; 0]);
+        let linked = |scope: Scope, limit| {
+            let found = read(&store, move |transaction| transaction.linked_to(&scope, context, limit));
+            found.into_iter().map(|linked| linked.name).collect::<Vec<_>>()
+        };
+        assert_eq!(linked(unit(), 9), ["Zoë Kestrel", "Amir O'Brien", "Amara Kestrel"]);
+        assert_eq!((linked(unit(), 1), linked(other(), 9)), (vec!["Zoë Kestrel".to_owned()], Vec::new()));
+        let first = read(&store, move |transaction| transaction.linked_to(&unit(), context, 9)).pop().unwrap();
+        assert_eq!((first.child, first.link), (ChildId::numbered(1), self::context(1)));
+
+        let mut withdrawn = projection(1, "Amara Kestrel", Some(Band::High));
+        withdrawn.contexts.clear();
+        project(&store, &withdrawn);
+        let called = read(&store, move |transaction| transaction.context_called(context)).unwrap();
+        assert_eq!(called.name, "Stairwell 2", "the next link that stands names it");
+        assert_eq!(read(&store, move |transaction| transaction.context(&other(), context)).unwrap(), called);
+        let hidden = ContextId::numbered(44);
+        assert_eq!(read(&store, move |transaction| transaction.context(&unit(), hidden)), None);
+        assert_eq!(linked(unit(), 9), ["Zoë Kestrel", "Amir O'Brien"]);
     });
 }

@@ -17,6 +17,7 @@ use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
 mod bulletin;
+pub mod contexts;
 pub mod earlier;
 mod found;
 pub mod grades;

@@ -19,6 +19,7 @@ pub mod case;
 pub mod check;
 pub mod child;
 pub mod clock;
+pub mod contexts;
 pub mod correct;
 pub mod desk;
 pub mod drafts;
@@ -135,6 +136,9 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
                 add("Is this child missing?", "/check");
             }
             add("Find", "/find");
+            if contexts::READERS.admits(Some(role)) {
+                add("Places and groups", contexts::PATH);
+            }
             add("Notices", "/notices");
             if unusual::OVERSEERS.admits(Some(role)) {
                 add("Unusual looks", "/unusual");

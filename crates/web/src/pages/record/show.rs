@@ -20,12 +20,16 @@ use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow, Ti
 use crate::pages::about::{self, Teller};
 use crate::pages::carers_list::look_again;
 use crate::pages::case::{is_away, joint};
+use crate::pages::contexts::kind_words;
 use crate::pages::form::{Asking, Offers, fill};
 use crate::pages::{layout, words};
 use crate::problem::Problem;
 
 /// As much history as helps.
 const HISTORY: usize = 12;
+
+/// A longer list is no help to choose from.
+const OFFERED: usize = 1_000;
 
 /// What a form starts with: what is known, what the address says, and that it happened now.
 pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
@@ -237,6 +241,9 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
     let invited = of_kind(Kind::PartnerInvited).chain(of_kind(Kind::GuestInvited));
     offers.set("invitation", invited.map(|entry| choice(entry.id)).collect());
     offers.set("link", of_kind(Kind::FamilyLinkGiven).map(|entry| choice(entry.id)).collect());
+    if is_of(place, Kind::ContextLinked) {
+        offers.set("context", contexts(ask));
+    }
     if place.kind == Kind::WorkerAllocated {
         offers.set("worker", colleagues(ask));
     }
@@ -256,6 +263,21 @@ fn offers(ask: &Ask, place: &Place, teller: &Teller<'_>) -> Offers {
         offers.set("other", others(ask, place));
     }
     offers
+}
+
+/// Whether the page writes a kind, or corrects an entry of it.
+fn is_of(place: &Place, kind: Kind) -> bool {
+    place.kind == kind || place.target.as_ref().and_then(casework::entry::Entry::kind) == Some(kind)
+}
+
+/// The places, groups and online spaces that have a name already.
+fn contexts(ask: &Ask) -> Vec<Choice> {
+    let found = ask.who.as_ref().and_then(|who| ask.lantern.contexts(&who.actor, "", None).ok());
+    let choice = |context: operations::read::ContextNamed| {
+        let kind = words::small(kind_words(&context.kind));
+        Choice::new(context.context.to_string(), format!("{} ({kind})", context.name))
+    };
+    found.into_iter().flatten().take(OFFERED).map(choice).collect()
 }
 
 /// The units of the writer's organisation.

@@ -10,6 +10,7 @@ use super::before::before;
 use crate::ask::Ask;
 use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow};
 use crate::pages::about::Teller;
+use crate::pages::case::contexts;
 use crate::pages::case::grades::grades;
 use crate::pages::record::afterwards::evidence;
 use crate::pages::record::place::Place;
@@ -26,19 +27,18 @@ pub(in crate::pages::record) fn beside(ask: &Ask, place: &Place, teller: &Teller
         action: Some(Link::new("Every assessment", format!("{}?tab=risk", place.base))),
         ..Section::new("graded", "Graded so far", SectionBody::Grades(grades(ask, case, episode, teller, now)))
     };
-    vec![
+    let practice = vec![Link::new("Judging risk well", "/policy/practice")];
+    let mut sections = vec![
         reported(place, episode, teller),
         before(ask, place, episode, now),
         evidence(place, teller, now),
         said(ask, place, episode, teller, now),
         unknown(ask, place, episode, teller, now),
-        graded,
-        Section::new(
-            "practice",
-            "Good practice",
-            SectionBody::Links(vec![Link::new("Judging risk well", "/policy/practice")]),
-        ),
-    ]
+    ];
+    sections.extend(contexts::section(ask, &place.seen, &place.base));
+    sections.push(graded);
+    sections.push(Section::new("practice", "Good practice", SectionBody::Links(practice)));
+    sections
 }
 
 fn reported(place: &Place, episode: &Episode, teller: &Teller<'_>) -> Section {
