@@ -241,3 +241,20 @@ letter-subject = There is something new on your page
 letter-new = There is something new on your page. Open the link that you were given. We say no more here, because others may read this.
 letter-asks = We also ask you there how we did: 4 short questions. You do not have to answer.
 letter-stop = You do not want these letters any more? You can stop them on your page. Nobody reads an answer to this letter. In an emergency ring 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Tell us that the child was away for a time
+family-away-lede = However short it was, and even if the child is back. Those who work with the child can read it. The police do nothing because of it. If you do not know where the child is now, tell us that the child is missing.
+family-away-from = Where should the child have been?
+family-away-home = At home
+family-away-school = At school or college
+family-away-other = Somewhere else
+family-away-since = Since when was the child away?
+family-away-until = Until when?
+family-away-known = Do you know where the child is now?
+family-away-words = What do you know about it?
+family-away-order = That is before the child was away. Look at both times again.
+family-away-told = You told us that the child was away for a time.
+family-missing-go = Tell us that the child is missing
+family-missing-lede = You do not know where the child is? Press the button, and we have your report at once. What you told us goes with it. If the child is in danger now, ring 999.
+family-missing-press = The child is missing now

@@ -240,3 +240,20 @@ letter-subject = Hay algo nuevo en su página
 letter-new = Hay algo nuevo en su página. Abra el enlace que le dieron. Aquí no decimos más, porque otras personas pueden leerlo.
 letter-asks = Allí también le preguntamos cómo lo hicimos: 4 preguntas cortas. No tiene que contestar.
 letter-stop = ¿Ya no quiere estos mensajes? Puede pararlos en su página. Nadie lee las respuestas a este mensaje. En una emergencia llame al 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Díganos que el niño estuvo ausente un tiempo
+family-away-lede = Aunque fuera poco, y aunque ya haya vuelto. Quienes trabajan con el niño pueden leerlo. La policía no hace nada por ello. Si no sabe dónde está el niño ahora, díganos que ha desaparecido.
+family-away-from = ¿Dónde debía estar el niño?
+family-away-home = En casa
+family-away-school = En la escuela o el instituto
+family-away-other = En otro lugar
+family-away-since = ¿Desde cuándo estuvo ausente?
+family-away-until = ¿Hasta cuándo?
+family-away-known = ¿Sabe dónde está el niño ahora?
+family-away-words = ¿Qué sabe de ello?
+family-away-order = Eso es antes de que el niño se ausentara. Revise las dos horas.
+family-away-told = Nos dijo que el niño estuvo ausente un tiempo.
+family-missing-go = Díganos que el niño ha desaparecido
+family-missing-lede = ¿No sabe dónde está el niño? Pulse el botón y tendremos su aviso enseguida. Lo que nos dijo va con él. Si el niño está en peligro ahora, llame al 999.
+family-missing-press = El niño está desaparecido ahora

@@ -240,3 +240,20 @@ letter-subject = Il y a du nouveau sur votre page
 letter-new = Il y a du nouveau sur votre page. Ouvrez le lien que l’on vous a donné. Nous n’en disons pas plus ici, car d’autres peuvent lire ce message.
 letter-asks = Nous vous y demandons aussi ce que vous pensez de notre travail : 4 courtes questions. Vous n’êtes pas obligé de répondre.
 letter-stop = Vous ne voulez plus ces messages ? Vous pouvez les arrêter sur votre page. Personne ne lit les réponses à ce message. En cas d’urgence, appelez le 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Nous dire que l’enfant s’est absenté un moment
+family-away-lede = Même si c’était court, et même si l’enfant est revenu. Les personnes qui travaillent avec l’enfant peuvent le lire. La police ne fait rien pour cela. Si vous ne savez pas où est l’enfant maintenant, dites-nous que l’enfant a disparu.
+family-away-from = Où l’enfant aurait-il dû être ?
+family-away-home = À la maison
+family-away-school = À l’école ou au collège
+family-away-other = Ailleurs
+family-away-since = Depuis quand l’enfant était-il absent ?
+family-away-until = Jusqu’à quand ?
+family-away-known = Savez-vous où est l’enfant maintenant ?
+family-away-words = Qu’en savez-vous ?
+family-away-order = C’est avant le début de l’absence. Vérifiez les deux heures.
+family-away-told = Vous nous avez dit que l’enfant s’est absenté un moment.
+family-missing-go = Nous dire que l’enfant a disparu
+family-missing-lede = Vous ne savez pas où est l’enfant ? Appuyez sur le bouton, et nous avons tout de suite votre signalement. Ce que vous nous avez dit y est joint. Si l’enfant est en danger maintenant, appelez le 999.
+family-missing-press = L’enfant a disparu maintenant

@@ -240,3 +240,20 @@ letter-subject = Na Twojej stronie jest coś nowego
 letter-new = Na Twojej stronie jest coś nowego. Otwórz link, który otrzymałeś lub otrzymałaś. Nie piszemy tu więcej, bo mogą to przeczytać inni.
 letter-asks = Pytamy tam też, jak się spisaliśmy: 4 krótkie pytania. Nie trzeba odpowiadać.
 letter-stop = Nie chcesz już tych listów? Możesz je wyłączyć na swojej stronie. Nikt nie czyta odpowiedzi na ten list. W nagłym wypadku zadzwoń pod 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Proszę powiedzieć nam, że dziecka przez jakiś czas nie było
+family-away-lede = Nawet jeśli trwało to krótko i dziecko już wróciło. Mogą to przeczytać osoby, które pracują z dzieckiem. Policja nic z tego powodu nie robi. Jeśli nie wiadomo, gdzie dziecko jest teraz, proszę nam powiedzieć, że zaginęło.
+family-away-from = Gdzie dziecko powinno było być?
+family-away-home = W domu
+family-away-school = W szkole lub college’u
+family-away-other = Gdzie indziej
+family-away-since = Od kiedy dziecka nie było?
+family-away-until = Do kiedy?
+family-away-known = Czy wiadomo, gdzie dziecko jest teraz?
+family-away-words = Co o tym wiadomo?
+family-away-order = To jest wcześniej niż początek nieobecności. Proszę sprawdzić obie godziny.
+family-away-told = Powiedziano nam, że dziecka przez jakiś czas nie było.
+family-missing-go = Proszę powiedzieć nam, że dziecko zaginęło
+family-missing-lede = Nie wiadomo, gdzie jest dziecko? Po naciśnięciu przycisku od razu mamy zgłoszenie. Dołączymy do niego to, co nam powiedziano. Jeśli dziecko jest teraz w niebezpieczeństwie, proszę dzwonić pod 999.
+family-missing-press = Dziecko jest teraz zaginione

@@ -240,3 +240,20 @@ letter-subject = Há algo novo na sua página
 letter-new = Há algo novo na sua página. Abra a ligação que lhe foi dada. Não dizemos mais aqui, porque outras pessoas podem ler isto.
 letter-asks = Perguntamos-lhe também ali como foi o nosso trabalho: 4 perguntas curtas. Não tem de responder.
 letter-stop = Já não quer estas mensagens? Pode pará-las na sua página. Ninguém lê as respostas a esta mensagem. Numa emergência ligue 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Diga-nos que a criança esteve ausente algum tempo
+family-away-lede = Mesmo que tenha sido pouco, e mesmo que já tenha voltado. Quem trabalha com a criança pode ler isto. A polícia não faz nada por causa disto. Se não sabe onde está a criança agora, diga-nos que ela desapareceu.
+family-away-from = Onde devia estar a criança?
+family-away-home = Em casa
+family-away-school = Na escola ou no colégio
+family-away-other = Noutro lugar
+family-away-since = Desde quando esteve ausente?
+family-away-until = Até quando?
+family-away-known = Sabe onde está a criança agora?
+family-away-words = O que sabe sobre isso?
+family-away-order = Isso é antes de a criança se ausentar. Verifique as duas horas.
+family-away-told = Disse-nos que a criança esteve ausente algum tempo.
+family-missing-go = Diga-nos que a criança desapareceu
+family-missing-lede = Não sabe onde está a criança? Carregue no botão e temos logo a sua comunicação. O que nos disse segue com ela. Se a criança está em perigo agora, ligue 999.
+family-missing-press = A criança está desaparecida agora

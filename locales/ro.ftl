@@ -240,3 +240,20 @@ letter-subject = Este ceva nou pe pagina dumneavoastră
 letter-new = Este ceva nou pe pagina dumneavoastră. Deschideți linkul pe care l-ați primit. Nu spunem mai mult aici, pentru că și alții pot citi.
 letter-asks = Vă întrebăm acolo și cum ne-am descurcat: 4 întrebări scurte. Nu sunteți obligat să răspundeți.
 letter-stop = Nu mai doriți aceste mesaje? Le puteți opri pe pagina dumneavoastră. Nimeni nu citește răspunsul la acest mesaj. În caz de urgență sunați la 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Spuneți-ne că minorul a lipsit un timp
+family-away-lede = Oricât de scurt a fost și chiar dacă s-a întors. Cei care lucrează cu minorul pot citi. Poliția nu face nimic din această cauză. Dacă nu știți unde este minorul acum, spuneți-ne că a dispărut.
+family-away-from = Unde ar fi trebuit să fie minorul?
+family-away-home = Acasă
+family-away-school = La școală sau la colegiu
+family-away-other = În altă parte
+family-away-since = De când a lipsit?
+family-away-until = Până când?
+family-away-known = Știți unde este minorul acum?
+family-away-words = Ce știți despre aceasta?
+family-away-order = Este înainte ca minorul să fi lipsit. Verificați ambele ore.
+family-away-told = Ne-ați spus că minorul a lipsit un timp.
+family-missing-go = Spuneți-ne că minorul a dispărut
+family-missing-lede = Nu știți unde este minorul? Apăsați butonul și avem imediat sesizarea dumneavoastră. Ce ne-ați spus o însoțește. Dacă minorul este în pericol acum, sunați la 999.
+family-missing-press = Minorul este dispărut acum

@@ -240,3 +240,20 @@ letter-subject = Wax cusub ayaa boggaaga ku jira
 letter-new = Wax cusub ayaa boggaaga ku jira. Fur linkiga lagu siiyay. Halkan wax kale kuma sheegno, waayo dad kale ayaa akhrin kara.
 letter-asks = Waxaan halkaas sidoo kale ku weydiineynaa sidaan u shaqeynay: 4 su’aalood oo gaagaaban. Qasab ma aha inaad jawaabto.
 letter-stop = Ma rabtid warqadahan mar dambe? Waxaad ku joojin kartaa boggaaga. Cidna ma akhrido jawaabta warqaddan. Xaalad degdeg ah wac 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Noo sheeg in cunuggu muddo maqnaa
+family-away-lede = Xataa haddii ay gaabnayd, oo cunuggu soo noqday. Dadka la shaqeeya cunugga ayaa akhrin kara. Booliisku waxba kama qabtaan. Haddii aadan ogayn halka uu cunuggu hadda joogo, noo sheeg in cunuggu maqan yahay.
+family-away-from = Xaggee ayuu cunuggu joogi lahaa?
+family-away-home = Guriga
+family-away-school = Dugsiga ama kulliyadda
+family-away-other = Meel kale
+family-away-since = Tan iyo goorma ayuu maqnaa?
+family-away-until = Ilaa goorma?
+family-away-known = Ma ogtahay halka uu cunuggu hadda joogo?
+family-away-words = Maxaad ka ogtahay?
+family-away-order = Taasi waa ka hor intuusan cunuggu maqnaan. Labada waqti mar kale eeg.
+family-away-told = Waxaad noo sheegtay in cunuggu muddo maqnaa.
+family-missing-go = Noo sheeg in cunuggu la la’yahay
+family-missing-lede = Ma ogid halka uu cunuggu joogo? Riix badhanka, isla markiiba waan helaynaa warbixintaada. Wixii aad noo sheegtay way raacayaan. Haddii cunuggu hadda khatar ku jiro, wac 999.
+family-missing-press = Cunuggu hadda waa la la’yahay

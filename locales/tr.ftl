@@ -240,3 +240,20 @@ letter-subject = Sayfanızda yeni bir şey var
 letter-new = Sayfanızda yeni bir şey var. Size verilen bağlantıyı açın. Başkaları okuyabileceği için burada daha fazlasını söylemiyoruz.
 letter-asks = Orada size nasıl yaptığımızı da soruyoruz: 4 kısa soru. Yanıtlamak zorunda değilsiniz.
 letter-stop = Bu mektupları artık istemiyor musunuz? Sayfanızda durdurabilirsiniz. Bu mektuba verilen yanıtı kimse okumaz. Acil durumda 999’u arayın.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Çocuğun bir süre ortada olmadığını bize bildirin
+family-away-lede = Ne kadar kısa olursa olsun, çocuk dönmüş olsa bile. Çocukla çalışanlar bunu okuyabilir. Polis bunun için bir şey yapmaz. Çocuğun şimdi nerede olduğunu bilmiyorsanız, kayıp olduğunu bize bildirin.
+family-away-from = Çocuk nerede olmalıydı?
+family-away-home = Evde
+family-away-school = Okulda
+family-away-other = Başka bir yerde
+family-away-since = Ne zamandan beri yoktu?
+family-away-until = Ne zamana kadar?
+family-away-known = Çocuğun şimdi nerede olduğunu biliyor musunuz?
+family-away-words = Bununla ilgili ne biliyorsunuz?
+family-away-order = Bu, çocuğun ayrılmasından önce. İki saate de yeniden bakın.
+family-away-told = Çocuğun bir süre ortada olmadığını bize bildirdiniz.
+family-missing-go = Çocuğun kayıp olduğunu bize bildirin
+family-missing-lede = Çocuğun nerede olduğunu bilmiyor musunuz? Düğmeye basın, bildiriminiz hemen bize ulaşır. Bize anlattıklarınız da eklenir. Çocuk şimdi tehlikedeyse 999’u arayın.
+family-missing-press = Çocuk şu anda kayıp

@@ -240,3 +240,20 @@ letter-subject = Có tin mới trên trang của quý vị
 letter-new = Có tin mới trên trang của quý vị. Hãy mở đường liên kết đã được đưa cho quý vị. Ở đây chúng tôi không nói thêm vì người khác có thể đọc.
 letter-asks = Ở đó chúng tôi cũng hỏi quý vị chúng tôi đã làm thế nào: 4 câu hỏi ngắn. Quý vị không bắt buộc phải trả lời.
 letter-stop = Không muốn nhận thư này nữa? Quý vị có thể dừng trên trang của mình. Không ai đọc thư trả lời. Trong trường hợp khẩn cấp hãy gọi 999.
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = Cho chúng tôi biết trẻ đã vắng mặt một thời gian
+family-away-lede = Dù ngắn đến đâu, và dù trẻ đã về. Những người làm việc với trẻ có thể đọc. Cảnh sát không làm gì vì việc này. Nếu quý vị không biết trẻ đang ở đâu, hãy cho chúng tôi biết trẻ bị mất tích.
+family-away-from = Lẽ ra trẻ phải ở đâu?
+family-away-home = Ở nhà
+family-away-school = Ở trường
+family-away-other = Ở nơi khác
+family-away-since = Trẻ vắng mặt từ khi nào?
+family-away-until = Đến khi nào?
+family-away-known = Quý vị có biết trẻ đang ở đâu không?
+family-away-words = Quý vị biết gì về việc này?
+family-away-order = Thời điểm đó là trước khi trẻ vắng mặt. Hãy xem lại cả hai thời điểm.
+family-away-told = Quý vị đã cho chúng tôi biết trẻ vắng mặt một thời gian.
+family-missing-go = Cho chúng tôi biết trẻ bị mất tích
+family-missing-lede = Quý vị không biết trẻ ở đâu? Hãy nhấn nút, và chúng tôi nhận được tin báo ngay. Những gì quý vị đã kể sẽ được gửi kèm. Nếu trẻ đang gặp nguy hiểm, hãy gọi 999.
+family-missing-press = Trẻ đang mất tích

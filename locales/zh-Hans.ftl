@@ -240,3 +240,20 @@ letter-subject = 您的页面上有新消息
 letter-new = 您的页面上有新消息。请打开给您的链接。这里我们不多说，因为别人可能会看到。
 letter-asks = 我们也在那里问您我们做得怎么样：4 个简短的问题。您不必回答。
 letter-stop = 不想再收到这些信？您可以在您的页面上停止。没有人看对这封信的回复。紧急情况请拨打 999。
+
+# A time away that nobody can explain, and the report by the link
+family-away-go = 告诉我们孩子曾离开一段时间
+family-away-lede = 无论时间多短，即使孩子已经回来。与孩子一起工作的人可以看到。警方不会因此采取行动。如果您不知道孩子现在在哪里，请告诉我们孩子失踪了。
+family-away-from = 孩子本来应该在哪里？
+family-away-home = 家里
+family-away-school = 学校或学院
+family-away-other = 其他地方
+family-away-since = 孩子从什么时候起不在？
+family-away-until = 到什么时候？
+family-away-known = 您知道孩子现在在哪里吗？
+family-away-words = 您知道些什么？
+family-away-order = 这早于孩子离开的时间。请再看看两个时间。
+family-away-told = 您告诉我们孩子曾离开一段时间。
+family-missing-go = 告诉我们孩子失踪了
+family-missing-lede = 您不知道孩子在哪里？请按按钮，我们马上就会收到您的报告。您告诉过我们的内容会一并附上。如果孩子现在有危险，请拨打 999。
+family-missing-press = 孩子现在失踪了

@@ -7,6 +7,7 @@ pub mod alike;
 pub mod answer;
 pub mod case;
 pub mod chain;
+pub mod chronology;
 pub mod code;
 pub mod directory;
 pub mod duty;

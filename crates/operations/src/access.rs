@@ -231,8 +231,9 @@ pub fn decide(role: Role, action: Action, relations: &BTreeSet<Relation>) -> boo
     }
 }
 
-/// What partners who are asked in tell: that they have read a notice, what they know of the risk, and that the child was heard from.
-const TELLING: [Kind; 3] = [Kind::NoticeAcknowledged, Kind::RiskContributed, Kind::ContactMade];
+/// What partners who are asked in tell: that they have read a notice, what they know of the risk, that the child was heard from,
+/// and an absence that nobody can explain.
+const TELLING: [Kind; 4] = [Kind::NoticeAcknowledged, Kind::RiskContributed, Kind::ContactMade, Kind::AbsenceLogged];
 
 /// Decides whether somebody who stands to the child so writes a kind of record.
 pub fn writes(role: Role, kind: Kind, relations: &BTreeSet<Relation>) -> bool {

@@ -5,7 +5,7 @@ use casework::actor::{Actor, Role};
 use casework::answer::Answer;
 use casework::case::{Case, Decision, Episode, FamilyLink};
 use casework::chain::Digest;
-use casework::code::{Code, Language};
+use casework::code::{Code, Language, Relationship};
 use casework::entry::{Entry, Origin};
 use casework::ids::{ChildId, EntryId, EpisodeId, OrganisationId, PersonId, UnitId};
 use casework::records::attachment_added::{Attached, SeenBy};
@@ -14,10 +14,10 @@ use casework::records::family_link_given::FamilySees;
 use casework::records::family_updated::{FamilyNews, OnPage};
 use casework::records::feedback_received::FeedbackSort;
 use casework::records::{
-    AttachmentAdded, Body, DutyAnswered, FamilyLinkGiven, FamilyMailAsked, FamilySaid, FamilySaidBack, FamilyUpdated,
-    FeedbackAnswered, FeedbackReceived, Kind, ReportReceived, SurveyAnswered,
+    AbsenceLogged, AttachmentAdded, Body, DutyAnswered, FamilyLinkGiven, FamilyMailAsked, FamilySaid, FamilySaidBack,
+    FamilyUpdated, FeedbackAnswered, FeedbackReceived, Kind, ReportReceived, SurveyAnswered,
 };
-use casework::time::Instant;
+use casework::time::{Instant, Moment};
 use serde_json::{Value, json};
 use store::Transaction;
 
@@ -25,7 +25,9 @@ use crate::access::Action;
 use crate::attachment::{Content, Media};
 use crate::limit::{FAMILY_LINK, FAMILY_SENT};
 use crate::loaded::Loaded;
+use crate::logged::AwayTold;
 use crate::read::Viewer;
+use crate::report::{About, Report};
 use crate::write::{Write, add, answered, remember};
 use crate::{Failure, Key, Lantern, Written, join, mail, survey};
 
@@ -67,6 +69,8 @@ pub struct FamilyPage {
     link: EntryId,
     child: ChildId,
     name: String,
+    relationship: Answer<Code<Relationship>>,
+    shows: FamilySees,
     actor: Actor,
 }
 
@@ -107,13 +111,22 @@ pub enum FamilyWord {
     Feedback(FeedbackSort),
 }
 
+/// What something they told is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FamilyReceipt {
+    /// What somebody is to read or to see to.
+    Word(FamilyWord),
+    /// The child was away for a time.
+    Away,
+}
+
 /// Something they told.
 #[derive(Debug, Clone)]
 pub struct FamilySent {
     /// When it came.
     pub at: Instant,
     /// What it is about.
-    pub about: FamilyWord,
+    pub about: FamilyReceipt,
     /// In their words.
     pub words: String,
     /// When somebody said that they had read it.
@@ -192,6 +205,43 @@ impl Lantern {
     ) -> Result<Written, Failure> {
         let record = json!(FamilyMailAsked { link: page.link, email, language });
         self.family_writes(page, vec![write(page, Kind::FamilyMailAsked, record)], None, token)
+    }
+
+    /// Writes down that the child was away for a time and nobody can explain it, whether or not anybody looks for the child.
+    ///
+    /// # Errors
+    /// Every reason not to take it; too often; the store's.
+    pub fn family_logs(
+        &self,
+        page: &FamilyPage,
+        since: Moment,
+        absence: &AbsenceLogged,
+        token: &str,
+    ) -> Result<Written, Failure> {
+        let record = json!(AbsenceLogged { source: page.name.clone(), ..absence.clone() });
+        let write = Write { episode: None, occurred: Some(since), ..write(page, Kind::AbsenceLogged, record) };
+        self.family_writes(page, vec![write], None, token)
+    }
+
+    /// Reports the child missing, with what they last told of an absence, and gives them the link of the report. A report is never
+    /// refused for coming too often.
+    ///
+    /// # Errors
+    /// Not found, when the link opens nothing any more; the store's.
+    pub fn family_reports(&self, page: &FamilyPage, link: PersonId, token: &str) -> Result<Written, Failure> {
+        let child = page.child;
+        let case =
+            self.store.read(move |transaction| Ok::<_, Failure>(Loaded::read(transaction, child, None)?.case))?;
+        let mut own = case.of::<AbsenceLogged>().filter(|(entry, _)| entry.actor.person == page.actor.person);
+        let told = own.next_back().map(|(entry, absence)| AwayTold::of(entry, absence)).unwrap_or_default();
+        // The new link shows no more than this one does.
+        let all = page.shows == FamilySees::Progress;
+        let relationship = if all { page.relationship.clone() } else { Answer::NotAsked };
+        let record = AwayTold { source: page.name.clone(), ..told }.report("online", &relationship);
+        let report = Report { about: About::Known(child), occurred: None, record, origin: Origin::Written };
+        let scope = format!("family/{}", page.actor.person.map_or_else(String::new, |person| person.to_string()));
+        let key = Some(Key { scope, key: token.to_owned() }).filter(|_| !token.is_empty());
+        self.report_of(&page.actor, report, key, None, Some(link))
     }
 
     fn family_writes(
@@ -293,6 +343,8 @@ fn page(case: &Case, link: &FamilyLink<'_>) -> Option<FamilyPage> {
         link: link.entry.id,
         child: case.child,
         name: link.given.name.clone(),
+        relationship: link.given.relationship.clone(),
+        shows: link.shows,
         actor: Actor {
             person: Some(link.given.link),
             role: Role::Public,
@@ -321,18 +373,21 @@ fn stands(case: &Case, episode: &Episode, updates: Option<&[FamilyTold]>) -> Fam
 
 /// What somebody told by their link, the latest first.
 fn sent(case: &Case, episode: &Episode, link: PersonId) -> Vec<FamilySent> {
-    let here = case.entries.iter().rev().filter(|entry| entry.episode == Some(episode.id));
-    let own = here.filter(|entry| entry.actor.person == Some(link));
+    let here = |entry: &&Entry| entry.episode == Some(episode.id) || entry.kind() == Some(Kind::AbsenceLogged);
+    let own = case.entries.iter().rev().filter(here).filter(|entry| entry.actor.person == Some(link));
     let told = own.filter_map(|entry| {
+        let word = FamilyReceipt::Word;
         let (about, words) = match &entry.body {
-            Body::FamilySaid(said) => (FamilyWord::News, said.words.clone()),
-            Body::FamilySaidBack(said) => (FamilyWord::ChildBack, said.place.clone()),
-            Body::FeedbackReceived(said) => (FamilyWord::Feedback(said.sort), said.words.clone()),
+            Body::FamilySaid(said) => (word(FamilyWord::News), said.words.clone()),
+            Body::FamilySaidBack(said) => (word(FamilyWord::ChildBack), said.place.clone()),
+            Body::FeedbackReceived(said) => (word(FamilyWord::Feedback(said.sort)), said.words.clone()),
+            Body::AbsenceLogged(said) => (FamilyReceipt::Away, said.words.clone()),
             _ => return None,
         };
         let read = match about {
-            FamilyWord::Feedback(_) => feedback_answered(case, entry),
-            _ => read(case, episode, entry),
+            FamilyReceipt::Word(FamilyWord::Feedback(_)) => feedback_answered(case, entry),
+            FamilyReceipt::Away => None,
+            FamilyReceipt::Word(_) => read(case, episode, entry),
         };
         Some(FamilySent { at: entry.recorded, about, words, read })
     });

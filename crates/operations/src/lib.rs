@@ -29,6 +29,7 @@ mod join;
 mod keep;
 pub mod limit;
 pub mod loaded;
+mod logged;
 mod mail;
 mod mask;
 mod matches;
@@ -57,9 +58,12 @@ pub use checkpoint::NoProof;
 pub use dispose::Disposed;
 pub use draft::{Boxes, OpenForm};
 pub use failure::{Failure, Unsaved, Versions};
-pub use family::{FamilyLinked, FamilyPage, FamilySent, FamilyStands, FamilyTold, FamilyWord, FromFamily};
+pub use family::{
+    FamilyLinked, FamilyPage, FamilyReceipt, FamilySent, FamilyStands, FamilyTold, FamilyWord, FromFamily,
+};
 pub use guest::{AsGuest, Asked, GuestLink};
 pub use keep::{Keeping, Kept, roles_of};
+pub use logged::AwayTold;
 pub use mail::Letter;
 pub use mask::{Over, Veil, Veils};
 pub use matches::Match;

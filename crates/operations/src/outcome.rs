@@ -5,7 +5,7 @@ use casework::actor::Actor;
 use casework::entry::Subject;
 use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::projection::{DutyRow, NoticeRow, project};
-use casework::records::Kind;
+use casework::records::{AbsenceLogged, Kind, OfKind as _};
 
 use crate::loaded::Loaded;
 use crate::read::{Viewer, WRITTEN};
@@ -26,6 +26,8 @@ pub struct Outcome {
     pub owed: Vec<DutyRow>,
     /// What it answered.
     pub answered: Vec<DutyRow>,
+    /// It says that nobody knows where the child is, and nobody has reported the child missing.
+    pub unreported: bool,
 }
 
 impl Lantern {
@@ -44,6 +46,7 @@ impl Lantern {
             let kind = written.kind().ok_or(Failure::NotFound)?;
             let owed = |duty: &DutyRow| duty.opening == entry && duty.outcome.is_none() && !duty.history;
             // What came of a report is a page of its own; of anything else it stands on a record that is logged.
+            let away = AbsenceLogged::of(&written.body).is_some_and(AbsenceLogged::is_away_unknown);
             let alone = kind == Kind::ReportReceived;
             let looks = alone.then(|| viewer.look(Some(child), written.episode, "report_taken", WRITTEN));
             let outcome = Outcome {
@@ -53,6 +56,7 @@ impl Lantern {
                 told: rows.notices.into_iter().filter(|notice| notice.about == entry && notice.raised <= now).collect(),
                 owed: rows.duties.iter().filter(|duty| owed(duty) && duty.opens_at <= now).cloned().collect(),
                 answered: rows.duties.into_iter().filter(|duty| duty.answer == Some(entry)).collect(),
+                unreported: away && case.sought_in().is_none(),
             };
             Ok((outcome, looks.into_iter().collect()))
         })

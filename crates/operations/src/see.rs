@@ -205,10 +205,15 @@ impl Lantern {
     pub fn see_form(&self, actor: &Actor, opened: Opened, kind: Kind, what: &'static str) -> Result<Seen, Failure> {
         let viewer = Viewer::new(self, actor);
         let told = self.see(actor, opened, what, None);
-        let (Err(Failure::NotFound), Opened::Episode(episode)) = (&told, opened) else { return told };
+        let Err(Failure::NotFound) = &told else { return told };
         self.store.read_audited(move |transaction| {
-            let child = transaction.child_of_episode(episode)?.ok_or(Failure::NotFound)?;
-            let (seen, looks) = Seen::slip(transaction, &viewer, (child, Some(episode)), what)?;
+            let about = match opened {
+                Opened::Episode(episode) => {
+                    (transaction.child_of_episode(episode)?.ok_or(Failure::NotFound)?, Some(episode))
+                }
+                Opened::Child(child) => (child, None),
+            };
+            let (seen, looks) = Seen::slip(transaction, &viewer, about, what)?;
             if seen.may_write(kind) { Ok((seen, looks)) } else { Err(Failure::NotFound) }
         })
     }

@@ -117,7 +117,7 @@ fn child(app: &TestApp, name: &str, phone: &str) -> Known {
 /// Who looked at a child says nothing of the child, whom the address names. What is due for review after many years, and a
 /// link that somebody was given, have tests of their own that count their rows: `retention.rs`, `guest.rs`,
 /// `family.rs`.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 13] = [
     "/children/{child}/access",
     "/api/v1/children/{child}/looks",
     "/retention",
@@ -127,6 +127,8 @@ const ELSEWHERE: [&str; 11] = [
     "/family/{secret}/tell",
     "/family/{secret}/back",
     "/family/{secret}/feedback",
+    "/family/{secret}/away",
+    "/family/{secret}/missing",
     "/family/{secret}/letters",
     "/family/{secret}/survey",
 ];

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use casework::actor::Role;
 use casework::entry::{Entry, Origin, Subject};
 use casework::ids::{ChildId, EntryId, EpisodeId, PersonId};
+use casework::records::family_link_given::FamilySees;
 use casework::records::{FamilyLinkGiven, Kind, OfKind as _};
 use casework::time::Moment;
 use jiff::SignedDuration;
@@ -113,7 +114,7 @@ impl Night {
 
     fn is_over(&self, why: &str) {
         let (visitor, before) = (self.app.visitor(), self.looks().len());
-        for path in ["", "/tell", "/back", "/letters"] {
+        for path in ["", "/tell", "/back", "/away", "/missing", "/letters"] {
             let path = format!("{}{path}", self.link);
             let pages = [visitor.get(&path), visitor.post(&path, &[("words", WORDS)])];
             let asked = pages.iter().filter(|page| page.status != StatusCode::METHOD_NOT_ALLOWED);
@@ -536,4 +537,81 @@ fn a_family_is_told_what_it_can_do_itself_and_nothing_waits_for_it() {
     }
     assert!(visitor.get("/report/steps?language=pl").has("czy dziecko zatrzymała policja"));
     assert!(Night::reported_by("known=parent").page().has("href=\"/report/steps\""), "and beside the search too");
+}
+
+/// The absence as somebody types it on the link's page.
+fn away(known: &str) -> Vec<(String, String)> {
+    boxes(&[
+        ("from", "home"),
+        ("since.how", "earlier"),
+        ("since.date", "27/2/2025"),
+        ("since.time", "20:00"),
+        ("until.how", "earlier"),
+        ("until.date", "27/2/2025"),
+        ("until.time", "20:40"),
+        ("known", known),
+        ("words", "She would not say where"),
+    ])
+}
+
+fn sent(night: &Night, path: &str, typed: Vec<(String, String)>) -> Page {
+    let visitor = night.app.visitor();
+    let path = format!("{}/{path}", night.link);
+    let form = visitor.get(&path);
+    assert_eq!(form.status, StatusCode::OK, "{path}: {}", form.body);
+    visitor.post(&path, &form.hidden().into_iter().chain(typed).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_family_tells_of_forty_minutes_by_its_link_in_its_language_and_they_stand_beside_the_episodes() {
+    proves!("LA-1-22");
+    let night = Night::reported_by("known=parent");
+    night.open();
+    night.write(Role::MissingPersonOfficer, Kind::FamilyUpdated, update("child_back", "shown", ""));
+    let page = night.page();
+    assert!(page.has("Tell us that the child was away for a time") && page.has("/missing\""), "{}", page.body);
+    let form = night.app.visitor().get(&format!("{}/away?language=pl", night.link));
+    assert!(form.has("Od kiedy dziecka nie było?") && form.has("Gdzie dziecko powinno było być?"), "{}", form.body);
+    let logged = sent(&night, "away", away("yes"));
+    assert_eq!(logged.location(), format!("{}?sent=yes", night.link), "{}", logged.body);
+    let page = night.page();
+    assert!(page.has("You told us that the child was away for a time") && page.has("She would not say where"));
+    let child = night.app.sign_in(Role::SocialWorker).get(&format!("/children/{}", night.child));
+    assert!(child.has("1 episode, 1 absence logged without a report") && child.has("40 min"), "{}", child.body);
+    assert!(child.has("Absence from home") && child.has("She would not say where"), "{}", child.body);
+    let backwards = away("yes").into_iter().filter(|(name, _)| name != "until.time");
+    let backwards = backwards.chain(boxes(&[("until.time", "19:00")])).collect();
+    let refused = sent(&night, "away", backwards);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.has("Look at both times again") && refused.has("She would not say where"), "{}", refused.body);
+}
+
+#[test]
+fn a_family_that_does_not_know_where_the_child_is_now_reports_it_with_one_press_and_gets_its_own_page() {
+    proves!("LA-1-22");
+    for (relationship, sees) in [("known=parent", true), ("known=friend", false)] {
+        let night = Night::reported_by(relationship);
+        for kind in [Kind::ChildReturned, Kind::WellbeingConfirmed, Kind::EpisodeClosed] {
+            night.write(Role::MissingPersonOfficer, kind, kind.descriptor().expect("a kind").sample.clone());
+        }
+        let logged = sent(&night, "away", away("no"));
+        assert_eq!(logged.location(), format!("{}/missing", night.link), "{}", logged.body);
+        let visitor = night.app.visitor();
+        let press = visitor.get(logged.location());
+        assert!(press.has("Press the button, and we have your report at once"), "{}", press.body);
+        let pressed = visitor.post(logged.location(), &press.hidden());
+        assert!(pressed.location().starts_with("/family/"), "{}", pressed.body);
+        assert_eq!(visitor.post(logged.location(), &press.hidden()).location(), pressed.location(), "pressed twice");
+        let own = visitor.get(pressed.location());
+        assert!(own.has("We have your report") && !own.has("The child is back."), "{}", own.body);
+        let child = night.app.sign_in(Role::SocialWorker).get(&format!("/children/{}", night.child));
+        assert!(child.has("2 episodes, 1 absence"), "{}", child.body);
+        let id = night.child;
+        let chain = night.app.lantern.store().read(move |transaction| transaction.entries(&Subject::Child(id)));
+        let chain = chain.expect("the chain is read").into_iter().filter_map(|entry| entry.open());
+        let shows: Vec<_> =
+            chain.filter_map(|entry| FamilyLinkGiven::of(&entry.body).map(|given| given.shows)).collect();
+        let expected = if sees { FamilySees::Progress } else { FamilySees::Received };
+        assert_eq!(shows, [expected, expected], "the link of the report shows what the one before showed");
+    }
 }

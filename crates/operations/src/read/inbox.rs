@@ -10,8 +10,9 @@ use crate::access::Action;
 use crate::{Failure, Lantern};
 
 const MOST: u32 = 200;
-/// What a notice asks of a partner.
-const TOLD: &[Kind] = &[Kind::RiskContributed, Kind::ContactMade];
+/// What a notice asks of a partner while there is an episode, and what may be told of the child at any time.
+const TOLD: &[Kind] = &[Kind::RiskContributed, Kind::ContactMade, Kind::AbsenceLogged];
+const ALWAYS: &[Kind] = &[Kind::AbsenceLogged];
 
 /// A line of the inbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +59,11 @@ impl Lantern {
                     shown.reference = None;
                 }
                 let stands = showing.stands(transaction, shown.child)?;
-                let asked = shown.notice.episode.is_some() && viewer.may(Action::Tell, stands);
-                let tells = if asked { TOLD } else { &[] };
+                let tells = match shown.notice.episode {
+                    _ if !viewer.may(Action::Tell, stands) => &[],
+                    Some(_) => TOLD,
+                    None => ALWAYS,
+                };
                 lines.push(NoticeLine { shown, opens, reads: viewer.may(Action::OPEN, stands), tells });
             }
             let (mut waiting, acknowledged): (Vec<_>, Vec<_>) =

@@ -1,6 +1,6 @@
 //! The frame around a page: title, menu, who is signed in, notices about the page itself. Pages bring the middle.
 
-use super::parts::{Earlier, Link};
+use super::parts::{Earlier, Link, PostButton};
 
 /// Who is signed in.
 #[derive(Debug, Clone, Default)]
@@ -57,6 +57,8 @@ pub struct Saved {
     pub wording: Vec<(String, String)>,
     /// Where the words are corrected.
     pub correct: Option<Link>,
+    /// The button that reports the child missing, where nobody knows where the child is.
+    pub report: Option<PostButton>,
 }
 
 /// When the session ends, and how to put that off.

@@ -1,21 +1,20 @@
 //! A child across episodes: who they are, where they live, every episode, who is involved, and everything that is known.
 
 use casework::answer::Answer as Told;
-use casework::case::{Case, Episode};
+use casework::case::Case;
 use casework::entry::Entry;
-use casework::ids::{ChildId, Reference};
+use casework::ids::ChildId;
 use casework::record::Stage;
 use casework::records::{ChildRegistered, Kind, VulnerabilityFlagged};
 use casework::time::Instant;
 use casework::vulnerability;
 use operations::read::CaseSeen;
 
-use super::about::{self, Teller, badge};
+use super::about::{self, Teller};
 use super::case::owing::{self, may_write};
-use super::case::{WITH_CHILDREN, earlier, form, offered, places, timeline};
+use super::case::{WITH_CHILDREN, away, earlier, form, offered, places, timeline};
 use super::{emergency, grab_pack, layout, record, words};
 use crate::ask::{Answer, Ask};
-use crate::look::clock;
 use crate::look::layout::Layout;
 use crate::look::pages::SubjectPage;
 use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
@@ -57,7 +56,7 @@ fn child(ask: &Ask) -> Result<Answer, Problem> {
             empty: "Nothing is owed now.".to_owned(),
             ..Section::new("owed", "What is owed", SectionBody::Duties(owed))
         },
-        Section::new("episodes", "Episodes", SectionBody::Table(episodes(ask, case, seen.now))),
+        away::section(ask, &seen),
         grab_pack::section(ask, &seen, &teller),
         places::section(case, &directory, seen.now),
         Section::new("involved", "Who is involved", SectionBody::Table(involved(ask, case))),
@@ -146,44 +145,6 @@ fn identity(ask: &Ask, case: &Case) -> Vec<SummaryRow> {
         add("Record", Some("Made by a report; not yet matched with what others know".to_owned()));
     }
     rows
-}
-
-fn episodes(ask: &Ask, case: &Case, now: Instant) -> Table {
-    let row = |episode: &Episode| {
-        let grade = episode.grades.iter().filter(|grade| grade.accountable).max_by_key(|grade| (grade.band, grade.at));
-        let lasted = |until: Instant| {
-            clock::span(u64::try_from((until - episode.missing_since()).as_mins()).unwrap_or_default())
-        };
-        let ended = match episode.back() {
-            Some(back) => lasted(back.at),
-            None if episode.closed.is_some() => "Closed".to_owned(),
-            None => format!("Still missing, {}", lasted(now)),
-        };
-        let graded = Cell {
-            badge: grade.map(|grade| badge(ask, Some((&grade.grade, grade.band)))),
-            ..Cell::text(if grade.is_none() { "Not graded" } else { "" })
-        };
-        Row {
-            cells: vec![
-                Cell::link(
-                    Reference::of(episode.id).to_string(),
-                    earlier::here(ask, &format!("/episodes/{}", episode.id)),
-                ),
-                Cell::text(words::at(episode.missing_since(), now)),
-                Cell::text(ended),
-                graded,
-                Cell::text(words::rung(episode.rung())),
-            ],
-            new: false,
-        }
-    };
-    Table {
-        caption: "Episodes, newest first".to_owned(),
-        columns: ["Case", "Missing from", "Lasted", "Highest grade", "Found"].map(Column::words).into(),
-        rows: case.episodes.iter().rev().map(row).collect(),
-        empty: "No episode is recorded.".to_owned(),
-        ..Table::default()
-    }
 }
 
 /// Units that wrote in the record, and how often, the busiest first.

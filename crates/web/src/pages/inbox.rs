@@ -1,5 +1,6 @@
 //! What the reader's unit was told, and the button that says somebody has read it.
 
+use casework::record::Scope;
 use casework::records::Kind;
 use operations::read::NoticeLine;
 
@@ -65,8 +66,15 @@ fn child(line: &NoticeLine) -> Cell {
 /// What a partner tells from here, in one form each.
 fn tells(line: &NoticeLine) -> Vec<Link> {
     let episode = line.shown.notice.episode;
-    let offer = |kind: &Kind| Some(Link::new(kind.verb(), next::form(episode?, *kind)));
-    line.tells.iter().filter_map(offer).collect()
+    let of_child = |kind: &Kind| kind.descriptor().is_some_and(|kind| kind.scope == Scope::Child);
+    let offer = |kind: &Kind| {
+        let form = match episode.filter(|_| !of_child(kind)) {
+            Some(episode) => next::form(episode, *kind),
+            None => format!("/children/{}/{}/new", line.shown.child, kind.name()),
+        };
+        Link::new(kind.verb(), form)
+    };
+    line.tells.iter().map(offer).collect()
 }
 
 fn acknowledge(line: &NoticeLine, token: &str) -> Cell {

@@ -2,6 +2,7 @@
 //! from the language files. Answers are kept under a random token until they are sent.
 
 mod answers;
+mod away;
 mod family;
 mod language;
 pub mod letters;
@@ -71,7 +72,12 @@ pub fn routes() -> Vec<Route> {
         route(get, "/report/{step}", question),
         route(post, "/report/{step}", answered),
     ];
-    own.into_iter().chain(family::routes()).chain(survey::routes()).chain(letters::routes()).collect()
+    own.into_iter()
+        .chain(family::routes())
+        .chain(away::routes())
+        .chain(survey::routes())
+        .chain(letters::routes())
+        .collect()
 }
 
 /// Whether an address is a family's: below it, whatever goes wrong is told in the reader's language.

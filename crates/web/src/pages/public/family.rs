@@ -10,7 +10,8 @@ use casework::records::family_updated::FamilyNews;
 use casework::records::feedback_received::FeedbackSort;
 use casework::time::Moment;
 use operations::{
-    FILE, Failure, FamilyLinked, FamilyPage, FamilySent, FamilyStands, FamilyTold, FamilyWord, FromFamily,
+    FILE, Failure, FamilyLinked, FamilyPage, FamilyReceipt, FamilySent, FamilyStands, FamilyTold, FamilyWord,
+    FromFamily,
 };
 
 use super::answers::moment;
@@ -85,8 +86,13 @@ fn page(ask: &Ask) -> Result<Answer, Problem> {
     let home = home(ask);
     let asks = family.asks.map(|_| Link::new(tongue.say("family-ask-go"), format!("{home}/survey")));
     let away = family.stands != FamilyStands::Back;
-    let offered = |name: &&str| (away || *name != "back") && (ask.site.letters || *name != "letters");
-    let actions = ["tell", "back", "letters", "feedback"].into_iter().filter(offered);
+    let sought = away && family.stands != FamilyStands::NotOpened;
+    let offered = |name: &&str| match *name {
+        "back" => away,
+        "missing" => !sought,
+        name => ask.site.letters || name != "letters",
+    };
+    let actions = ["tell", "back", "missing", "away", "letters", "feedback"].into_iter().filter(offered);
     let actions = actions.map(|name| Link::new(tongue.say(&format!("family-{name}-go")), format!("{home}/{name}")));
     let steps = Link::new(tongue.say("steps-heading"), "/report/steps");
     let looks = away.then_some(steps);
@@ -131,7 +137,11 @@ fn update(ask: &Ask, told: &FamilyTold) -> FamilyLine {
 fn receipt(ask: &Ask, sent: &FamilySent) -> FamilyLine {
     let tongue = Tongue::of(ask);
     let at = |instant| moment(tongue, &Moment::at(instant));
-    let note = match (sent.about, sent.read) {
+    let FamilyReceipt::Word(word) = sent.about else {
+        let (about, note) = (tongue.say("family-away-told"), tongue.say("family-thanks"));
+        return FamilyLine { at: at(sent.at), about, words: sent.words.clone(), note };
+    };
+    let note = match (word, sent.read) {
         (FamilyWord::ChildBack, _) => tongue.say("family-back-seen-to"),
         (FamilyWord::Feedback(_), Some(answered)) => {
             tongue.say_with("family-feedback-answered", &[("time", &at(answered))])
@@ -140,7 +150,7 @@ fn receipt(ask: &Ask, sent: &FamilySent) -> FamilyLine {
         (FamilyWord::News, Some(read)) => tongue.say_with("family-read", &[("time", &at(read))]),
         (FamilyWord::News, None) => tongue.say("family-not-read"),
     };
-    let about = match sent.about {
+    let about = match word {
         FamilyWord::News => String::new(),
         FamilyWord::ChildBack => tongue.say("family-said-back"),
         FamilyWord::Feedback(FeedbackSort::Complaint) => tongue.say("family-feedback-complaint"),

@@ -193,11 +193,12 @@ mod tests {
 
     use super::*;
 
-    const SOURCES: [&str; 7] = [
+    const SOURCES: [&str; 8] = [
         include_str!("../public.rs"),
         include_str!("language.rs"),
         include_str!("questions.rs"),
         include_str!("answers.rs"),
+        include_str!("away.rs"),
         include_str!("family.rs"),
         include_str!("letters.rs"),
         include_str!("survey.rs"),

@@ -7,6 +7,7 @@ mod conflict;
 mod correction;
 mod grant;
 mod hand_over;
+mod logged;
 mod pause;
 mod place;
 mod read;
@@ -22,6 +23,7 @@ pub(in crate::pages) use saved::{owed, told};
 pub use saved::{saved, saved_unread};
 
 use axum::http::StatusCode;
+use casework::actor::Role;
 use casework::form::Typed;
 use casework::record::Refusal;
 use casework::records::Kind;
@@ -53,6 +55,7 @@ pub fn routes() -> Vec<Route> {
         get("/files/{entry}", Users::Staff, Shows::Child, attachment::file),
         get("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, open),
         post("/episodes/{episode}/{kind}/new", Users::Staff, Shows::Child, submit),
+        post("/children/{child}/report-now/{entry}", Users::Roles(Role::TELLERS), Shows::Nothing, logged::report_now),
         get("/children/{child}/{kind}/new", Users::Staff, Shows::Child, open),
         post("/children/{child}/{kind}/new", Users::Staff, Shows::Child, submit),
         get("/episodes/{episode}/entries/{entry}", Users::Staff, Shows::Child, view::view),
@@ -96,6 +99,9 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
     }
     if typed.get("_action") == REPORT && place.kind == Kind::AbsenceReviewed {
         return report_instead(ask, place, &typed);
+    }
+    if typed.get("_action") == REPORT && place.kind == Kind::AbsenceLogged {
+        return logged::report_instead(ask, place, &typed);
     }
     let (typed, content) = match attachment::sent(ask, place, typed) {
         Ok(sent) => sent,

@@ -12,7 +12,7 @@ use operations::Seen;
 
 use crate::ask::Ask;
 use crate::look::layout::Saved;
-use crate::look::parts::Link;
+use crate::look::parts::{Link, PostButton};
 use crate::pages::about::Teller;
 use crate::pages::words;
 use crate::problem::Problem;
@@ -63,7 +63,14 @@ fn alone(ask: &Ask) -> Result<Option<(EntryId, Saved)>, Problem> {
         format!("Recorded: {title}. It answers {}.", answered.join(" and "))
     };
     let (told, owed) = (told(ask, &outcome.told), owed(ask, &outcome.owed));
-    Ok(Some((entry, Saved { what, told, owed, ..Saved::default() })))
+    let report = outcome.unreported.then(|| PostButton {
+        label: "Report missing now".to_owned(),
+        action: format!("/children/{}/report-now/{entry}", outcome.child),
+        token: ask.lantern.new_secret(),
+        primary: true,
+        ..PostButton::default()
+    });
+    Ok(Some((entry, Saved { what, told, owed, report, ..Saved::default() })))
 }
 
 /// Words in it that put the blame on the child, each with what to write rather. It is kept as it was written.

@@ -63,7 +63,9 @@ pub(super) fn start(ask: &Ask, place: &Place) -> Typed {
     // What is owed leads here with the entry that opened it, which is what this answers.
     let answered = place.form.fields.iter().filter(|field| field.of.is_some() && ask.query.get(&field.name).is_empty());
     boxes.extend(answered.map(|field| (field.name.clone(), ask.query.get("opening").to_owned())));
-    if place.descriptor.when.is_some() && place.descriptor.times == Times::Past {
+    // An absence began before anybody logs it.
+    let now = place.descriptor.times == Times::Past && place.kind != Kind::AbsenceLogged;
+    if place.descriptor.when.is_some() && now {
         boxes.push(("occurred.how".to_owned(), "now".to_owned()));
     }
     let typed = boxes.into_iter().collect();
@@ -209,7 +211,10 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
             vec![FieldView::new("view", place.kind.verb(), WidgetView::Part { fields })]
         }
         None => {
-            let away = place.kind == Kind::AbsenceReviewed && episode(place).is_some_and(is_away);
+            let away = match place.kind {
+                Kind::AbsenceReviewed => episode(place).is_some_and(is_away),
+                kind => kind == Kind::AbsenceLogged,
+            };
             let press = WidgetView::Press { label: "Report missing now".to_owned(), action: REPORT.to_owned() };
             let press = away.then(|| FieldView::new(REPORT, "", press));
             let asked = asking.fields("", &place.form.fields).into_iter().map(|field| risk::folded(&asking, field));

@@ -161,5 +161,6 @@ pub(super) fn saved() -> Saved {
             "Say what the child can do to stay safe, and what they cannot".to_owned(),
         )],
         correct: Some(Link::new("correct the words", "/episodes/ep1/entries/e1/correct")),
+        report: None,
     }
 }

@@ -2,12 +2,13 @@
 //! where and by whom, what harm came of it and what nobody asked. It counts and grades nothing.
 
 use casework::case::{Class, Episode};
+use casework::chronology::{Stretch, What, stretches};
 use casework::entry::Entry;
 use casework::exploitation::{Sign, signs};
 use casework::ids::Reference;
 use casework::records::prevention_interview::InterviewOutcome;
 use casework::records::{
-    ChildReturned, ConcernRaised, Kind, LocationVerified, OfKind, PreventionInterview, ReportReceived,
+    AbsenceLogged, ChildReturned, ConcernRaised, Kind, LocationVerified, OfKind, PreventionInterview, ReportReceived,
     ReturnConversationHeld, RiskAssessed,
 };
 use casework::time::Instant;
@@ -16,36 +17,49 @@ use serde_json::Value;
 use crate::ask::Ask;
 use crate::look::clock;
 use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow};
+use crate::pages::about::entry_href;
+use crate::pages::case::away;
 use crate::pages::record::place::Place;
 use crate::pages::words;
 
 /// Of as many earlier episodes the grade and its reasons are told too.
 const GRADED: usize = 4;
 
-/// Earlier episodes, the latest first. None is left out for being short, or for being an absence.
+/// Earlier episodes and absences that were logged without a report, the latest first. None is left out for being short.
 pub(super) fn before(ask: &Ask, place: &Place, episode: &Episode, now: Instant) -> Section {
     let case = &place.seen.case;
-    let mut all: Vec<&Episode> =
-        case.episodes.iter().filter(|other| other.missing_since() <= episode.missing_since()).collect();
-    all.sort_by_key(|other| std::cmp::Reverse(other.missing_since()));
+    let this = |stretch: &Stretch<'_>| matches!(stretch.what, What::Episode(other) if other.id == episode.id);
+    let mut all = stretches(case);
+    all.retain(|stretch| stretch.from <= episode.missing_since() && !this(stretch));
+    let nexts = all.iter().skip(1).map(|next| next.from).chain([episode.missing_since()]);
     let earlier = Earlier { ask, place };
-    let rows = all.windows(2).enumerate().filter_map(|(index, pair)| match pair {
-        [next, episode] => Some(SummaryRow {
-            key: words::at(episode.missing_since(), now),
-            values: earlier.told(episode, next, index < GRADED),
-            action: Some(Link::new(Reference::of(episode.id).to_string(), format!("/episodes/{}", episode.id))),
-            ..SummaryRow::default()
-        }),
-        _ => None,
-    });
-    let count = all.len().saturating_sub(1);
-    let times = if count == 1 { "Once before".to_owned() } else { format!("{count} times before") };
-    Section {
-        lede: if count == 0 { String::new() } else { times },
-        empty: "No earlier episode is on record. A first one can be the first sign of exploitation.".to_owned(),
-        action: Some(Link::new("The whole chronology", format!("/children/{}#chronology", place.seen.child))),
-        ..Section::new("before", "Missing before", SectionBody::Summary(SummaryList { rows: rows.collect() }))
+    let (mut rows, mut episodes) = (Vec::new(), 0);
+    for (stretch, next) in all.iter().zip(nexts).collect::<Vec<_>>().into_iter().rev() {
+        rows.push(earlier.row(stretch, next, episodes < GRADED, now));
+        episodes += usize::from(matches!(stretch.what, What::Episode(_)));
     }
+    let logged = rows.len() - episodes;
+    Section {
+        lede: times(episodes, logged),
+        empty: "No earlier episode or absence is on record. A first one can be the first sign of exploitation."
+            .to_owned(),
+        action: Some(Link::new("The whole chronology", format!("/children/{}#chronology", place.seen.child))),
+        ..Section::new("before", "Missing before", SectionBody::Summary(SummaryList { rows }))
+    }
+}
+
+fn times(episodes: usize, logged: usize) -> String {
+    let missing = match episodes {
+        0 => None,
+        1 => Some("Once before".to_owned()),
+        more => Some(format!("{more} times before")),
+    };
+    let logged = match logged {
+        0 => None,
+        1 => Some("1 absence logged without a report".to_owned()),
+        more => Some(format!("{more} absences logged without a report")),
+    };
+    missing.into_iter().chain(logged).collect::<Vec<_>>().join(", and ")
 }
 
 struct Earlier<'a> {
@@ -54,10 +68,34 @@ struct Earlier<'a> {
 }
 
 impl<'a> Earlier<'a> {
-    fn told(&self, episode: &Episode, next: &Episode, graded: bool) -> Vec<String> {
+    fn row(&self, stretch: &Stretch<'_>, next: Instant, graded: bool, now: Instant) -> SummaryRow {
+        let (values, link) = match stretch.what {
+            What::Episode(episode) => {
+                let link = Link::new(Reference::of(episode.id).to_string(), format!("/episodes/{}", episode.id));
+                (self.told(stretch, episode, next, graded), link)
+            }
+            What::Logged(entry, absence) => {
+                let link = Link::new(absence.from.words(), entry_href(&self.place.seen, entry));
+                (self.logged(stretch, (entry, absence), next), link)
+            }
+        };
+        SummaryRow { key: words::at(stretch.from, now), values, action: Some(link), ..SummaryRow::default() }
+    }
+
+    /// An absence that somebody logged: as much as an episode says, where it is known.
+    fn logged(&self, stretch: &Stretch<'_>, (entry, absence): (&Entry, &AbsenceLogged), next: Instant) -> Vec<String> {
+        let gap = away::gap(stretch, next);
+        let until = Some(format!("; {gap} until the next")).filter(|_| stretch.gap(next).is_some()).unwrap_or_default();
+        let lasted = format!("{}, {}{until}", absence.from.words(), words::small(&away::logged_lasted(stretch)));
+        let place = absence.place.known().map(|place| format!("Where: {place}"));
+        let said = Some(self.text(entry, "words")).filter(|words| !words.is_empty());
+        [Some(lasted), place.or_else(|| Some("Where: not known".to_owned())), said].into_iter().flatten().collect()
+    }
+
+    fn told(&self, stretch: &Stretch<'_>, episode: &Episode, next: Instant, graded: bool) -> Vec<String> {
         let harms = self.harms(episode);
         let harms = (!harms.is_empty()).then(|| format!("Harm: {}", harms.join("; ")));
-        let always = [Some(lasted(episode, next)), self.from(episode), self.found(episode), harms];
+        let always = [Some(lasted(stretch, episode, next)), self.from(episode), self.found(episode), harms];
         let lately = if graded { [self.graded(episode), self.worries(episode)] } else { [None, None] };
         always.into_iter().chain(lately).chain([self.not_done(episode)]).flatten().collect()
     }
@@ -153,13 +191,12 @@ impl<'a> Earlier<'a> {
     }
 }
 
-fn lasted(episode: &Episode, next: &Episode) -> String {
-    let span = |from: Instant, to: Instant| clock::span(u64::try_from((to - from).as_mins()).unwrap_or_default());
+fn lasted(stretch: &Stretch<'_>, episode: &Episode, next: Instant) -> String {
     let away = if episode.class == Class::Missing { "" } else { "Away without permission, " };
-    let until = episode.back().map(|back| back.at);
-    let told = until.map_or("never recorded as back".to_owned(), |until| {
-        let gap = span(until, next.missing_since());
-        format!("{}; {gap} until the next", span(episode.missing_since(), until))
-    });
+    let told = match (stretch.minutes(), stretch.gap(next)) {
+        (None, _) => "never recorded as back".to_owned(),
+        (Some(minutes), Some(gap)) => format!("{}; {} until the next", clock::span(minutes), clock::span(gap)),
+        (Some(minutes), None) => clock::span(minutes),
+    };
     words::capital(&format!("{away}{told}"))
 }
