@@ -8,7 +8,7 @@ use casework::entry::Origin;
 use casework::ids::{ChildId, EpisodeId};
 use casework::records::Kind;
 use jiff::SignedDuration;
-use operations::{About, Report, Write};
+use operations::{About, AnotherChild, Report, Write};
 use proves::proves;
 use serde_json::{Value, json};
 use testkit::{Browser, Page, TestApp};
@@ -138,6 +138,7 @@ fn a_link_stands_with_the_risk_is_offered_where_it_is_assessed_and_is_gone_when_
     for offers in ["?tab=risk", "/risk_assessed/new"] {
         assert!(officer.get(&format!("/episodes/{episode}{offers}")).has(&form), "{offers}");
     }
+    assert!(!officer.get(&form).has("Named before"), "there is none to choose yet");
     let named = [("kind", "peer_group"), ("name", "Friends of Amara Kestrel"), ("standing", "suspected")];
     let refused = send(&officer, &form, &named);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "a context is no person");
@@ -175,4 +176,30 @@ fn what_only_restricted_records_link_is_named_to_nobody_else() {
     assert_eq!(app.stranger().get(&place).status, StatusCode::NOT_FOUND);
     let officer = app.sign_in(Role::MissingPersonOfficer).get(&place);
     assert!(!officer.has("Amara"), "who is not named in the restriction is not shown the child: {}", officer.body);
+}
+
+#[test]
+fn a_link_that_was_on_the_wrong_child_goes_on_naming_the_same_place() {
+    let app = TestApp::new();
+    let (wrong, first) = reported(&app, "Amara Kestrel", "e09000030");
+    let (right, second) = reported(&app, "Bodhi Larch", "e09000030");
+    let (_, third) = reported(&app, "Cleo Rowan", "e09000030");
+    let officer = app.sign_in(Role::MissingPersonOfficer);
+    link(&officer, first, &[("kind", "location"), ("name", STAIRWELL), ("standing", "known")]);
+    let place = found(&officer, "cobalt").expect("it is found");
+    let id = place.rsplit('/').next().expect("an id");
+    link(&officer, third, &[("context", id), ("standing", "suspected")]);
+    let risk = officer.get(&format!("/episodes/{first}?tab=risk"));
+    let entry = risk.body.split('"').find_map(|part| part.split("/entries/").nth(1)).expect("the entry");
+    let asked = AnotherChild {
+        child: wrong,
+        entry: entry.parse().expect("an id"),
+        about: About::Known(right),
+        episode: Some(second),
+        words: "Two children of one home".to_owned(),
+        revises: None,
+    };
+    app.lantern.rewrite_on(&app.actor(Role::MissingPersonOfficer), asked, None).expect("both halves are taken");
+    let seen = officer.get(&place);
+    assert!(seen.has("Bodhi L.") && seen.has("Cleo R.") && !seen.has("Amara"), "{}", seen.body);
 }

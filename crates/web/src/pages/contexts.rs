@@ -125,11 +125,9 @@ fn row(ask: &Ask, linked: &ChildLinked, now: casework::time::Instant) -> Row {
     let name = names::with_age(&linked.name, linked.born, now);
     let standing = if link.known { "Known" } else { "Suspected" };
     let harm = harms(ask, &link.harms, &link.exploitation);
-    let recorded = format!("recorded {}", words::at(link.recorded, now));
-    let when = match link.at {
-        Some(at) => Cell::text(words::at(at, now)).with_note(recorded),
-        None => Cell::text("Not known").with_note(recorded),
-    };
+    let at = link.at.map_or_else(|| "Not known".to_owned(), |at| words::at(at, now));
+    let recorded = words::at(link.recorded, now);
+    let when = Cell::text(&at).with_note(if at == recorded { String::new() } else { format!("recorded {recorded}") });
     let said = |text: &str| if text.trim().is_empty() { "Not said".to_owned() } else { text.to_owned() };
     Row {
         cells: vec![
@@ -149,5 +147,5 @@ pub fn harms(ask: &Ask, harms: &str, exploitation: &str) -> String {
     let harms = harms.split_whitespace().map(|code| codes.label("harm_type", code));
     let exploitation = exploitation.split_whitespace().map(|code| codes.label("exploitation_type", code));
     let all: Vec<&str> = harms.chain(exploitation).collect();
-    if all.is_empty() { "No harm is named".to_owned() } else { all.join(", ") }
+    if all.is_empty() { "No harm is named".to_owned() } else { all.join("; ") }
 }

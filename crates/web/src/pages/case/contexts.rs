@@ -10,42 +10,70 @@ use operations::Seen;
 use super::earlier;
 use super::owing::may_write;
 use crate::ask::Ask;
-use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, Table};
+use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, SummaryList, SummaryRow, Table};
 use crate::pages::about::entry_href;
 use crate::pages::contexts::{self, harms};
 use crate::pages::words;
 
-/// The section, on the page at `base`; none for who looks at one child at a time.
+const NONE: &str = "None is linked yet. Think of home, school, friends, places and what is online.";
+
+/// The section of the page at `base`; none for who looks at one child at a time.
 pub fn section(ask: &Ask, seen: &Seen, base: &str) -> Option<Section> {
-    let role = ask.who.as_ref().map(|who| who.actor.role);
     let now = ask.lantern.now();
-    let case = &seen.case;
-    let links = case.of::<ContextLinked>().rev().filter(|(entry, _)| seen.may_read(entry));
     let row = |(entry, link): (&Entry, &ContextLinked)| {
-        let standing = if link.standing == Standing::Known { "Known" } else { "Suspected" };
+        let name = Cell::link(&link.name, contexts::href(link.of_entry(entry)));
         let when = Cell::link(words::of_entry(entry, now), earlier::here(ask, &entry_href(seen, entry)));
-        Row {
-            cells: vec![
-                Cell::link(&link.name, contexts::href(link.of_entry(entry)))
-                    .with_note(link.kind.map_or("", |kind| kind.words())),
-                Cell::text(harms(ask, &codes(&link.harms), &codes(&link.exploitation))).with_note(standing),
-                when,
-            ],
-            new: false,
-        }
+        let harm = Cell::text(harm(ask, link)).with_note(standing(link));
+        Row { cells: vec![name.with_note(kind(link)), harm, when], new: false }
     };
     let table = Table {
         caption: contexts::TITLE.to_owned(),
         columns: ["Where, or with whom", "Harm", "When"].map(Column::words).into(),
-        rows: links.map(row).collect(),
-        empty: "None is linked yet. Think of home, school, friends, places and what is online.".to_owned(),
+        rows: links(seen).map(row).collect(),
         ..Table::default()
     };
-    let may = role.is_some_and(|role| may_write(Kind::ContextLinked, role)) && earlier::as_of(ask).is_none();
-    let action =
-        may.then(|| Link::new(Kind::ContextLinked.verb(), format!("{base}/{}/new", Kind::ContextLinked.name())));
-    let section = Section { action, ..Section::new("contexts", contexts::TITLE, SectionBody::Table(table)) };
+    headed(ask, base, SectionBody::Table(table))
+}
+
+/// The same in a narrow column, beside what somebody writes of the risk.
+pub fn beside(ask: &Ask, seen: &Seen, base: &str) -> Option<Section> {
+    let now = ask.lantern.now();
+    let row = |(entry, link): (&Entry, &ContextLinked)| SummaryRow {
+        key: link.name.clone(),
+        values: vec![
+            format!("{}, {}", kind(link), words::of_entry(entry, now)),
+            format!("{}: {}", standing(link), words::small(&harm(ask, link))),
+        ],
+        action: Some(Link::new("Who else is there", contexts::href(link.of_entry(entry)))),
+        ..SummaryRow::default()
+    };
+    headed(ask, base, SectionBody::Summary(SummaryList { rows: links(seen).map(row).collect() }))
+}
+
+fn headed(ask: &Ask, base: &str, body: SectionBody) -> Option<Section> {
+    let role = ask.who.as_ref().map(|who| who.actor.role);
+    let (kind, now) = (Kind::ContextLinked, earlier::as_of(ask).is_none());
+    let may = now && role.is_some_and(|role| may_write(kind, role));
+    let action = may.then(|| Link::new(kind.verb(), format!("{base}/{}/new", kind.name())));
+    let section = Section { action, empty: NONE.to_owned(), ..Section::new("contexts", contexts::TITLE, body) };
     contexts::READERS.admits(role).then_some(section)
+}
+
+/// What the reader may read of them, the latest first.
+fn links(seen: &Seen) -> impl Iterator<Item = (&Entry, &ContextLinked)> {
+    seen.case.of::<ContextLinked>().rev().filter(|(entry, _)| seen.may_read(entry))
+}
+
+fn kind(link: &ContextLinked) -> &'static str {
+    link.kind.map_or("Not said", |kind| kind.words())
+}
+
+fn standing(link: &ContextLinked) -> &'static str {
+    if link.standing == Standing::Known { "Known" } else { "Suspected" }
+}
+
+fn harm(ask: &Ask, link: &ContextLinked) -> String {
+    harms(ask, &codes(&link.harms), &codes(&link.exploitation))
 }
 
 fn codes<List>(codes: &[Code<List>]) -> String {

@@ -217,7 +217,8 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
             };
             let press = WidgetView::Press { label: "Report missing now".to_owned(), action: REPORT.to_owned() };
             let press = away.then(|| FieldView::new(REPORT, "", press));
-            let asked = asking.fields("", &place.form.fields).into_iter().map(|field| risk::folded(&asking, field));
+            let asked = named_anew(place, asking.fields("", &place.form.fields));
+            let asked = asked.into_iter().map(|field| risk::folded(&asking, field));
             when.into_iter().chain(asked).chain(press).collect()
         }
     }
@@ -275,6 +276,18 @@ fn is_of(place: &Place, kind: Kind) -> bool {
     place.kind == kind || place.target.as_ref().and_then(casework::entry::Entry::kind) == Some(kind)
 }
 
+/// Where no place, group or online space has a name already, there is none to choose, and what it is has to be said.
+fn named_anew(place: &Place, mut fields: Vec<FieldView>) -> Vec<FieldView> {
+    let chosen = |field: &FieldView| field.name == "context" && !matches!(field.widget, WidgetView::Text { .. });
+    if place.kind == Kind::ContextLinked && !fields.iter().any(chosen) {
+        fields.retain(|field| field.name != "context");
+        for field in &mut fields {
+            field.required |= ["kind", "name"].contains(&field.name.as_str());
+        }
+    }
+    fields
+}
+
 /// The places, groups and online spaces that have a name already.
 fn contexts(ask: &Ask) -> Vec<Choice> {
     let found = ask.who.as_ref().and_then(|who| ask.lantern.contexts(&who.actor, "", None).ok());
@@ -282,7 +295,10 @@ fn contexts(ask: &Ask) -> Vec<Choice> {
         let kind = words::small(kind_words(&context.kind));
         Choice::new(context.context.to_string(), format!("{} ({kind})", context.name))
     };
-    found.into_iter().flatten().take(OFFERED).map(choice).collect()
+    let named: Vec<Choice> = found.into_iter().flatten().take(OFFERED).map(choice).collect();
+    // A longer list is one to open, which begins with none.
+    let none = (1..=8).contains(&named.len()).then(|| Choice::new("", "None of these: it has no name yet"));
+    none.into_iter().chain(named).collect()
 }
 
 /// The units of the writer's organisation.

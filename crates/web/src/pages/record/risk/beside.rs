@@ -35,7 +35,7 @@ pub(in crate::pages::record) fn beside(ask: &Ask, place: &Place, teller: &Teller
         said(ask, place, episode, teller, now),
         unknown(ask, place, episode, teller, now),
     ];
-    sections.extend(contexts::section(ask, &place.seen, &place.base));
+    sections.extend(contexts::beside(ask, &place.seen, &place.base));
     sections.push(graded);
     sections.push(Section::new("practice", "Good practice", SectionBody::Links(practice)));
     sections

@@ -12,7 +12,7 @@ pub(super) const SIGNS: &str = "exploitation";
 
 /// The field for signs, closed where nothing is typed in it; any other as it is.
 pub(in crate::pages::record) fn folded(asking: &Asking<'_>, view: FieldView) -> FieldView {
-    if view.name != SIGNS {
+    if view.name != SIGNS || !matches!(view.widget, WidgetView::Repeat { .. }) {
         return view;
     }
     let typed = |(name, value): (&str, &str)| name.starts_with(SIGNS) && !value.trim().is_empty();
