@@ -93,7 +93,7 @@ export const find = async (site, people) => {
 
   add(SOCIAL_WORKER, "/", "/desk");
   add("call handler", "/", "/report/new", "/desk");
-  add("unit supervisor", "/", "/ageing", "/response?of=reports&by=borough_ethnicity", "/waits");
+  add("unit supervisor", "/", "/ageing", "/enquiries", "/response?of=reports&by=borough_ethnicity", "/waits");
   add("emergency duty team", "/", "/board", "/briefing");
   const keeper = (await people(KEEPER)).page;
   const first = async (list) => {

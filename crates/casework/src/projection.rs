@@ -11,6 +11,7 @@ use crate::time::Instant;
 
 mod build;
 mod context;
+mod enquiry;
 mod experience;
 mod found_by;
 mod response;
@@ -48,6 +49,8 @@ pub struct Projection {
     pub responses: Vec<ResponseRow>,
     /// Places, groups and online spaces the child is linked to.
     pub contexts: Vec<ContextRow>,
+    /// Child protection enquiries, open and ended.
+    pub enquiries: Vec<EnquiryRow>,
     /// While none is: when the record is to be looked at again.
     pub review: Option<ReviewRow>,
 }
@@ -168,6 +171,27 @@ pub struct ContextRow {
     pub recorded: Instant,
     /// The child's record is restricted: the name is no proof that there is a link.
     pub restricted: bool,
+}
+
+/// An enquiry under section 47, as it is counted: units and times, and nothing of the child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnquiryRow {
+    /// The entry that began it.
+    pub entry: EntryId,
+    /// The unit that began it.
+    pub unit: UnitId,
+    /// The police team that investigates with the council, as last said.
+    pub team: Option<UnitId>,
+    /// When it began.
+    pub began: Instant,
+    /// When it ended.
+    pub ended: Option<Instant>,
+    /// When the child was first visited while it was open.
+    pub visited: Option<Instant>,
+    /// How many visits were made meanwhile.
+    pub visits: u32,
+    /// How many of them police and the council made together.
+    pub joint: u32,
 }
 
 /// When a record is to be looked at again.

@@ -94,6 +94,7 @@ pub(crate) fn projections(loaded: &Loaded, policy: &Policy) -> Vec<(ChildId, Pro
                 experiences: Vec::new(),
                 responses: Vec::new(),
                 contexts: Vec::new(),
+                enquiries: Vec::new(),
                 review: None,
             };
             (other, stub)

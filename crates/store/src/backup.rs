@@ -83,6 +83,7 @@ const DERIVED: &[&str] = &[
     "experience",
     "response",
     "context_link",
+    "enquiry",
     "home",
     "organisation",
     "unit",

@@ -10,6 +10,7 @@ pub(crate) mod contacts;
 pub(crate) mod contexts;
 pub(crate) mod desk;
 pub(crate) mod duties;
+pub(crate) mod enquiries;
 pub(crate) mod episodes;
 pub(crate) mod experience;
 pub(crate) mod missing;

@@ -49,6 +49,7 @@ const ALL: &[&[&Statement]] = &[
     crate::models::ageing::STATEMENTS,
     crate::models::contacts::STATEMENTS,
     crate::models::contexts::STATEMENTS,
+    crate::models::enquiries::STATEMENTS,
     crate::models::desk::STATEMENTS,
     crate::models::experience::STATEMENTS,
     crate::models::duties::STATEMENTS,

@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Route> {
         pages::desk::routes(),
         pages::briefing::routes(),
         pages::contexts::routes(),
+        pages::enquiries::routes(),
         pages::shift::routes(),
         pages::call_backs::routes(),
         pages::case::routes(),

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use super::{
     ChildRow, ContactRow, DutyRow, EpisodeRow, MissingRow, NoticeRow, PlacementRow, Projection, RelationRow, ReviewRow,
-    context, experience, found_by, response,
+    context, enquiry, experience, found_by, response,
 };
 use crate::actor::Role;
 use crate::alike::{plain, telling};
@@ -44,6 +44,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         experiences: experience::experiences(case),
         responses: response::responses(case),
         contexts: context::contexts(case),
+        enquiries: enquiry::enquiries(case),
         review: review(case, policy),
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
-use crate::ids::OrganisationId;
+use crate::ids::{OrganisationId, UnitId};
 use crate::record::{Part, Record, Scope, Stage, Tab};
 
 /// Section 47 enquiry
@@ -20,6 +20,11 @@ pub struct Section47Enquiry {
     /// As a rule that of the place where the harm happened, unless both councils agree otherwise.
     #[serde(default)]
     pub lead: Answer<OrganisationId>,
+    /// Police team that investigates with the council
+    ///
+    /// The child abuse investigation team, or the unit that does its work. Leave it out while the council enquires alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<UnitId>,
     /// What is suspected, or what was found
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(extend("x-long" = true))]
@@ -51,6 +56,6 @@ impl Record for Section47Enquiry {
     const WRITERS: &'static [Role] = &[Role::SocialWorker, Role::EmergencyDutyTeam, Role::ExploitationCoordinator];
 
     fn sample() -> Self {
-        Self { stage: EnquiryStage::Begun, lead: Answer::NotKnown, words: "Harm by an adult outside the family".into() }
+        Self { stage: EnquiryStage::Begun, lead: Answer::NotKnown, team: None, words: "Harm by an adult outside the family".into() }
     }
 }

@@ -18,6 +18,11 @@ pub struct VisitMade {
     pub place: String,
     /// Who went
     pub who: String,
+    /// Others who went along
+    ///
+    /// Agencies besides your own. Police and the council together make a joint visit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub along: Vec<VisitAgency>,
     /// Was the child seen alone?
     ///
     /// “Does not apply” when the child was not there. That people there know nothing of the child is a result, and ends nothing.
@@ -45,10 +50,35 @@ pub struct VisitMade {
     pub words: String,
 }
 
+/// An agency whose people went
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum VisitAgency {
+    /// Police
+    Police,
+    /// Council’s children’s services
+    Council,
+    /// Health
+    Health,
+    /// School
+    School,
+    /// Another
+    Other,
+}
+
+impl VisitMade {
+    /// Whether police and the council went together, where somebody of this role wrote of it.
+    pub fn is_joint(&self, by: Role) -> bool {
+        let own = if by.is_of_a_council() { VisitAgency::Council } else { VisitAgency::Police };
+        let went = |agency| own == agency || self.along.contains(&agency);
+        went(VisitAgency::Police) && went(VisitAgency::Council)
+    }
+}
+
 impl Record for VisitMade {
     type State = Case;
     const VERB: &'static str = "Record a visit";
-    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 45), (Stage::Claimed, 20)];
+    const NEXT: &'static [(Stage, u8)] = &[(Stage::Missing, 45), (Stage::Claimed, 20), (Stage::Legal, 46)];
     const TAB: Option<Tab> = Some(Tab::Enquiries);
     const WHEN: Option<&'static str> = Some("When was the visit?");
     const WRITERS: &'static [Role] = &[Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam];
@@ -73,6 +103,7 @@ impl Record for VisitMade {
         Self {
             place: "12 Larkfield Row".into(),
             who: "PC Tamsin Vale and PC Idris Quill".into(),
+            along: vec![VisitAgency::Council],
             seen_alone: Answer::Known(false),
             reason: Some(Code::new("adult_refused")),
             again: "2031-05-12T16:00:00Z".parse().map(Moment::at).unwrap_or_default(),

@@ -4,8 +4,8 @@
 use casework::entry::Band;
 use casework::ids::ChildId;
 use casework::projection::{
-    ContactRow, ContextRow, DutyRow, EpisodeRow, ExperienceRow, MissingRow, NoticeRow, PlacementRow, Projection,
-    RelationRow, ResponseRow,
+    ContactRow, ContextRow, DutyRow, EnquiryRow, EpisodeRow, ExperienceRow, MissingRow, NoticeRow, PlacementRow,
+    Projection, RelationRow, ResponseRow,
 };
 
 use super::table::{Difference, Table, Wanted};
@@ -132,6 +132,13 @@ statements! {
         known = excluded.known, source = excluded.source, at = excluded.at, recorded = excluded.recorded, \
         restricted = excluded.restricted";
     CONTEXT_DROP: "context_link", "take a child off a context" = "DELETE FROM context_link WHERE child = $1 AND entry = $2";
+    ENQUIRIES: "enquiry", "read the enquiries about a child" = "SELECT entry, unit, team, began, ended, visited, visits, joint \
+        FROM enquiry WHERE child = $1 ORDER BY entry";
+    ENQUIRY_PUT: "enquiry", "write an enquiry" = "INSERT INTO enquiry (child, entry, unit, team, began, ended, visited, visits, \
+        joint) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (child, entry) DO UPDATE SET unit = excluded.unit, \
+        team = excluded.team, began = excluded.began, ended = excluded.ended, visited = excluded.visited, \
+        visits = excluded.visits, joint = excluded.joint";
+    ENQUIRY_DROP: "enquiry", "delete an enquiry" = "DELETE FROM enquiry WHERE child = $1 AND entry = $2";
     SAME: "same_child", "read who else the child is" = "SELECT other FROM same_child WHERE child = $1 ORDER BY other";
     SAME_PUT: "same_child", "join two children" = "INSERT INTO same_child (child, other) VALUES ($1, $2) \
         ON CONFLICT (child, other) DO NOTHING";
@@ -157,6 +164,7 @@ const EXPERIENCES_TOLD: Table =
 const RESPONSES_MADE: Table =
     Table { key: 1, width: 20, select: RESPONSES, upsert: RESPONSE_PUT, delete: RESPONSE_DROP };
 const CONTEXTS_LINKED: Table = Table { key: 1, width: 12, select: CONTEXTS, upsert: CONTEXT_PUT, delete: CONTEXT_DROP };
+const ENQUIRIES_BEGUN: Table = Table { key: 1, width: 8, select: ENQUIRIES, upsert: ENQUIRY_PUT, delete: ENQUIRY_DROP };
 const SAME_CHILD: Table = Table { key: 1, width: 1, select: SAME, upsert: SAME_PUT, delete: SAME_DROP };
 
 impl Transaction<'_> {
@@ -177,6 +185,7 @@ impl Transaction<'_> {
             EXPERIENCES_TOLD,
             RESPONSES_MADE,
             CONTEXTS_LINKED,
+            ENQUIRIES_BEGUN,
             SAME_CHILD,
         ];
         tables.iter().chain(&more).try_for_each(|table| table.bring(self, child, Vec::new()).map(drop))
@@ -209,7 +218,7 @@ impl Transaction<'_> {
     }
 }
 
-fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 14] {
+fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 15] {
     [
         (CHILDREN, vec![child(projection)]),
         (CHILD_NAMES, words(&projection.names)),
@@ -225,6 +234,7 @@ fn tables(projection: &Projection) -> [(Table, Vec<Wanted<'_>>); 14] {
         (EXPERIENCES_TOLD, projection.experiences.iter().map(experience).collect()),
         (RESPONSES_MADE, projection.responses.iter().map(response).collect()),
         (CONTEXTS_LINKED, projection.contexts.iter().map(context).collect()),
+        (ENQUIRIES_BEGUN, projection.enquiries.iter().map(enquiry).collect()),
     ]
 }
 
@@ -403,6 +413,10 @@ fn context(row: &ContextRow) -> Wanted<'_> {
         row.restricted,
     ]
     .to_vec()
+}
+
+fn enquiry(row: &EnquiryRow) -> Wanted<'_> {
+    values![row.entry, &row.unit, row.team.as_ref(), row.began, row.ended, row.visited, row.visits, row.joint].to_vec()
 }
 
 /// A band as a number to sort by, the most urgent first.

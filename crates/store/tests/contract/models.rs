@@ -4,8 +4,8 @@ use casework::entry::Band;
 use casework::ids::{ChildId, ContextId, EntryId, EpisodeId, HomeId, PersonId, Reference, UnitId};
 use casework::policy::duties::Severity;
 use casework::projection::{
-    ChildRow, ContactRow, ContextRow, DutyRow, EpisodeRow, ExperienceRow, NoticeRow, PlacementRow, Projection,
-    RelationRow, ResponseRow,
+    ChildRow, ContactRow, ContextRow, DutyRow, EnquiryRow, EpisodeRow, ExperienceRow, NoticeRow, PlacementRow,
+    Projection, RelationRow, ResponseRow,
 };
 use casework::time::Instant;
 use jiff::SignedDuration;
@@ -76,6 +76,7 @@ fn projection(number: u128, name: &str, band: Option<Band>) -> Projection {
         }],
         responses: vec![response(number, band)],
         contexts: vec![context(number)],
+        enquiries: vec![enquiry(number)],
         review: None,
     }
 }
@@ -95,6 +96,21 @@ fn context(number: u128) -> ContextRow {
         at: None,
         recorded: at(i64::try_from(number).unwrap()),
         restricted: number == 2,
+    }
+}
+
+/// An enquiry that is open, but for the third.
+fn enquiry(number: u128) -> EnquiryRow {
+    let began = i64::try_from(number).unwrap();
+    EnquiryRow {
+        entry: EntryId::numbered(number),
+        unit: UnitId::literal("e09000030-csc"),
+        team: (number == 1).then(unit),
+        began: at(began),
+        ended: (number == 3).then(|| at(20)),
+        visited: Some(at(began + 5)),
+        visits: 2,
+        joint: 1,
     }
 }
 
@@ -225,7 +241,7 @@ fn three(store: &Store) {
 fn only_rows_that_differ_are_written() {
     both(|store| {
         let mut wanted = projection(1, "Amara Kestrel", None);
-        assert_eq!(project(&store, &wanted), 1 + 2 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1 + 1 + 1 + 1);
+        assert_eq!(project(&store, &wanted), 1 + 2 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1 + 1 + 1 + 1 + 1);
         assert_eq!(project(&store, &wanted), 0);
 
         wanted.duties[0].outcome = Some("met".into());
@@ -534,5 +550,15 @@ fn a_context_is_called_what_its_first_link_calls_it_and_lists_the_last_link_firs
         let hidden = ContextId::numbered(44);
         assert_eq!(read(&store, move |transaction| transaction.context(&unit(), hidden)), None);
         assert_eq!(linked(unit(), 9), ["Zoë Kestrel", "Amir O'Brien"]);
+    });
+}
+
+#[test]
+fn enquiries_are_those_that_are_open_or_ended_lately_in_the_order_they_began() {
+    both(|store| {
+        three(&store);
+        let since = |seconds| read(&store, move |transaction| transaction.enquiries(at(seconds), 9));
+        assert_eq!(since(20), [enquiry(1), enquiry(2), enquiry(3)]);
+        assert_eq!(since(21), [enquiry(1), enquiry(2)]);
     });
 }

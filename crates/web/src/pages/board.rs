@@ -15,7 +15,7 @@ use super::briefing::BRIEFED;
 use super::case::owing::due;
 use super::case::{WITH_CHILDREN, names};
 use super::shift::SHIFTS;
-use super::{layout, words};
+use super::{enquiries, layout, words};
 use crate::ask::{Answer, Ask};
 use crate::events::EVENTS;
 use crate::look::clock;
@@ -55,7 +55,8 @@ fn shifts(role: Role) -> Vec<Link> {
     let links = [Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")];
     let counts = READERS.admits(Some(role)).then(|| Link::new("How long cases are open", "/ageing"));
     let briefing = BRIEFED.admits(Some(role)).then(|| Link::new("Morning briefing", "/briefing"));
-    links.into_iter().filter(|_| works).chain(briefing).chain(counts).collect()
+    let demand = enquiries::READERS.admits(Some(role)).then(|| Link::new(enquiries::TITLE, enquiries::PATH));
+    links.into_iter().filter(|_| works).chain(briefing).chain(counts).chain(demand).collect()
 }
 
 fn rows(ask: &Ask) -> Result<Answer, Problem> {

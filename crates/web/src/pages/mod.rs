@@ -24,6 +24,7 @@ pub mod correct;
 pub mod desk;
 pub mod drafts;
 pub mod emergency;
+pub mod enquiries;
 pub mod experience;
 pub mod find;
 pub mod form;
