@@ -30,8 +30,15 @@ fn enquiries(ask: &Ask) -> Result<Answer, Problem> {
         caption: "Enquiries under section 47, by team".to_owned(),
         columns: std::iter::once(Column::words("Team"))
             .chain(
-                ["Open", "Open for", "Open and not visited yet", "To the first visit", "Visits", "Joint visits"]
-                    .map(Column::figures),
+                [
+                    "Open",
+                    "Open for: median",
+                    "Open and not visited yet",
+                    "To the first visit: median",
+                    "Visits",
+                    "Joint visits",
+                ]
+                .map(Column::figures),
             )
             .collect(),
         rows: demand.iter().map(|team| row(ask, team)).collect(),
@@ -45,8 +52,7 @@ fn enquiries(ask: &Ask) -> Result<Answer, Problem> {
             "Enquiries that are open, and those that ended in the last 90 days, of the teams of your organisation. An enquiry that police \
              and the council make together is the work of both teams."
                 .to_owned(),
-            "A time is of half of them at most; the longest stands under it. Joint visits are those on which police and the council \
-             went together."
+            "Of times the median, and under it the longest. Joint visits are those on which police and the council went together."
                 .to_owned(),
         ],
         sections: vec![Section::new("teams", "By team", SectionBody::Table(table))],

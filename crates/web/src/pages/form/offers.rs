@@ -19,6 +19,9 @@ pub struct Offers {
 /// Fields that mean a council, not any organisation.
 const COUNCILS: [&str; 4] = ["responsible", "place_of_harm", "host", "lead"];
 
+/// The field that means a police unit, not any.
+const POLICE: &str = "team";
+
 impl Offers {
     /// Everything the directory has that has not ended. Councils are offered where a council is meant.
     pub fn of(directory: &Directory) -> Self {
@@ -37,6 +40,11 @@ impl Offers {
         }
         offers.targets.insert("OrganisationId", by_label(organisations.filter(|(_, record)| record.active).map(named)));
         let units = directory.units.iter().filter(|(_, (_, unit))| unit.active);
+        let of_police = |of: &OrganisationId| {
+            directory.organisations.get(of).is_some_and(|record| record.kind == OrganisationKind::Force)
+        };
+        let police = units.clone().filter(|(_, (of, _))| of_police(of));
+        offers.set(POLICE, by_label(police.map(|(id, (_, unit))| Choice::new(id.to_string(), &unit.name))));
         let units = units.map(|(id, (_, unit))| Choice::new(id.to_string(), &unit.name));
         offers.targets.insert("UnitId", by_label(units));
         let homes = directory.homes.iter().filter(|(_, home)| home.active);

@@ -12,13 +12,14 @@ pub(super) const SIGNS: &str = "exploitation";
 
 /// The field for signs, closed where nothing is typed in it; any other as it is.
 pub(in crate::pages::record) fn folded(asking: &Asking<'_>, view: FieldView) -> FieldView {
-    if view.name != SIGNS || !matches!(view.widget, WidgetView::Repeat { .. }) {
-        return view;
-    }
+    let summary = match &view.widget {
+        _ if view.name != SIGNS => return view,
+        WidgetView::Repeat { .. } => "Signs of exploitation: which kind, suspected or known, and who says so",
+        _ => "Exploitation: which kind",
+    };
     let typed = |(name, value): (&str, &str)| name.starts_with(SIGNS) && !value.trim().is_empty();
     let open = asking.typed.pairs().any(typed);
-    let summary = "Signs of exploitation: which kind, suspected or known, and who says so".to_owned();
-    FieldView::new("signs", "", WidgetView::Folded { summary, open, fields: vec![view] })
+    FieldView::new("signs", "", WidgetView::Folded { summary: summary.to_owned(), open, fields: vec![view] })
 }
 
 /// A sign in a few words.
