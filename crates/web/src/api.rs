@@ -11,6 +11,7 @@ mod body;
 mod call_backs;
 mod cases;
 mod checks;
+mod contexts;
 mod docs;
 mod document;
 mod kinds;
@@ -46,6 +47,7 @@ fn operations() -> Vec<operation::Operation> {
         lists::operations(),
         looks::operations(),
         checks::operations(),
+        contexts::operations(),
         reviews::operations(),
         call_backs::operations(),
         register::operations(),

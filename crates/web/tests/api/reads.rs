@@ -141,3 +141,33 @@ fn every_answer_that_shows_a_child_is_in_the_access_log() {
         assert_eq!(looks(&app, child), before + 1, "{path} leaves one row");
     }
 }
+
+#[test]
+fn a_place_is_found_page_by_page_and_shows_the_children_the_caller_may_see() {
+    let app = TestApp::new();
+    let (child, episode) = app.missing_child();
+    let officer = Caller::of(&app, Role::MissingPersonOfficer);
+    for name in ["Arcade", "Bus garage", "Canal steps"] {
+        let record = json!({ "kind": "location", "name": name, "harms": ["peer_harm"] });
+        let linked = officer.post(&to_episode(episode, Kind::ContextLinked), &json!({ "record": record }));
+        assert_eq!(linked.status, StatusCode::CREATED, "{}", linked.body);
+    }
+    let names = |page: &Value| items(page).iter().map(|item| item["name"].clone()).collect::<Vec<_>>();
+    let stranger = Caller::stranger(&app);
+    let first = stranger.get("/api/v1/contexts?limit=2").body;
+    let after = first["next"].as_str().expect("more");
+    let last = stranger.get(&format!("/api/v1/contexts?limit=2&after={after}")).body;
+    assert_eq!((names(&first), names(&last)), (vec![json!("Arcade"), json!("Bus garage")], vec![json!("Canal steps")]));
+    assert_eq!(last["next"], Value::Null);
+
+    let address = format!("/api/v1/contexts/{after}");
+    let before = looks(&app, child);
+    assert_eq!(stranger.get(&address).body["links"], json!([]));
+    assert_eq!(looks(&app, child), before);
+    let seen = officer.get(&address).body;
+    assert_eq!((&seen["links"][0]["child"], &seen["links"][0]["harms"]), (&json!(child), &json!(["peer_harm"])));
+    assert_eq!(looks(&app, child), before + 1);
+    let again = json!({ "record": { "context": after, "standing": "known" } });
+    assert_eq!(officer.post(&to_episode(episode, Kind::ContextLinked), &again).status, StatusCode::CREATED);
+    assert_eq!(officer.get(&address).body["links"].as_array().map(Vec::len), Some(2));
+}
