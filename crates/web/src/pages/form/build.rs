@@ -35,12 +35,20 @@ impl Asking<'_> {
 
     /// One field.
     pub fn field(&self, path: &str, field: &Field) -> FieldView {
-        if field.hidden || matches!(field.shape, Shape::Any) {
+        if field.hidden || matches!(field.shape, Shape::Any) || self.has_nothing_to_name(path, field) {
             return FieldView::new(path, &field.label, WidgetView::Hidden { value: self.typed.get(path).to_owned() });
         }
         let view = FieldView::new(path, &field.label, self.widget(path, field)).with_hint(&field.hint);
         // An answer has *not known* among its choices: nothing marks it as one to leave out.
         if field.required || matches!(field.shape, Shape::Answer(_)) { view } else { view.optional() }
+    }
+
+    /// Whether it may name an entry of a kind of which there is none, and nothing is typed: then it is not asked.
+    fn has_nothing_to_name(&self, path: &str, field: &Field) -> bool {
+        let Shape::Reference(target) = &field.shape else { return false };
+        let alone = !path.ends_with(|end: char| end.is_ascii_digit());
+        let may_be_left = field.of.is_some() && !field.required && alone;
+        may_be_left && self.offers.of_target(path, target).is_empty() && self.typed.get(path).trim().is_empty()
     }
 
     /// A moment with its own question, as the form's *when*.

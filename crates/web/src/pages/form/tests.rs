@@ -1,13 +1,13 @@
 //! Forms of every kind, filled from their samples and read back; items added, removed and dropped.
 
 use askama::Template as _;
-use casework::form::{self, Reader, Typed};
+use casework::form::{self, Field, Reader, Typed};
 use casework::policy::{Policy, shipped};
 use casework::record::{ChainKind, descriptors};
 use casework::time::Instant;
 
 use super::*;
-use crate::look::form::{FormView, MomentHow, WidgetView, posted};
+use crate::look::form::{Choice, FormView, MomentHow, WidgetView, posted};
 
 fn policy() -> Policy {
     Policy::read(&shipped()).expect("the shipped policy is read")
@@ -47,6 +47,24 @@ fn every_sample_fills_its_form_and_is_read_back_as_it_was() {
 }
 
 #[test]
+fn what_may_name_an_entry_is_not_asked_where_there_is_none_and_kept_where_it_is_typed() {
+    let (policy, directory) = (policy(), casework::directory::Directory::default());
+    let form = form::of(casework::records::Kind::TaskGiven).unwrap();
+    let field = form.fields.iter().find(|field| field.name == "professional").unwrap();
+    for (pairs, choices, asked) in [
+        (&[][..], Vec::new(), false),
+        (&[("professional", "somebody")][..], Vec::new(), true),
+        (&[][..], vec![Choice::new("one", "Ms Okafor, her mentor")], true),
+    ] {
+        let (mut offers, typed) = (Offers::of(&directory), typed(pairs));
+        offers.set("professional", choices);
+        let asking = Asking { policy: &policy, offers: &offers, typed: &typed, now: now(), times: form.times };
+        let hidden = matches!(asking.field("professional", field).widget, WidgetView::Hidden { .. });
+        assert_eq!(hidden, !asked, "{pairs:?}");
+    }
+}
+
+#[test]
 fn every_kind_renders_with_what_was_typed_in_it() {
     let (policy, directory) = (policy(), casework::directory::Directory::default());
     let offers = Offers::of(&directory);
@@ -55,7 +73,9 @@ fn every_kind_renders_with_what_was_typed_in_it() {
         let typed: Typed = fill("", &form.fields, &descriptor.sample).into_iter().collect();
         let asking = Asking { policy: &policy, offers: &offers, typed: &typed, now: now(), times: form.times };
         let html = FormView::new("/post", "Title", asking.fields("", &form.fields)).render().unwrap();
-        for field in form.fields.iter().filter(|field| !field.hidden && !matches!(field.shape, Shape::Any)) {
+        let named = |field: &&Field| field.of.is_none() || field.required || !typed.get(&field.name).is_empty();
+        let shown = form.fields.iter().filter(|field| !field.hidden && !matches!(field.shape, Shape::Any));
+        for field in shown.filter(named) {
             let start: String = field.label.chars().take(4).collect();
             assert!(html.contains(&start), "{}: {}", descriptor.kind.name(), field.label);
         }
