@@ -111,6 +111,11 @@ impl EpisodeId {
     pub fn of_report(report: EntryId) -> Self {
         Self(report.0)
     }
+
+    /// The report that opened it.
+    pub fn report(self) -> EntryId {
+        EntryId(self.0)
+    }
 }
 
 impl ContextId {

@@ -233,7 +233,7 @@ pub trait Record: Serialize + DeserializeOwned + JsonSchema + Clone + std::fmt::
         None
     }
 
-    /// The unit it asks to do something: where policy says that the unit asked owes, that one does.
+    /// The unit it asks to do something, or answers: where policy says that the unit asked owes or is told, that one is meant.
     fn asks(&self) -> Option<&UnitId> {
         None
     }

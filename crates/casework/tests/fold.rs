@@ -172,7 +172,7 @@ proptest! {
             resolved: casework::entry::Resolved::default(),
             occurred: Moment::default(),
             recorded: at(1_800_000_000_000_000),
-            body: SameChildAs { other: child(to), because: String::new() }.into(),
+            body: SameChildAs::joining(child(to), String::new()).into(),
             earlier: Vec::new(),
             corrected: None,
         };

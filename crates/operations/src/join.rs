@@ -1,10 +1,12 @@
 //! Two records of one child: an entry on both chains, read as one from either, listed once, and undone on both.
 
-use casework::case::Case;
+use casework::actor::Role;
+use casework::case::{Case, Decision};
 use casework::entry::Subject;
-use casework::ids::ChildId;
+use casework::ids::{ChildId, UnitId};
 use casework::policy::Policy;
 use casework::projection::{Projection, project};
+use casework::record::Refusal;
 use casework::records::{Body, Kind, OfKind as _, SameChildAs};
 use serde_json::{Value, json};
 use store::{Look, Processing, Transaction};
@@ -46,8 +48,13 @@ pub(crate) fn pair(case: &Case, write: &Write) -> Option<Pair> {
     let on = |child: ChildId, record: Value| Write { child, episode: None, record, revises: None, ..write.clone() };
     match body {
         Body::SameChildAs(same) => {
-            let theirs = on(same.other, json!({ "other": write.child, "because": same.because }));
-            Some(Pair { other: same.other, own: write.clone(), theirs })
+            let half = |other: ChildId| SameChildAs {
+                same_absence: same.same_absence,
+                ..SameChildAs::joining(other, same.because.clone())
+            };
+            let own = on(write.child, json!(half(same.other)));
+            let theirs = on(same.other, json!(half(write.child)));
+            Some(Pair { other: same.other, own, theirs })
         }
         Body::Withdrawn(withdrawal) => {
             let target = case.entry(withdrawal.entry)?;
@@ -64,6 +71,33 @@ pub(crate) fn pair(case: &Case, write: &Write) -> Option<Pair> {
         }
         _ => None,
     }
+}
+
+/// Which episodes a joining makes one, where its writer says that they are about one absence: the report that is open here
+/// belongs to the episode that is open there. Nobody but Lantern says which those are.
+pub(crate) fn matched(pair: Pair, here: &Case, there: &Case) -> Result<Pair, Failure> {
+    let Ok(Body::SameChildAs(same)) = Body::read(pair.own.kind, pair.own.record.clone()) else { return Ok(pair) };
+    if !same.same_absence.is_yes() {
+        return Ok(pair);
+    }
+    let refused = |code, message| Err(Failure::Refused(vec![Refusal::new("/same_absence", code, message)]));
+    let (Some(report), Some(open)) = (here.open_on(pair.own.child), there.open_on(pair.other)) else {
+        let message = "Both records need an episode that is open. Answer “No” to join the records all the same";
+        return refused("nothing_open", message);
+    };
+    if report.decided().is_some_and(|made| made.decision == Decision::NotOpened) {
+        let message = "Somebody decided not to open this report. Decide it anew first, or join the records without it";
+        return refused("not_opened", message);
+    }
+    let wrote = report.reports.first().and_then(|id| here.entry(*id)).map(|entry| &entry.actor);
+    let reported_by = wrote.filter(|actor| actor.role != Role::Public).map(|actor| actor.unit.clone());
+    let half = |other: ChildId, reported_by: Option<UnitId>| {
+        let ids = (Some(report.id), Some(open.id));
+        json!(SameChildAs { other, matched: ids.0, into: ids.1, reported_by, ..(*same).clone() })
+    };
+    let own = Write { record: half(pair.other, reported_by), ..pair.own };
+    let theirs = Write { record: half(own.child, None), ..pair.theirs };
+    Ok(Pair { other: pair.other, own, theirs })
 }
 
 /// The rows of a case under each id the child has: all of them under the first, and under the others only who

@@ -83,6 +83,7 @@ impl Seen {
         }
         let relations = showing.stands(transaction, child)?.clone();
         let Loaded { case, head, sealed } = Loaded::read(transaction, child, as_of)?;
+        let episode = episode.map(|episode| case.meant(episode));
         let mut looks = showing.looks();
         let role = viewer.actor.role;
         let mut reads = parts(role, &relations);

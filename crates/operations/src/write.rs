@@ -147,6 +147,7 @@ impl Lantern {
                     if theirs.case.entries.is_empty() {
                         return Err(Failure::NotFound);
                     }
+                    let pair = join::matched(pair, &loaded.case, &theirs.case)?;
                     let written = add(transaction, &desk, &mut loaded, &pair.own, &stamp)?;
                     take(transaction, &desk, &mut theirs, &pair.theirs, &mirrored)?;
                     join::save_both(transaction, &desk, write.child, pair.other)?;
@@ -322,12 +323,13 @@ fn readable(desk: &Desk, write: &Write, occurred: &Moment, descriptor: &Descript
 /// A report joins the open episode or opens its own; what belongs to an episode has to name one of this child's.
 fn episode_of(case: &Case, write: &Write, id: EntryId) -> Result<Option<EpisodeId>, Failure> {
     if write.kind == Kind::ReportReceived {
-        let joins = write.episode.or_else(|| case.open_episode().map(|open| open.id));
+        let named = write.episode.map(|episode| case.meant(episode));
+        let joins = named.or_else(|| case.open_episode().map(|open| open.id));
         return Ok(Some(joins.unwrap_or_else(|| EpisodeId::of_report(id))));
     }
     match write.episode {
         Some(episode) if case.episode(episode).is_none() => Err(Failure::NotFound),
-        Some(episode) => Ok(Some(episode)),
+        Some(episode) => Ok(Some(case.meant(episode))),
         None if write.kind.descriptor().is_some_and(|kind| kind.scope == casework::record::Scope::Episode) => {
             let message = "Say which episode it belongs to";
             Err(Failure::Refused(vec![Refusal::new("", "episode_missing", message)]))

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Case, Decision, WRONG_CHILD, Withdrawn};
 use crate::chain::Sealed;
 use crate::entry::{Entry, Version};
-use crate::ids::{ChildId, EntryId};
-use crate::records::{Body, Corrected, Folds as _, Kind, OfKind as _, ReportDecided, Withdrawn as Withdrawal};
+use crate::ids::{ChildId, EntryId, EpisodeId};
+use crate::records::{
+    Body, Corrected, Folds as _, Kind, OfKind as _, ReportDecided, SameChildAs, Withdrawn as Withdrawal,
+};
 use crate::time::Instant;
 
 /// Opens sealed entries known at `as_of`, from one or several joined chains, in the order in which they were recorded. What
@@ -41,12 +43,21 @@ pub fn fold(child: ChildId, entries: Vec<Entry>) -> Case {
 
 fn fold_without(child: ChildId, entries: Vec<Entry>, gone: &BTreeMap<EntryId, EntryId>) -> Case {
     let mut case = Case::new(child);
-    let (entries, withdrawn) = replace(entries, gone);
+    let (mut entries, withdrawn) = replace(entries, gone);
     case.withdrawn = withdrawn;
+    case.matched = matched(&entries);
+    let mut apart = apart(&entries);
+    let own = |id: &EntryId| case.matched.get(&EpisodeId::of_report(*id)).copied();
+    let split: BTreeMap<EntryId, EpisodeId> = apart.iter().filter_map(|id| Some((*id, own(id)?))).collect();
+    apart.retain(|id| !split.contains_key(id));
+    for entry in entries.iter_mut().chain(case.withdrawn.iter_mut().map(|gone| &mut gone.entry)) {
+        let into = entry.episode.and_then(|id| case.matched.get(&id)).or_else(|| split.get(&entry.id)).copied();
+        entry.episode = into.or(entry.episode);
+    }
     for (place, entry) in entries.iter().enumerate() {
         case.index(place, entry);
     }
-    case.apart = apart(&entries);
+    case.apart = apart;
     for entry in &entries {
         if !entry.body.apply(entry, &mut case) {
             case.unplaced.push(entry.id);
@@ -55,6 +66,33 @@ fn fold_without(child: ChildId, entries: Vec<Entry>, gone: &BTreeMap<EntryId, En
     case.entries = entries;
     case.settle();
     case
+}
+
+/// Episodes whose report somebody matched with another that is open: its entries are read as that one's. One that would lead
+/// in a circle, or to an episode that is not here, stands by itself.
+fn matched(entries: &[Entry]) -> BTreeMap<EpisodeId, EpisodeId> {
+    let told = entries.iter().filter_map(|entry| SameChildAs::of(&entry.body)?.matches());
+    let told: BTreeMap<EpisodeId, EpisodeId> = told.collect();
+    if told.is_empty() {
+        return told;
+    }
+    let reported: BTreeSet<EpisodeId> = entries
+        .iter()
+        .filter(|entry| entry.kind() == Some(Kind::ReportReceived))
+        .flat_map(|entry| [entry.episode, Some(EpisodeId::of_report(entry.id))])
+        .flatten()
+        .collect();
+    let end = |from: EpisodeId| {
+        let mut at = from;
+        for _ in 0..=told.len() {
+            match told.get(&at) {
+                Some(next) => at = *next,
+                None => return Some(at).filter(|at| *at != from && reported.contains(at)),
+            }
+        }
+        None
+    };
+    told.keys().filter_map(|from| Some((*from, end(*from)?))).collect()
 }
 
 /// Reports that turned out to be about another absence: each opens an episode of its own.

@@ -11,7 +11,8 @@ impl Case {
         let reaches_back = match &entry.body {
             Body::Corrected(_) | Body::Withdrawn(_) => true,
             Body::ReportDecided(made) => made.decision == Decision::AnotherAbsence,
-            _ => false,
+            Body::SameChildAs(same) => same.matches().is_some(),
+            _ => entry.episode.is_some_and(|episode| self.matched.contains_key(&episode)),
         };
         if reaches_back || self.believed.is_some() {
             return false;

@@ -60,6 +60,8 @@ pub struct Case {
     pub unplaced: Vec<EntryId>,
     /// The case as it would stand had nothing been withdrawn: what a withdrawal voids is read from it.
     pub believed: Option<Box<Case>>,
+    /// Episodes whose report belongs to another that was open already, each with that one.
+    pub matched: BTreeMap<EpisodeId, EpisodeId>,
     apart: BTreeSet<EntryId>,
     places: BTreeMap<EntryId, usize>,
     kinds: BTreeMap<Kind, Vec<usize>>,
@@ -157,6 +159,7 @@ impl Case {
             moved: BTreeMap::new(),
             unplaced: Vec::new(),
             believed: None,
+            matched: BTreeMap::new(),
             apart: BTreeSet::new(),
             places: BTreeMap::new(),
             kinds: BTreeMap::new(),
@@ -244,14 +247,26 @@ impl Case {
         }
     }
 
+    /// The episode that an id means: the one it was matched with, where its report belongs to another.
+    pub fn meant(&self, id: EpisodeId) -> EpisodeId {
+        self.matched.get(&id).copied().unwrap_or(id)
+    }
+
     /// One episode.
     pub fn episode(&self, id: EpisodeId) -> Option<&Episode> {
+        let id = self.meant(id);
         self.episodes.iter().rfind(|episode| episode.id == id)
     }
 
     /// The episode that is not closed, if there is one; the latest when there are several.
     pub fn open_episode(&self) -> Option<&Episode> {
         self.open_episodes().next()
+    }
+
+    /// The episode that is not closed and was first reported on one of the chains that are joined; the latest of several.
+    pub fn open_on(&self, chain: ChildId) -> Option<&Episode> {
+        let first = |episode: &Episode| episode.reports.first().and_then(|report| self.entry(*report));
+        self.open_episodes().find(|open| first(open).and_then(Entry::child) == Some(chain))
     }
 
     /// Episodes that are not closed, the latest first. An imported period that has ended is over, though nobody here closed

@@ -14,7 +14,7 @@ use crate::case::{Case, DutyKey};
 use crate::entry::{Band, Resolved};
 use crate::ids::{EntryId, EpisodeId, PersonId, UnitId};
 use crate::policy::Policy;
-use crate::policy::duties::{Severity, Telling};
+use crate::policy::duties::{RoleOf, Severity, Telling};
 use crate::records::partner_invited::AskedFor;
 use crate::records::{Kind, NoticeAcknowledged};
 use crate::time::Instant;
@@ -225,6 +225,12 @@ fn by_the_clock(case: &Case, policy: &Policy, (role, stand): (&Arc<str>, &Resolv
     let owing = policy.duties.roles.get(&**role);
     if let Some(asked_for) = owing.and_then(|owing| owing.of.asked_for()) {
         return partners(case, policy, (role, asked_for, stand), draft);
+    }
+    if owing.is_some_and(|owing| owing.of == RoleOf::Asked) {
+        // Nobody in particular is asked by most records.
+        let unit = case.entry(draft.about).and_then(|entry| entry.body.asks()).cloned();
+        let told = |unit| Told { role: Arc::clone(role), unit, person: None, asks: draft.raised };
+        return unit.map(told).into_iter().collect();
     }
     let Some((owing, unit)) = owing.and_then(|owing| Some((owing, named(owing, stand, || None)?))) else {
         return Vec::new();

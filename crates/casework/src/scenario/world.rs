@@ -248,7 +248,9 @@ impl<'a> World<'a> {
         let (episode, origin) = (piece.episode, piece.origin);
         let policy = self.policy.digest.to_string();
         let mirrored = match &piece.body {
-            Body::SameChildAs(record) => Some((record.other, SameChildAs { other: piece.child, ..(**record).clone() })),
+            Body::SameChildAs(record) => {
+                Some((record.other, SameChildAs { other: piece.child, reported_by: None, ..(**record).clone() }))
+            }
             _ => None,
         };
         let envelope = Envelope { episode, actor: piece.actor, origin, former: None, resolved, policy };

@@ -29,7 +29,9 @@ impl Lantern {
             let child = transaction.child_of_episode(episode)?.ok_or(Failure::NotFound)?;
             let looks = what == "case_looks";
             let asked = Asked { child, episode: Some(episode), as_of, what, looks, openings: false };
-            CaseSeen::read(transaction, &viewer, &policy, &asked)
+            let (seen, looks) = CaseSeen::read(transaction, &viewer, &policy, &asked)?;
+            let nothing = as_of.is_none() && seen.seen.case.episode(episode).is_none();
+            if nothing { Err(Failure::NotFound) } else { Ok((seen, looks)) }
         })
     }
 }

@@ -121,7 +121,7 @@ impl Story {
 
     /// Joins another child's story: one case, folded from both chains.
     pub fn joined(mut self, recorded: &str, other: Self) -> Self {
-        self.write(at(recorded), None, SameChildAs { other: other.child, because: "The same photograph".into() });
+        self.write(at(recorded), None, SameChildAs::joining(other.child, "The same photograph".into()));
         self.entries.extend(other.entries);
         self.entries.sort_by_key(|entry| (entry.recorded, entry.subject.clone(), entry.position));
         self

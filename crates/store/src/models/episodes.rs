@@ -1,5 +1,6 @@
 //! Boards and episodes found by child, reference or id. Who may see them is decided by whoever asks.
 
+use casework::entry::Subject;
 use casework::ids::{ChildId, EpisodeId, Reference, UnitId};
 use casework::projection::EpisodeRow;
 use casework::time::Instant;
@@ -172,8 +173,14 @@ impl Transaction<'_> {
         self.row(BY_ID, &values![episode], of_episode)
     }
 
-    /// Whose episode it is.
+    /// Whose episode it is. One whose report was matched with another has no row of its own; its report is still somebody's.
     pub fn child_of_episode(&mut self, episode: EpisodeId) -> Result<Option<ChildId>, StoreError> {
-        self.row(CHILD_OF, &values![episode], only)
+        if let Some(child) = self.row(CHILD_OF, &values![episode], only)? {
+            return Ok(Some(child));
+        }
+        match self.chain_of_entry(episode.report())? {
+            Some(Subject::Child(child)) => Ok(Some(child)),
+            _ => Ok(None),
+        }
     }
 }

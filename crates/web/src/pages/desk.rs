@@ -130,18 +130,24 @@ fn item(ask: &Ask, line: &DeskLine, role: Role, now: Instant) -> DeskItem {
         shouts: line.shouts,
         badge: grade.map(|grade| badge(ask, Some(grade))),
         minimum: if council { contact(row, &hand_on, now) } else { minimum(line, &opens, now) },
-        offers: if council {
-            Vec::new()
-        } else {
-            vec![
-                offer("TextSafe", episode.textsafe.as_deref(), opens(Kind::TextsafeRequest)),
-                offer("Charity", episode.charity.as_deref(), opens(Kind::CharityReferral)),
-            ]
-        },
+        offers: offers(line, &opens, council),
         unit: row.unit.as_ref().map_or("Nobody yet", |unit| directory.unit_name(unit)).to_owned(),
         due: due(row.due_at, row.late_at, now),
         hand_on: (!hand_on.is_empty()).then(|| Link::new(answer.verb(), hand_on)),
     }
+}
+
+/// What may be done for the child meanwhile, and for a report about a child who is looked for already.
+fn offers(line: &DeskLine, opens: &impl Fn(Kind) -> String, council: bool) -> Vec<DeskStep> {
+    let episode = &line.row.episode;
+    let police = [
+        ("TextSafe", episode.textsafe.as_deref(), Kind::TextsafeRequest),
+        ("Charity", episode.charity.as_deref(), Kind::CharityReferral),
+    ];
+    let police = police.into_iter().filter(|_| !council).map(|(what, stands, kind)| offer(what, stands, opens(kind)));
+    let (words, href) = ("Open already? Match it".to_owned(), opens(Kind::SameChildAs));
+    let matched = Some(DeskStep { done: false, words, href }).filter(|step| !step.href.is_empty());
+    police.chain(matched).collect()
 }
 
 /// The four things in one order, whoever the report is about.
