@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use casework::actor::{Actor, Role};
 use casework::alike::plain;
-use casework::ids::ChildId;
+use casework::ids::{ChildId, Reference};
 use jiff::civil::Date;
 use store::{ChildFound, Scope, Sought, Transaction};
 
@@ -54,6 +54,21 @@ impl Lantern {
             }
             found.extend(transaction.find_children(&meant, &own, MOST)?);
             Ok(found)
+        })
+    }
+
+    /// The child of an episode that somebody names by its reference, where they may be told of the child.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn child_of_reference(&self, actor: &Actor, reference: Reference) -> Result<Option<ChildId>, Failure> {
+        let viewer = Viewer::new(self, actor);
+        self.store.read_audited(move |transaction| {
+            let Some(found) = transaction.episode_by_reference(reference)? else { return Ok((None, Vec::new())) };
+            let mut showing = viewer.showing();
+            let about = (found.child, Some(found.episode.episode));
+            let told = showing.shows(transaction, Action::List, about, "possible_match")?;
+            Ok((told.then_some(found.child), showing.looks()))
         })
     }
 

@@ -5,7 +5,7 @@
 use axum::http::StatusCode;
 use casework::actor::{Actor, Role};
 use casework::entry::{Origin, Subject};
-use casework::ids::{ChildId, EntryId, EpisodeId, OrganisationId, PersonId, UnitId};
+use casework::ids::{ChildId, EntryId, EpisodeId, OrganisationId, PersonId, Reference, UnitId};
 use casework::records::{Kind, OfKind as _, PersonRegistered, SameChildAs};
 use casework::time::Moment;
 use operations::{Failure, Registration, Write};
@@ -149,7 +149,11 @@ fn a_report_that_nobody_matches_is_a_report_like_any_other_and_one_is_matched_on
     assert!(refused.has("Both records need an episode that is open"), "{}", refused.body);
     let case = app.sign_in(Role::MissingPersonOfficer).get(&format!("/episodes/{report}"));
     assert!(case.has(WORDS) && case.has("Decide the report"), "{}", case.body);
-    let joined = matched(&app, (report, child), "known=false");
+    let path = format!("/episodes/{report}/same_child_as/new");
+    let reference = Reference::of(open).to_string();
+    let typed =
+        [("other", reference.as_str()), ("because", "Her form tutor says so"), ("same_absence!", "known=false")];
+    let joined = sent(&app.sign_in(Role::MissingPersonOfficer), &path, &typed);
     assert_eq!(joined.status, StatusCode::SEE_OTHER, "{}", joined.body);
     let page = app.sign_in(Role::SocialWorker).get(&format!("/children/{child}"));
     assert!(page.has("2 episodes<"), "the same child, and another absence: {}", page.body);

@@ -15,6 +15,8 @@ use crate::record::{Context, Record, Refusal, Scope, Stage};
 #[serde(deny_unknown_fields)]
 pub struct SameChildAs {
     /// The other record
+    ///
+    /// Where none is offered, type the reference of a case of the child.
     pub other: ChildId,
     /// How we know
     #[schemars(extend("x-long" = true))]

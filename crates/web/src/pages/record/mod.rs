@@ -41,6 +41,9 @@ pub(in crate::pages) use show::with_errors;
 /// The button that reports a child missing in place of another look at the absence.
 const REPORT: &str = "report";
 
+/// The box that names the record of the same child.
+const OTHER: &str = "other";
+
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
@@ -87,7 +90,7 @@ pub(in crate::pages) fn open_at(ask: &Ask, place: &Place) -> Result<Answer, Prob
 }
 
 pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Problem> {
-    let typed = ask.form();
+    let typed = named_by_reference(ask, place, ask.form())?;
     let token = typed.get("_token").to_owned();
     if let Some(typed) = changed(&typed) {
         drafts::keep_typed(ask, &token, &typed);
@@ -138,6 +141,17 @@ pub(in crate::pages) fn submit_at(ask: &Ask, place: &Place) -> Result<Answer, Pr
             Err(failure.into())
         }
     }
+}
+
+/// The other record by the reference of one of its cases, as somebody reads it out; what names no case stays as it was typed.
+fn named_by_reference(ask: &Ask, place: &Place, typed: Typed) -> Result<Typed, Problem> {
+    let reference = typed.get(OTHER).trim().parse().ok().filter(|_| place.kind == Kind::SameChildAs);
+    let Some(reference) = reference else { return Ok(typed) };
+    let Some(child) = ask.lantern.child_of_reference(&ask.who()?.actor, reference)? else { return Ok(typed) };
+    let named = |(name, value): (&str, &str)| {
+        (name.to_owned(), if name == OTHER { child.to_string() } else { value.to_owned() })
+    };
+    Ok(typed.pairs().map(named).collect())
 }
 
 /// Whoever looks at an absence again and fears for the child reports the child missing instead, with what was typed.
