@@ -170,7 +170,9 @@ fn embed(folder: &Path) -> io::Result<String> {
     let mut out = String::from(
         "/// Path below `policy/` and text of every file shipped.\npub static SHIPPED: &[(&str, &str)] = &[",
     );
-    for part in ["codes", "duties", "findings", "practice", "reference", "retention", "risk", "wording"] {
+    for part in
+        ["codes", "definition", "duties", "findings", "practice", "reference", "retention", "risk", "script", "wording"]
+    {
         let part_folder = folder.join(part);
         println!("cargo:rerun-if-changed={}", part_folder.display());
         let Ok(files) = fs::read_dir(&part_folder) else { continue };

@@ -145,6 +145,8 @@ lists! {
     NotAloneReason = "not_alone_reason";
     /// What a complaint or feedback is about.
     FeedbackTheme = "feedback_theme";
+    /// Where a child went missing from.
+    MissingFrom = "missing_from";
     /// What may be wrong in a child's life.
     LifeConcern = "life_concern";
 }

@@ -5,6 +5,7 @@ pub mod absence;
 pub mod actor;
 pub mod alike;
 pub mod answer;
+pub mod asked;
 pub mod case;
 pub mod chain;
 pub mod chronology;

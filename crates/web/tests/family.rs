@@ -53,6 +53,7 @@ impl Night {
             let sent: Vec<_> = page.hidden().into_iter().chain(boxes(answers)).collect();
             assert_eq!(visitor.post(path, &sent).status, StatusCode::SEE_OTHER, "{path}");
         };
+        step("/report/account", &[]);
         step("/report/child", &[("child.name.known", "Zahra")]);
         step("/report/home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]);
         let (name, phone) = (("report.reporter_name.known", "Sahra"), ("report.reporter_phone.known", phone));
@@ -456,7 +457,8 @@ fn what_families_and_children_say_is_told_by_ethnic_group_and_what_it_changed_st
 }
 
 #[test]
-fn a_complaint_is_the_supervisors_to_answer_and_its_theme_is_counted() {
+fn a_complaint_is_the_supervisors_to_answer_and_its_theme_is_counted_and_leads_to_the_script() {
+    proves!("LA-3-41");
     let night = Night::reported_by("known=parent");
     let visitor = night.app.visitor();
     let path = format!("{}/feedback", night.link);
@@ -484,7 +486,11 @@ fn a_complaint_is_the_supervisors_to_answer_and_its_theme_is_counted() {
     let answer = json!({ "feedback": said.id, "finding": "upheld", "themes": ["wait"], "words": "We said sorry" });
     night.write(Role::UnitSupervisor, Kind::FeedbackAnswered, answer);
     assert!(!owes(&supervisor, "Answer the complaint or feedback"));
-    assert!(supervisor.get("/experience").has("How long they waited"));
+    let themes = supervisor.get("/experience");
+    assert!(themes.has("How long they waited") && themes.has("Families were given wrong information, and waited"));
+    assert!(themes.has("nobody waits for the last question"), "what changed because of it: {}", themes.body);
+    let tracker = supervisor.get("/policy/findings");
+    assert!(tracker.has("wrong-advice") && tracker.has("script/1.toml"), "{}", tracker.body);
     assert!(night.page().has("Answered: "), "and they see that it was answered");
 }
 
@@ -499,14 +505,15 @@ fn a_charity_reports_for_a_family_and_is_asked_whether_they_agree_and_a_mother_i
             let sent: Vec<_> = page.hidden().into_iter().chain(boxes(answers)).collect();
             visitor.post(path, &sent).location().to_owned()
         };
+        step("/report/account", &[]);
+        let next = step("/report/you", &[("report.relationship!", relationship)]);
+        assert_eq!(next, if asked { "/report/behalf" } else { "/report/child" });
+        if asked {
+            assert_eq!(step(&next, &[("report.family_agrees!", "known=true")]), "/report/child");
+        }
         step("/report/child", &[("child.name.known", "Zahra")]);
         step("/report/home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]);
-        step("/report/you", &[("report.relationship!", relationship)]);
-        let next = step("/report/looks", &[]);
-        assert_eq!(next, if asked { "/report/behalf" } else { "/report/check" });
-        if asked {
-            assert_eq!(step(&next, &[("report.family_agrees!", "known=true")]), "/report/check");
-        }
+        assert_eq!(step("/report/looks", &[]), "/report/check");
         let check = visitor.get("/report/check");
         assert_eq!(check.has("Does the child’s family agree that you tell us?"), asked, "{}", check.body);
         assert_eq!(step("/report/check", &[]), "/report/done");
@@ -528,7 +535,7 @@ fn a_family_is_told_what_it_can_do_itself_and_nothing_waits_for_it() {
     let app = TestApp::new();
     let visitor = app.visitor();
     let start = visitor.get("/report");
-    assert!(start.has("href=\"/report/steps\"") && start.has("href=\"/report/child\""), "{}", start.body);
+    assert!(start.has("href=\"/report/steps\"") && start.has("href=\"/report/account\""), "{}", start.body);
     let steps = visitor.get("/report/steps?language=en-GB");
     for said in
         ["You do not have to do any of this before you tell us", "hospitals", "police custody", "friends", "ring 999"]

@@ -76,7 +76,7 @@ fn every_answer_has_every_header() {
 #[test]
 fn over_tls_every_cookie_is_bound_to_this_host_and_one_without_that_opens_nothing() {
     let app = TestApp::new().served_as(secure());
-    let begun = ask(&app, &Method::GET, "/report/child", &[]);
+    let begun = ask(&app, &Method::GET, "/report/account", &[]);
     let cookies: Vec<_> = begun.headers.iter().filter(|(name, _)| name == "set-cookie").collect();
     assert!(!cookies.is_empty(), "{}", begun.body);
     for (_, cookie) in cookies {

@@ -83,7 +83,7 @@ fn a_family_on_a_full_disk_is_told_in_its_words_and_sends_the_page_again() {
     let app = TestApp::new();
     let cookies = {
         let visitor = app.visitor();
-        visitor.get("/report/child");
+        visitor.get("/report/account");
         visitor.cookie("lantern-report")
     };
     let app = app.restarted_on_a_disk_of(Some(1));

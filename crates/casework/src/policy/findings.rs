@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use super::codes::Codes;
 use super::{Fault, parse, words};
 
 /// Something that was found.
@@ -23,6 +24,9 @@ pub struct Finding {
     /// Clauses or sources.
     #[serde(default)]
     pub cites: Vec<String>,
+    /// What complaints and feedback it comes from are about, where it is one of feedback.
+    #[serde(default)]
+    pub theme: String,
     /// The table of a profile.
     #[serde(default)]
     pub table: String,
@@ -85,8 +89,11 @@ impl Findings {
     pub(super) fn read<'a>(
         texts: impl Iterator<Item = (&'a str, &'a str)>,
         all: impl Iterator<Item = (&'a str, &'a str)>,
+        codes: &Codes,
         faults: &mut Vec<Fault>,
     ) -> Self {
+        let themes =
+            || codes.list("feedback_theme").into_iter().flat_map(|list| &list.codes).map(|code| code.code.as_str());
         let mut findings = Self::default();
         for (path, text) in texts {
             let Some(file) = parse::<File>(path, text, faults) else { continue };
@@ -94,6 +101,9 @@ impl Findings {
             faults.extend(
                 lacking.map(|(finding, what)| fault(path, format!("The finding “{}” names no {what}", finding.id))),
             );
+            let strange = file.finding.iter().map(|finding| finding.theme.as_str());
+            let strange = strange.filter(|theme| !theme.is_empty() && !themes().any(|known| known == *theme));
+            faults.extend(strange.map(|theme| fault(path, words::unknown("The theme", theme, themes()))));
             findings.found.extend(file.finding);
         }
         for (path, text) in all {
@@ -115,6 +125,11 @@ impl Findings {
         self.found.iter().find(|finding| finding.id == id)
     }
 
+    /// The findings that a theme of complaints and feedback led to.
+    pub fn of_theme(&self, theme: &str) -> impl Iterator<Item = &Finding> {
+        self.found.iter().filter(move |finding| finding.theme == theme)
+    }
+
     /// What was changed because of a finding.
     pub fn made_of(&self, id: &str) -> impl Iterator<Item = &Made> {
         self.made.iter().filter(move |made| made.because.iter().any(|because| because == id))
@@ -130,7 +145,7 @@ impl Finding {
             FindingKind::PartnershipDay if self.boroughs.is_empty() => Some("boroughs that were there"),
             FindingKind::PartnershipDay => self.agreed.is_empty().then_some("points that were agreed"),
             FindingKind::Report => self.cites.is_empty().then_some("source"),
-            FindingKind::Feedback => None,
+            FindingKind::Feedback => empty(&self.theme).then_some("theme of feedback"),
         };
         own.or(empty(&self.owner).then_some("owner")).or(empty(&self.on).then_some("day"))
     }

@@ -1,4 +1,5 @@
-//! Policy is data: codes, the risk instrument, the duty table, the rules of retention and what was found and changed, read from text and checked when loaded. It does not
+//! Policy is data: codes, the risk instrument, the duty table, the rules of retention, the script of a report and what was found and
+//! changed, read from text and checked when loaded. It does not
 //! read files; whoever holds them hands the text in.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,11 +10,13 @@ use serde::Deserialize;
 use crate::chain::Digest;
 
 pub mod codes;
+pub mod definition;
 pub mod duties;
 pub mod findings;
 pub mod practice;
 pub mod retention;
 pub mod risk;
+pub mod script;
 mod whole;
 pub mod wording;
 pub(crate) mod words;
@@ -36,6 +39,10 @@ pub struct Policy {
     pub findings: findings::Findings,
     /// Notes of good practice.
     pub practice: practice::Practice,
+    /// What is asked of whoever reports.
+    pub script: script::Script,
+    /// Who is missing, as each body says.
+    pub definitions: definition::Definitions,
     /// Digest of every text it was read from.
     pub digest: Digest,
 }
@@ -96,12 +103,14 @@ impl Policy {
         let retention = retention::read(under("retention"), &mut faults);
         let wording = wording::read(under("wording"), &mut faults);
         let files = sorted.iter().map(|(path, text)| (*path, *text));
-        let findings = findings::Findings::read(under("findings"), files, &mut faults);
+        let findings = findings::Findings::read(under("findings"), files, &codes, &mut faults);
         let practice = practice::Practice::read(under("practice"), &findings, &mut faults);
+        let script = script::Script::read(under("script"), &findings, &mut faults);
+        let definitions = definition::Definitions::read(under("definition"), &mut faults);
         let all = sorted.iter().fold(String::new(), |all, (path, text)| all + path + "\n" + text + "\n");
         if faults.is_empty() {
             let digest = Digest::of(all.as_bytes());
-            Ok(Self { codes, risk, duties, retention, wording, findings, practice, digest })
+            Ok(Self { codes, risk, duties, retention, wording, findings, practice, script, definitions, digest })
         } else {
             Err(faults)
         }

@@ -6,8 +6,19 @@ use toml::de::{DeTable, DeValue};
 use super::{Fault, line_of, words};
 
 /// The folders that are read.
-const FOLDERS: [&str; 9] =
-    ["codes", "duties", "findings", "practice", "reference", "retention", "risk", "statistics", "wording"];
+const FOLDERS: [&str; 11] = [
+    "codes",
+    "definition",
+    "duties",
+    "findings",
+    "practice",
+    "reference",
+    "retention",
+    "risk",
+    "script",
+    "statistics",
+    "wording",
+];
 /// The one file beside them: what is cited, which no rule rests on.
 const SOURCES: &str = "sources.toml";
 

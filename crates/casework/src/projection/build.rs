@@ -42,7 +42,7 @@ pub fn project(case: &Case, policy: &Policy) -> Projection {
         missing: case.open_episode().map(|open| missing(case, open)),
         contacts: contacts(case),
         experiences: experience::experiences(case),
-        responses: response::responses(case),
+        responses: response::responses(case, policy),
         contexts: context::contexts(case),
         enquiries: enquiry::enquiries(case),
         review: review(case, policy),

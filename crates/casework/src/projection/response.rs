@@ -5,29 +5,31 @@ use std::collections::BTreeSet;
 
 use super::ResponseRow;
 use crate::answer::Answer;
+use crate::asked;
 use crate::case::{Case, Decision, Episode, Found, Rung};
 use crate::code::Code;
 use crate::entry::Entry;
+use crate::policy::Policy;
 use crate::records::charity_referral::ReferralStands;
 use crate::records::child_registered::Sex;
 use crate::records::textsafe_request::TextsafeStands;
 use crate::records::{CharityReferral, ChildRegistered, ReportReceived, RiskAssessed, TextsafeRequest};
-use crate::time::Moment;
 use crate::triage;
 
 /// The age from which somebody is no child.
 const ADULT: u32 = 18;
 
 /// Every episode of a child that was reported to police.
-pub(super) fn responses(case: &Case) -> Vec<ResponseRow> {
-    let rows = case.episodes.iter().filter_map(|episode| row(case, episode));
+pub(super) fn responses(case: &Case, policy: &Policy) -> Vec<ResponseRow> {
+    let rows = case.episodes.iter().filter_map(|episode| row(case, policy, episode));
     rows.filter(|row| row.age.is_none_or(|age| age < ADULT)).collect()
 }
 
-fn row(case: &Case, episode: &Episode) -> Option<ResponseRow> {
-    let mut reports = case.in_episode::<ReportReceived>(episode.id).map(|(_, report)| report);
-    let report = reports.find(|report| report.to_police)?;
-    let child = case.of::<ChildRegistered>().next_back().map(|(_, record)| record);
+fn row(case: &Case, policy: &Policy, episode: &Episode) -> Option<ResponseRow> {
+    let mut reports = case.in_episode::<ReportReceived>(episode.id);
+    let (entry, report) = reports.find(|(_, report)| report.to_police)?;
+    let last = case.of::<ChildRegistered>().next_back();
+    let child = last.map(|(_, record)| record);
     let sex = match child.and_then(|child| child.sex.known()) {
         Some(Sex::Female) => "female",
         Some(Sex::Male) => "male",
@@ -39,7 +41,9 @@ fn row(case: &Case, episode: &Episode) -> Option<ResponseRow> {
         (_, true) => "not_opened",
         _ => "awaited",
     };
-    let answered = answered(report);
+    let json = |entry: &Entry| entry.body.to_json().unwrap_or_default();
+    let identity = last.map(|(entry, _)| json(entry)).unwrap_or_default();
+    let (answered, asked) = asked::answered(&json(entry), &identity, policy.script.at(episode.reported));
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Some(ResponseRow {
         episode: episode.id,
@@ -56,8 +60,8 @@ fn row(case: &Case, episode: &Episode) -> Option<ResponseRow> {
         factors: factors(case, episode),
         seen: report.last_seen.latest(),
         noticed: report.noticed.earliest(),
-        asked: count(answered.len()),
-        answered: count(answered.iter().filter(|answered| **answered).count()),
+        asked: count(asked),
+        answered: count(answered),
         acted: triage::steps(case, episode).map(Entry::began).min(),
         located: located(episode).map(|news| news.at),
         textsafe: case
@@ -86,24 +90,4 @@ fn factors(case: &Case, episode: &Episode) -> String {
 pub(super) fn located(episode: &Episode) -> Option<&Found> {
     let mut found = episode.found.iter().filter(|news| news.refuted.is_none());
     found.find(|news| news.returned || news.rung >= Rung::LocationVerified)
-}
-
-/// Whether each question that every report is asked is answered.
-fn answered(report: &ReportReceived) -> [bool; 13] {
-    let words = |text: &str| !text.trim().is_empty();
-    [
-        report.last_seen != Moment::default(),
-        words(&report.last_seen_where),
-        words(&report.circumstances),
-        words(&report.worries),
-        report.whereabouts_known != Answer::NotAsked,
-        report.immediate_danger != Answer::NotAsked,
-        report.medical != Answer::NotAsked,
-        words(&report.description),
-        words(&report.reporter_name),
-        report.relationship != Answer::NotAsked,
-        words(&report.reporter_phone),
-        report.interpreter != Answer::NotAsked,
-        report.child_phone != Answer::NotAsked,
-    ]
 }

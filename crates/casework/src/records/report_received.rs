@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
-use crate::code::{AdviceGiven, Code, Language, Relationship, ReportChannel};
+use crate::code::{AdviceGiven, Code, Language, MissingFrom, Relationship, ReportChannel};
 use crate::entry::Entry;
 use crate::record::{Record, Scope, Times};
 use crate::time::Moment;
@@ -53,7 +53,9 @@ pub struct ReportReceived {
     #[serde(default)]
     #[schemars(extend("x-part" = "medical"))]
     pub medical: Answer<String>,
-    /// What was the child wearing, and what do they look like?
+    /// What does the child look like?
+    ///
+    /// Height, build, hair, glasses, marks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[schemars(extend("x-long" = true))]
     pub description: String,
@@ -114,6 +116,37 @@ pub struct ReportReceived {
     /// Beside the report, never instead of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<Code<AdviceGiven>>,
+    /// Where did the child go missing from?
+    #[serde(default)]
+    pub missing_from: Answer<Code<MissingFrom>>,
+    /// Who on the ward knows the child, and how are they reached?
+    #[serde(default)]
+    pub ward_contact: Answer<String>,
+    /// What can happen to the child without treatment, and how soon?
+    #[serde(default)]
+    #[schemars(extend("x-part" = "medical"))]
+    pub clinical_risk: Answer<String>,
+    /// Who was the child with when last seen?
+    #[serde(default)]
+    pub last_seen_with: Answer<String>,
+    /// Is it out of character?
+    #[serde(default)]
+    pub out_of_character: Answer<bool>,
+    /// What was the child wearing, and carrying?
+    #[serde(default)]
+    pub clothing: Answer<String>,
+    /// Which accounts does the child use online?
+    ///
+    /// The service, and the name the child has there.
+    #[serde(default)]
+    pub social_media: Answer<String>,
+    /// Is there anything else that may help?
+    #[serde(default)]
+    pub other: Answer<String>,
+    /// Asked, and nobody knew
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-hidden" = true))]
+    pub not_known: Vec<String>,
     /// Reported to the police
     #[serde(default = "yes")]
     #[schemars(extend("x-hidden" = true))]
@@ -179,7 +212,7 @@ impl Record for ReportReceived {
             whereabouts: String::new(),
             immediate_danger: Answer::NotKnown,
             medical: Answer::NotAsked,
-            description: "Green coat, white trainers".into(),
+            description: "Tall, short hair, a scar over the left eye".into(),
             steps_taken: "Rang her phone and two friends".into(),
             reporter_name: "Night worker".into(),
             relationship: Answer::Known(Code::new("carer")),
@@ -195,6 +228,15 @@ impl Record for ReportReceived {
             answered: Moment::default(),
             interpreted: Answer::Known(Interpreted::NotNeeded),
             advice: vec![Code::new("s1_reachable")],
+            missing_from: Answer::Known(Code::new("childrens_home")),
+            ward_contact: Answer::NotApplicable,
+            clinical_risk: Answer::NotApplicable,
+            last_seen_with: Answer::NotKnown,
+            out_of_character: Answer::Known(true),
+            clothing: Answer::Known("Green coat, white trainers".into()),
+            social_media: Answer::NotAsked,
+            other: Answer::NotAsked,
+            not_known: vec!["whereabouts".into()],
             to_police: true,
         }
     }

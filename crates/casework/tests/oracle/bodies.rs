@@ -135,6 +135,15 @@ fn report(start: Option<i64>, what: &What) -> Body {
         advice: Vec::new(),
         child_phone: if phone { Answer::Known(String::new()) } else { Answer::NotAsked },
         review: exactly(review),
+        missing_from: Answer::NotAsked,
+        ward_contact: Answer::NotAsked,
+        clinical_risk: Answer::NotAsked,
+        last_seen_with: Answer::NotAsked,
+        out_of_character: Answer::NotAsked,
+        clothing: Answer::NotAsked,
+        social_media: Answer::NotAsked,
+        other: Answer::NotAsked,
+        not_known: Vec::new(),
         to_police: police,
     }
     .into()

@@ -2,7 +2,7 @@
 
 use casework::answer::Answer;
 use casework::case::Decision;
-use casework::code::Code;
+use casework::code::{Code, MissingFrom};
 use casework::exploitation::Sign;
 use casework::records::prevention_interview::{InterviewMode, InterviewOutcome};
 use casework::records::risk_assessed::Factor;
@@ -103,6 +103,15 @@ impl Scene<'_> {
             answered: Moment::default(),
             interpreted: Answer::NotAsked,
             advice: Vec::new(),
+            missing_from: went_from(episode.reporter),
+            ward_contact: Answer::NotAsked,
+            clinical_risk: Answer::NotAsked,
+            last_seen_with: Answer::NotKnown,
+            out_of_character: Answer::NotAsked,
+            clothing: Answer::NotAsked,
+            social_media: Answer::NotAsked,
+            other: Answer::NotAsked,
+            not_known: Vec::new(),
             to_police: true,
         }
     }
@@ -277,5 +286,16 @@ fn assessment(episode: &Episode, line: &Line) -> RiskAssessed {
         lower_reason: None,
         exploitation: Vec::new(),
         review: Moment::default(),
+    }
+}
+
+/// Where a child went from, as far as who reports says it.
+fn went_from(reporter: Reporter) -> Answer<Code<MissingFrom>> {
+    match reporter {
+        Reporter::Home => Answer::Known(Code::new("childrens_home")),
+        Reporter::FosterCarer => Answer::Known(Code::new("foster_home")),
+        Reporter::Family => Answer::Known(Code::new("family_home")),
+        Reporter::School => Answer::Known(Code::new("school")),
+        Reporter::SocialWorker | Reporter::Other => Answer::NotAsked,
     }
 }

@@ -1,6 +1,7 @@
 //! The data standard over HTTP: kinds of record, lists of codes, and the document that describes the API.
 
 use axum::http::StatusCode;
+use casework::policy::script::Edition;
 use casework::record::descriptors;
 use casework::records::Kind;
 use schemars::{Schema, SchemaGenerator, json_schema};
@@ -26,6 +27,13 @@ pub(super) fn operations() -> Vec<Operation> {
         open("kinds", "Every kind of record", "/api/v1/kinds", kinds, shape::<Kinds>),
         open("kind", "One kind of record, with its schema", "/api/v1/kinds/{kind}", kind, shape::<view::Kind>),
         open("codes", "A list of codes", "/api/v1/policy/codes/{list}", codes, shape::<Codes>),
+        open(
+            "script",
+            "What is asked of whoever reports a child missing",
+            "/api/v1/policy/script",
+            script,
+            shape::<Edition>,
+        ),
         open("openapi", "This document", "/api/v1/openapi.json", openapi, anything),
     ]
 }
@@ -50,6 +58,11 @@ fn codes(ask: &Ask) -> Result<Answer, Problem> {
     let name = ask.parts.get("list").ok_or(Problem::NotFound)?;
     let list = ask.lantern.policy().codes.list(name).ok_or(Problem::NotFound)?;
     Answer::json(StatusCode::OK, &Codes::of(name, list))
+}
+
+fn script(ask: &Ask) -> Result<Answer, Problem> {
+    query(ask, &[])?;
+    Answer::json(StatusCode::OK, ask.lantern.policy().script.at(ask.lantern.now()))
 }
 
 fn openapi(ask: &Ask) -> Result<Answer, Problem> {

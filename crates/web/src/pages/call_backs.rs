@@ -195,7 +195,7 @@ pub(super) fn started(ask: &Ask) -> Result<Option<Boxes>, Problem> {
     }
     let id: EntryId = id.parse().map_err(|_| Problem::NotFound)?;
     let found = ask.lantern.call_back(&ask.who()?.actor, id)?;
-    let mut boxes = public::as_staff_type(&found.typed);
+    let mut boxes = public::as_staff_type(ask, &found.typed);
     boxes.push((OF.to_owned(), id.to_string()));
     Ok(Some(boxes))
 }

@@ -16,6 +16,7 @@ use crate::look::parts::{Link, PostButton, Tab};
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
+pub(in crate::pages) mod asked;
 pub mod away;
 mod bulletin;
 pub mod contexts;

@@ -58,7 +58,10 @@ fn experience(ask: &Ask) -> Result<Answer, Problem> {
             ),
             section("themes", "What they are about", themes(ask, &told)),
         ],
-        actions: vec![Link::new("What was found and changed", "/policy/findings")],
+        actions: vec![
+            Link::new("What was found and changed", "/policy/findings"),
+            Link::new("What is asked in a report", "/policy/script"),
+        ],
     })
 }
 
@@ -136,11 +139,22 @@ fn themes(ask: &Ask, told: &Experience) -> Table {
     let policy = ask.lantern.policy();
     let row = |(theme, count): &(String, Option<usize>)| {
         let label = policy.codes.label("feedback_theme", theme).to_owned();
-        Row { cells: [label, number(*count)].map(Cell::text).into(), new: false }
+        let findings = policy.findings.of_theme(theme);
+        let changed = findings.map(|finding| {
+            let made: Vec<String> = policy.findings.made_of(&finding.id).map(|made| made.what.clone()).collect();
+            let made = if made.is_empty() { "nothing changed yet".to_owned() } else { made.join("; ") };
+            format!("{} ({}): {made}.", finding.says, finding.owner)
+        });
+        let changed: Vec<String> = changed.collect();
+        Row { cells: [label, number(*count), changed.join(" ")].map(Cell::text).into(), new: false }
     };
     Table {
         caption: "Themes of answered complaints and feedback, over the last year".to_owned(),
-        columns: vec![Column::words("Theme"), Column::figures("Times")],
+        columns: vec![
+            Column::words("Theme"),
+            Column::figures("Times"),
+            Column::words("What was found, and what it changed"),
+        ],
         rows: told.themes.iter().map(row).collect(),
         empty: "None is answered yet.".to_owned(),
         ..Table::default()

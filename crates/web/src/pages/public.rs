@@ -13,12 +13,13 @@ use axum::http::{Method, StatusCode, header};
 use casework::actor::{Actor, Role};
 use casework::form::Typed;
 use casework::ids::{EntryId, OrganisationId, PersonId, Reference, UnitId};
+use casework::policy::script::Page;
 use operations::limit::PUBLIC_REPORT;
 use operations::{Begun, Boxes, Failure, Key, Left};
 
 pub(super) use self::answers::as_staff_type;
 use self::language::Tongue;
-use self::questions::{QUESTIONS, Question};
+use self::questions::{first, heading_of, script};
 use super::drafts::boxes;
 use super::unsaved;
 use crate::ask::{Answer, Ask};
@@ -167,9 +168,8 @@ fn start(ask: &Ask) -> Result<Answer, Problem> {
     let tongue = Tongue::of(ask);
     let carries_on = kept(ask).is_ok_and(|(_, boxes)| !boxes.is_empty() && sent(&boxes).is_none());
     let begin = tongue.say(if carries_on { "start-carry-on" } else { "start-begin" });
-    // The last is asked of few.
-    let count = (QUESTIONS.len() - 1).to_string();
-    let first = QUESTIONS.first().map_or("check", |question| question.step);
+    let pages = first(ask, &Typed::default());
+    let (count, first) = (pages.len().to_string(), pages.first().map_or("check", |page| page.name.as_str()));
     let page = PublicStart {
         layout: tongue.layout(ask, None),
         heading: tongue.say("start-heading"),
@@ -206,14 +206,15 @@ fn steps(ask: &Ask) -> Result<Answer, Problem> {
 
 /// A question. The first one begins: the answers get their token there.
 fn question(ask: &Ask) -> Result<Answer, Problem> {
-    let (place, question) = asked(ask)?;
+    let page = asked(ask)?;
+    let begins = script(ask).pages.first().is_some_and(|first| first.name == page.name);
     match kept(ask) {
         Ok((token, boxes)) if sent(&boxes).is_none() => {
-            Answer::page(&questions::page(ask, question, place, &boxes.into_iter().collect(), &token))
+            Answer::page(&questions::page(ask, page, &boxes.into_iter().collect(), &token))
         }
-        Ok(_) | Err(Problem::NotFound) if place == 0 => {
+        Ok(_) | Err(Problem::NotFound) if begins => {
             let token = ask.lantern.open_public_form(KIND)?.token;
-            let page = questions::page(ask, question, place, &Typed::default(), &token);
+            let page = questions::page(ask, page, &Typed::default(), &token);
             let set = ask.site.cookie(COOKIE, &token, Some(KEPT_SECONDS));
             // Only this browser ever has the secret; it is there before the report is, so that sending twice makes one link.
             let link = ask.site.cookie(LINK, &ask.lantern.new_secret(), Some(KEPT_SECONDS));
@@ -224,31 +225,35 @@ fn question(ask: &Ask) -> Result<Answer, Problem> {
     }
 }
 
-fn asked(ask: &Ask) -> Result<(usize, &'static Question), Problem> {
-    let step = ask.parts.get("step").ok_or(Problem::NotFound)?;
-    QUESTIONS.iter().enumerate().find(|(_, question)| question.step == step).ok_or(Problem::NotFound)
+fn asked(ask: &Ask) -> Result<&Page, Problem> {
+    named(ask, ask.parts.get("step").ok_or(Problem::NotFound)?)
+}
+
+fn named<'a>(ask: &'a Ask, step: &str) -> Result<&'a Page, Problem> {
+    script(ask).pages.iter().find(|page| page.name == step).ok_or(Problem::NotFound)
 }
 
 fn answered(ask: &Ask) -> Result<Answer, Problem> {
-    let (place, question) = asked(ask)?;
+    let page = asked(ask)?;
     let (token, before) = kept(ask)?;
     if sent(&before).is_some() {
         return Ok(Answer::see_other("/report/done"));
     }
     let typed = ask.form();
-    let mut all = answers::merged(before, boxes(&typed), question);
+    let mut all = answers::merged(before, boxes(&typed), page);
     if said(&all, BEGUN).is_empty() {
         all.push((BEGUN.to_owned(), ask.lantern.now().to_string()));
     }
     ask.lantern.keep_public_form(&token, &all, left(&all))?;
     let all: Typed = all.into_iter().collect();
-    let refusals = answers::wrong(ask, question, &all);
+    let refusals = answers::wrong(ask, page, &all);
     if !refusals.is_empty() {
-        let page = questions::refused(ask, questions::page(ask, question, place, &all, &token), &refusals);
+        let page = questions::refused(ask, questions::page(ask, page, &all, &token), &refusals);
         return Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    let next = QUESTIONS.get(place + 1).filter(|next| typed.get("_change").is_empty() && next.concerns(all.pairs()));
-    Ok(Answer::see_other(&format!("/report/{}", next.map_or("check", |question| question.step))))
+    let mut after = first(ask, &all).into_iter().skip_while(|other| other.name != page.name).skip(1);
+    let next = after.next().filter(|_| typed.get("_change").is_empty());
+    Ok(Answer::see_other(&format!("/report/{}", next.map_or("check", |next| next.name.as_str()))))
 }
 
 /// What is typed on one page, kept as it is typed.
@@ -256,9 +261,9 @@ fn keep(ask: &Ask) -> Result<Answer, Problem> {
     let typed = ask.form();
     let token = typed.get("_token");
     let before = ask.lantern.public_form(KIND, token)?.ok_or(Problem::NotFound)?;
-    let question = QUESTIONS.iter().find(|question| question.step == typed.get("_step")).ok_or(Problem::NotFound)?;
+    let page = named(ask, typed.get("_step"))?;
     if sent(&before).is_none() {
-        let all = answers::merged(before, boxes(&typed), question);
+        let all = answers::merged(before, boxes(&typed), page);
         ask.lantern.keep_public_form(token, &all, left(&all))?;
     }
     Ok(Answer::new(StatusCode::NO_CONTENT, "text/plain; charset=utf-8", ""))
@@ -271,8 +276,9 @@ fn check(ask: &Ask) -> Result<Answer, Problem> {
     }
     let tongue = Tongue::of(ask);
     let all: Typed = all.into_iter().collect();
-    let last = QUESTIONS.iter().rfind(|question| question.concerns(all.pairs()));
-    let last = last.map_or(String::new(), |question| format!("/report/{}", question.step));
+    let last = first(ask, &all).last().map_or(String::new(), |page| format!("/report/{}", page.name));
+    let later = script(ask).pages.iter().filter(|page| page.later && questions::concerns(page, &all));
+    let later = later.map(|page| Link::new(heading_of(page, tongue), format!("/report/{}", page.name)));
     let form = FormView {
         lede: tongue.say("check-lede"),
         submit: tongue.say("check-send"),
@@ -282,6 +288,9 @@ fn check(ask: &Ask) -> Result<Answer, Problem> {
     Answer::page(&PublicCheck {
         layout: tongue.layout(ask, Some(&last)),
         answers: answers::rows(ask, tongue, &all),
+        later_heading: tongue.say("check-later-heading"),
+        later_lede: tongue.say("check-later-lede"),
+        later: later.collect(),
         form,
     })
 }
@@ -297,10 +306,10 @@ fn send(ask: &Ask) -> Result<Answer, Problem> {
         return Ok(Answer::see_other("/report/done"));
     }
     let typed: Typed = all.into_iter().collect();
-    for (place, question) in QUESTIONS.iter().enumerate() {
-        let refusals = answers::wrong(ask, question, &typed);
+    for page in &script(ask).pages {
+        let refusals = answers::wrong(ask, page, &typed);
         if !refusals.is_empty() {
-            let page = questions::refused(ask, questions::page(ask, question, place, &typed, &token), &refusals);
+            let page = questions::refused(ask, questions::page(ask, page, &typed, &token), &refusals);
             return Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     }

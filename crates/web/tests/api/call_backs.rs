@@ -11,7 +11,7 @@ use crate::caller::Caller;
 /// Somebody in Tower Hamlets leaves a number and does not go on; ten minutes pass.
 fn begun(app: &TestApp) {
     let visitor = app.visitor();
-    visitor.get("/report/child");
+    visitor.get("/report/account");
     let answers = [
         ("you", vec![("report.reporter_phone.known", "07700 900123")]),
         ("child", vec![("child.name.known", "Amara Kestrel")]),

@@ -89,7 +89,9 @@ fn nothing_a_family_can_send_is_answered_with_a_fault_of_ours() {
     let app = TestApp::new();
     for value in bad() {
         let visitor = app.visitor();
-        for step in ["child", "you", "born", "home", "seen", "place", "danger", "happened", "looks", "check"] {
+        for step in
+            ["account", "you", "child", "home", "ward", "seen", "danger", "looks", "reach", "where", "more", "check"]
+        {
             let path = format!("/report/{step}");
             let page = visitor.get(&path);
             assert_eq!(page.status, StatusCode::OK, "{path} {value:.10}: {}", page.body);

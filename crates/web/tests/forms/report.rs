@@ -127,10 +127,10 @@ fn a_half_typed_report_survives_the_server() {
     assert!(app.sign_in(Role::CallHandler).get("/report/new").has("she left at"));
 }
 
-const ANSWERS: [(&str, &[(&str, &str)]); 9] = [
-    ("child", &[("child.name", "known"), ("child.name.known", "Amara")]),
+const ANSWERS: [(&str, &[(&str, &str)]); 7] = [
+    ("account", &[("report.circumstances.known", "She did not come home")]),
     ("you", &[("report.reporter_phone.known", "07700 900123"), ("report.relationship!", "known=parent")]),
-    ("born", &[("child.born", "not_known")]),
+    ("child", &[("child.name", "known"), ("child.name.known", "Amara"), ("child.born", "not_known")]),
     ("home", &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]),
     (
         "seen",
@@ -138,21 +138,20 @@ const ANSWERS: [(&str, &[(&str, &str)]); 9] = [
             ("report.last_seen.how", "earlier"),
             ("report.last_seen.date", "1/3/2026"),
             ("report.last_seen.time", "7.50pm"),
+            ("report.last_seen_where.known", "Mile End station"),
         ],
     ),
-    ("place", &[("report.last_seen_where.known", "Mile End station")]),
     (
         "danger",
         &[("report.immediate_danger!", "known=false"), ("report.medical", "known"), ("report.medical.known", "Asthma")],
     ),
-    ("happened", &[("report.circumstances.known", "She did not come home")]),
-    ("looks", &[]),
+    ("looks", &[("report.description", "not_known")]),
 ];
 
 fn answer_all(visitor: &Browser<'_>) -> Page {
     let start = visitor.get("/report");
     assert!(start.has("ring 999") && start.has("/leave") && start.has("history"), "{}", start.body);
-    let mut path = "/report/child".to_owned();
+    let mut path = "/report/account".to_owned();
     for (step, answers) in ANSWERS {
         assert_eq!(path, format!("/report/{step}"));
         let page = visitor.get(&path);
@@ -195,6 +194,7 @@ fn the_language_a_family_reads_is_the_one_they_are_spoken_to_in_until_they_choos
         let app = TestApp::new();
         let visitor = app.visitor();
         visitor.get(&format!("/report?language={reads}"));
+        visitor.get("/report/account");
         send(&visitor, "/report/child", &visitor.get("/report/child"), &[("child.name.known", "Amina")]);
         let page = visitor.get("/report/you");
         assert!(page.has(&format!("<html lang=\"{reads}\"")), "{}", page.body);
@@ -218,7 +218,7 @@ fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
     let app = TestApp::new();
     let visitor = app.visitor();
     answer_all(&visitor);
-    let page = visitor.get("/report/born?change=yes");
+    let page = visitor.get("/report/child?change=yes");
     let date = |day: &str| {
         let typed = [
             ("child.born", "known"),
@@ -226,7 +226,7 @@ fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
             ("child.born.known.month", "2"),
             ("child.born.known.year", "2010"),
         ];
-        send(&visitor, "/report/born", &page, &[&typed[..], &[("_change", "yes")]].concat())
+        send(&visitor, "/report/child", &page, &[&typed[..], &[("_change", "yes")]].concat())
     };
     let wrong = date("31");
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -234,7 +234,7 @@ fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
     assert_eq!(date("3").location(), "/report/check");
     assert!(visitor.get("/report/check").has("3/2/2010"));
     let nul =
-        send(&visitor, "/report/place", &visitor.get("/report/place"), &[("report.last_seen_where.known", "a\u{0}b")]);
+        send(&visitor, "/report/seen", &visitor.get("/report/seen"), &[("report.last_seen_where.known", "a\u{0}b")]);
     assert_eq!(nul.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(nul.has("characters we cannot keep"));
 }
@@ -243,7 +243,7 @@ fn answers_are_changed_one_at_a_time_and_what_is_wrong_is_said_on_its_page() {
 fn somebody_rings_about_a_family_report_that_was_not_sent_and_starts_with_what_was_written() {
     let app = TestApp::new();
     let visitor = app.visitor();
-    let (_, you) = (visitor.get("/report/child"), visitor.get("/report/you"));
+    let (_, you) = (visitor.get("/report/account"), visitor.get("/report/you"));
     let phone = ("report.reporter_phone.known", "07700 900123");
     send(
         &visitor,
@@ -255,7 +255,7 @@ fn somebody_rings_about_a_family_report_that_was_not_sent_and_starts_with_what_w
     let home = visitor.get("/report/home");
     send(&visitor, "/report/home", &home, &[("child.responsible", "known"), ("child.responsible.known", "e09000030")]);
     let typing: Boxes =
-        [boxes(&[("_token", &you.token()), ("_step", "happened"), ("report.circumstances.known", "She we")])].concat();
+        [boxes(&[("_token", &you.token()), ("_step", "account"), ("report.circumstances.known", "She we")])].concat();
     assert_eq!(visitor.post("/report/draft", &typing).status, StatusCode::NO_CONTENT);
 
     let officer = app.sign_in(Role::MissingPersonOfficer);
@@ -298,7 +298,7 @@ fn somebody_rings_about_a_family_report_that_was_not_sent_and_starts_with_what_w
 fn leaving_ends_the_session_and_has_the_browser_forget() {
     let app = TestApp::new();
     let visitor = app.visitor();
-    visitor.get("/report/child");
+    visitor.get("/report/account");
     let left = visitor.get("/leave");
     assert_eq!(left.status, StatusCode::SEE_OTHER);
     assert!(left.location().starts_with("https://www.bbc.co.uk/weather"));
@@ -313,7 +313,7 @@ fn leaving_ends_the_session_and_has_the_browser_forget() {
 fn whatever_goes_wrong_below_the_familys_address_is_told_in_their_words_with_the_way_out() {
     let app = TestApp::new();
     let visitor = app.visitor();
-    assert_eq!(visitor.get("/report/child").status, StatusCode::OK);
+    assert_eq!(visitor.get("/report/account").status, StatusCode::OK);
     let large = [("report.circumstances.known", "x".repeat(5 * 1024 * 1024))];
     let long = [("report.circumstances.known", "x".repeat(600 * 1024))];
     let foreign = axum::http::Request::post("/report/you").header("sec-fetch-site", "cross-site");
@@ -321,13 +321,13 @@ fn whatever_goes_wrong_below_the_familys_address_is_told_in_their_words_with_the
     let ask =
         |request: axum::http::request::Builder| app.ask(request.body(axum::body::Body::default()).expect("a request"));
     let answers = [
-        (visitor.get("/report/happened"), StatusCode::OK, "What happened"),
+        (visitor.get("/report/account"), StatusCode::OK, "What happened"),
         (visitor.get("/report/no-such-page"), StatusCode::NOT_FOUND, "There is no such page"),
         (visitor.get("/report/you/and/me"), StatusCode::NOT_FOUND, "There is no such page"),
         (visitor.get("/report/draft"), StatusCode::METHOD_NOT_ALLOWED, "There is no such page"),
         (app.visitor().get("/report/home"), StatusCode::NOT_FOUND, "We have no answers of yours"),
-        (visitor.post("/report/happened", &large), StatusCode::PAYLOAD_TOO_LARGE, "more than we can keep"),
-        (visitor.post("/report/happened", &long), StatusCode::UNPROCESSABLE_ENTITY, "more than we can keep"),
+        (visitor.post("/report/account", &large), StatusCode::PAYLOAD_TOO_LARGE, "more than we can keep"),
+        (visitor.post("/report/account", &long), StatusCode::UNPROCESSABLE_ENTITY, "more than we can keep"),
         (ask(foreign), StatusCode::FORBIDDEN, "from another website"),
         (ask(put), StatusCode::METHOD_NOT_ALLOWED, "There is no such page"),
     ];

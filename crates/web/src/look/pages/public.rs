@@ -90,6 +90,12 @@ pub struct PublicCheck {
     pub layout: PublicLayout,
     /// The answers, each with a way to change it.
     pub answers: SummaryList,
+    /// What heads the pages that can wait.
+    pub later_heading: String,
+    /// That they can.
+    pub later_lede: String,
+    /// The pages that can wait.
+    pub later: Vec<Link>,
     /// A form of no field but its button; its title heads the page.
     pub form: FormView,
 }
@@ -234,6 +240,9 @@ impl PublicCheck {
                     row("Telephone with her", "I do not know"),
                 ],
             },
+            later_heading: "These help too".to_owned(),
+            later_lede: "You can answer them first, or send now.".to_owned(),
+            later: vec![Link::new("Anything else", "/report/more")],
             form: FormView {
                 lede: "Somebody reads this as soon as you send it.".to_owned(),
                 submit: "Send".to_owned(),

@@ -12,7 +12,7 @@ use operations::read::{CaseSeen, Line, Look};
 use super::grades::{answers, grades};
 use super::people;
 use super::timeline::Telling;
-use super::{contexts, legal, together};
+use super::{asked, contexts, legal, together};
 use crate::ask::Ask;
 use crate::look::parts::{Cell, Column, DutyLine, Row, Section, SectionBody, Table};
 use crate::pages::about::Teller;
@@ -91,6 +91,8 @@ impl Showing<'_> {
                 let mut sections = self.risk();
                 let base = format!("/episodes/{}", self.episode.id);
                 sections.extend(contexts::section(self.ask, &self.seen.seen, &base));
+                sections.push(asked::section(self.ask, &self.seen.seen, self.episode, &base));
+                sections.push(asked::definitions(self.ask, &self.seen.seen, self.episode));
                 let every = |line: &Line<'_>| under(line, Under::Risk);
                 sections.push(self.timeline("history", "Every assessment", "Nobody has assessed the risk yet.", every));
                 sections

@@ -1,7 +1,8 @@
-//! What was found out and what it changed, and the notes of good practice. Both show policy, and nothing of any child.
+//! What was found out and what it changed, the notes of good practice, and the script of a report. They show policy, and nothing of any child.
 
 use casework::policy::findings::{Finding, FindingKind, Made};
 use casework::policy::practice::Note;
+use casework::policy::script::{Change, Edition, Page, Question};
 use jiff::civil::Date;
 
 use crate::ask::{Answer, Ask};
@@ -16,6 +17,7 @@ pub(super) fn routes() -> Vec<Route> {
     vec![
         get("/policy/practice", Users::Staff, Shows::Nothing, practice),
         get("/policy/findings", Users::Staff, Shows::Nothing, findings),
+        get("/policy/script", Users::Staff, Shows::Nothing, script),
     ]
 }
 
@@ -24,7 +26,69 @@ pub(super) fn links() -> Vec<Link> {
     vec![
         Link::new("Judging risk well", "/policy/practice"),
         Link::new("What was found and changed", "/policy/findings"),
+        Link::new("What is asked in a report", "/policy/script"),
     ]
+}
+
+/// What whoever reports is asked, in order, and why it is asked so.
+fn script(ask: &Ask) -> Result<Answer, Problem> {
+    let policy = ask.lantern.policy();
+    let now = policy.script.at(ask.lantern.now());
+    let title = "What is asked in a report";
+    let others = policy.script.editions().rev().filter(|edition| edition.edition != now.edition);
+    let other = |edition: &Edition| {
+        let heading = format!("Edition {}, from {}", edition.edition, edition.from.strftime("%-d %B %Y"));
+        [asked(edition, &heading), changed(ask, edition, &format!("What edition {} changed", edition.edition))]
+    };
+    let shown = [asked(now, "The questions, in order"), changed(ask, now, "What it changed, and why")];
+    Answer::page(&Document {
+        layout: layout(ask, title),
+        heading: title.to_owned(),
+        paragraphs: vec![
+            "Whoever reports, however they reach us, is asked the same in the same order. “Not known” is an answer to each, and \
+             no report waits for one."
+                .to_owned(),
+            format!("This is edition {}, in force from {}.", now.edition, now.from.strftime("%-d %B %Y")),
+        ],
+        sections: shown.into_iter().chain(others.flat_map(other)).collect(),
+        actions: vec![Link::new("What was found and changed", "/policy/findings"), Link::new("Rules in force", "/policy")],
+    })
+}
+
+fn asked(edition: &Edition, heading: &str) -> Section {
+    let row = |(page, question): (&Page, &Question)| {
+        let label = question.field().map_or(question.field.as_str(), |field| field.label.as_str());
+        let of =
+            page.only.as_ref().map(|only| format!("only where “{}” is {}", only.question.name(), only.is.join(" or ")));
+        let when = of.unwrap_or_else(|| if page.later { "once there is time" } else { "of everybody" }.to_owned());
+        let cells = [&*page.title, label, &*question.name(), &*when].map(Cell::text);
+        Row { cells: cells.into(), new: false }
+    };
+    let questions = edition.pages.iter().flat_map(|page| page.asks.iter().map(move |question| (page, question)));
+    let table = Table {
+        caption: heading.to_owned(),
+        columns: ["Page", "Question", "Name", "Asked"].map(Column::words).into(),
+        rows: questions.map(row).collect(),
+        ..Table::default()
+    };
+    Section::new(format!("script-{}", edition.edition), heading, SectionBody::Table(table))
+}
+
+fn changed(ask: &Ask, edition: &Edition, heading: &str) -> Section {
+    let findings = &ask.lantern.policy().findings;
+    let row = |change: &Change| {
+        let found = change.because.iter().filter_map(|id| findings.of(id));
+        let found: Vec<String> = found.map(|finding| format!("{}. {}", finding.says, source(finding))).collect();
+        Row { cells: vec![Cell::text(&*change.text), Cell::text(found.join(" "))], new: false }
+    };
+    let table = Table {
+        caption: heading.to_owned(),
+        columns: ["What changed", "What is behind it"].map(Column::words).into(),
+        rows: edition.changes.iter().map(row).collect(),
+        empty: "It changed nothing.".to_owned(),
+        ..Table::default()
+    };
+    Section::new(format!("changes-{}", edition.edition), heading, SectionBody::Table(table))
 }
 
 fn practice(ask: &Ask) -> Result<Answer, Problem> {

@@ -1,8 +1,8 @@
-//! The questions, each a page: what they ask of the two records a report makes, in the reader's words.
+//! The pages of the script as the public answers them: what each asks of the two records a report makes, in the reader's words.
 
-use casework::form::{self, Field, Shape, Typed};
+use casework::form::{Field, Shape, Typed};
+use casework::policy::script::{Edition, Of, Page, Question};
 use casework::record::{Refusal, Times};
-use casework::records::Kind;
 
 use super::language::{Tongue, own_name};
 use crate::ask::Ask;
@@ -10,179 +10,101 @@ use crate::look::form::{Choice, FieldView, FormView, WidgetView};
 use crate::look::pages::PublicQuestion;
 use crate::pages::form::{Asking, Offers};
 
-/// Which record an answer belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Child,
-    Report,
+/// The edition in force.
+pub(super) fn script(ask: &Ask) -> &Edition {
+    ask.lantern.policy().script.at(ask.lantern.now())
 }
 
-/// Something asked.
-pub(super) struct Asked {
-    pub part: Part,
-    pub field: &'static str,
-    pub label: &'static str,
-    pub hint: &'static str,
-    /// Words that may be not known: asked as an answer, kept as words.
-    pub words: bool,
-}
-
-/// One page.
-pub(super) struct Question {
-    pub step: &'static str,
-    pub heading: &'static str,
-    pub asks: &'static [Asked],
-}
-
-const fn asked(part: Part, field: &'static str, label: &'static str, hint: &'static str) -> Asked {
-    Asked { part, field, label, hint, words: false }
-}
-
-const fn words(part: Part, field: &'static str, label: &'static str, hint: &'static str) -> Asked {
-    Asked { part, field, label, hint, words: true }
-}
-
-/// Asked last, and only of those who report for a family.
-const BEHALF: &str = "behalf";
-/// The box of who they are to the child, and those who may report for a family.
-const RELATIONSHIP: &str = "report.relationship.known";
-const FOR_A_FAMILY: [&str; 3] = ["school", "charity_worker", "other"];
-
-/// In the order in which a worried person can answer; the telephone early, so that somebody can ring back.
-pub(super) const QUESTIONS: &[Question] = &[
-    Question {
-        step: "child",
-        heading: "child-heading",
-        asks: &[words(Part::Child, "name", "child-name", "child-name-hint")],
-    },
-    Question {
-        step: "you",
-        heading: "you-heading",
-        asks: &[
-            words(Part::Report, "reporter_phone", "you-phone", "you-phone-hint"),
-            words(Part::Report, "reporter_name", "you-name", ""),
-            asked(Part::Report, "relationship", "you-relationship", ""),
-            asked(Part::Report, "interpreter", "you-language", "you-language-hint"),
-        ],
-    },
-    Question {
-        step: "born",
-        heading: "born-heading",
-        asks: &[asked(Part::Child, "born", "born-heading", "born-hint")],
-    },
-    Question { step: "home", heading: "home-heading", asks: &[asked(Part::Child, "responsible", "home-heading", "")] },
-    Question {
-        step: "seen",
-        heading: "seen-heading",
-        asks: &[asked(Part::Report, "last_seen", "seen-heading", "seen-hint")],
-    },
-    Question {
-        step: "place",
-        heading: "place-heading",
-        asks: &[words(Part::Report, "last_seen_where", "place-heading", "place-hint")],
-    },
-    Question {
-        step: "danger",
-        heading: "danger-heading",
-        asks: &[
-            asked(Part::Report, "immediate_danger", "danger-now", ""),
-            asked(Part::Report, "medical", "danger-medical", ""),
-        ],
-    },
-    Question {
-        step: "happened",
-        heading: "happened-heading",
-        asks: &[words(Part::Report, "circumstances", "happened-heading", "happened-hint")],
-    },
-    Question {
-        step: "looks",
-        heading: "looks-heading",
-        asks: &[words(Part::Report, "description", "looks-heading", "looks-hint")],
-    },
-    Question {
-        step: BEHALF,
-        heading: "behalf-heading",
-        asks: &[asked(Part::Report, "family_agrees", "behalf-heading", "behalf-hint")],
-    },
-];
-
-impl Question {
-    /// Whether it is asked of whoever answered so.
-    pub fn concerns<'a>(&self, mut answers: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
-        let for_family = |value: &str| FOR_A_FAMILY.iter().any(|code| value.trim_start_matches("known=") == *code);
-        self.step != BEHALF || answers.any(|(name, value)| name == RELATIONSHIP && for_family(value))
+/// Where the record's boxes are.
+pub(super) fn prefix(of: Of) -> &'static str {
+    match of {
+        Of::Child => "child",
+        Of::Report => "report",
     }
 }
 
-impl Part {
-    /// Where the record's boxes are.
-    pub fn name(self) -> &'static str {
-        match self {
-            Part::Child => "child",
-            Part::Report => "report",
-        }
-    }
-
-    pub fn kind(self) -> Kind {
-        match self {
-            Part::Child => Kind::ChildRegistered,
-            Part::Report => Kind::ReportReceived,
-        }
-    }
+/// The path of a question's boxes.
+pub(super) fn path(question: &Question) -> String {
+    format!("{}.{}", prefix(question.of), question.field)
 }
 
-impl Asked {
-    /// The path of its boxes.
-    pub fn path(&self) -> String {
-        format!("{}.{}", self.part.name(), self.field)
-    }
-
-    /// The record's own field, asked in the reader's words.
-    pub fn field(&self, tongue: &Tongue) -> Option<Field> {
-        let field = form::of(self.part.kind())?.fields.iter().find(|field| field.name == self.field)?.clone();
-        let hint = if self.hint.is_empty() { String::new() } else { tongue.say(self.hint) };
-        let shape = if self.words { Shape::Answer(Box::new(field.shape)) } else { field.shape };
-        Some(Field { label: tongue.say(self.label), hint, shape, required: true, ..field })
-    }
+/// Words are asked as an answer that may be not known, and kept as words.
+pub(super) fn is_words(question: &Question) -> bool {
+    question.field().is_some_and(|field| matches!(field.shape, Shape::Text | Shape::LongText))
 }
 
-/// A question with what was answered so far.
-pub(super) fn page(ask: &Ask, question: &Question, place: usize, typed: &Typed, token: &str) -> PublicQuestion {
+/// The record's own field, asked in the reader's words.
+pub(super) fn field(question: &Question, tongue: &Tongue) -> Option<Field> {
+    let field = question.field()?.clone();
+    let say = |end: &str| tongue.find(&format!("ask-{}{end}", field.name), &[]);
+    let (label, hint) = (say("").unwrap_or_else(|| field.label.clone()), say("-hint").unwrap_or_default());
+    let words = is_words(question);
+    let shape = if words { Shape::Answer(Box::new(field.shape)) } else { field.shape };
+    Some(Field { label, hint, shape, required: true, ..field })
+}
+
+/// Whether a page is asked of whoever answered so.
+pub(super) fn concerns(page: &Page, typed: &Typed) -> bool {
+    page.only.as_ref().is_none_or(|only| {
+        let said = typed.get(&format!("{}.known", path(&only.question)));
+        only.is.iter().any(|code| code == said)
+    })
+}
+
+/// The pages that are asked before a report is sent, of whoever answered so.
+pub(super) fn first<'a>(ask: &'a Ask, typed: &Typed) -> Vec<&'a Page> {
+    script(ask).pages.iter().filter(|page| !page.later && concerns(page, typed)).collect()
+}
+
+/// A page with what was answered so far.
+pub(super) fn page(ask: &Ask, page: &Page, typed: &Typed, token: &str) -> PublicQuestion {
     let tongue = Tongue::of(ask);
     let offers = Offers::of(&ask.lantern.directory());
     let (policy, now) = (ask.lantern.policy(), ask.lantern.now());
     let asking = Asking { policy, offers: &offers, typed, now, times: Times::AsTold };
-    let only = question.asks.len() == 1;
-    let field = |asked: &Asked| {
-        let mut field = asking.field(&asked.path(), &asked.field(tongue)?);
-        speak(&mut field, tongue);
-        Some(if only { field.as_heading() } else { field })
+    let only = page.asks.len() == 1;
+    let shown = |question: &Question| {
+        let mut view = asking.field(&path(question), &field(question, tongue)?);
+        speak(&mut view, tongue);
+        Some(if only { view.as_heading() } else { view })
     };
-    let (number, count) = ((place + 1).to_string(), (QUESTIONS.len() - 1).max(place + 1).to_string());
-    let before = place.checked_sub(1).and_then(|before| QUESTIONS.get(before));
-    let changes = !ask.query.get("change").is_empty() || !ask.form().get("_change").is_empty();
-    let back = match before {
-        _ if changes => "/report/check".to_owned(),
-        Some(before) => format!("/report/{}", before.step),
-        None => "/report".to_owned(),
-    };
-    let mut hidden = vec![("_step".to_owned(), question.step.to_owned())];
+    let fields: Vec<FieldView> = page.asks.iter().filter_map(shown).collect();
+    let heading = fields.first().filter(|_| only).map(|view| view.label.clone());
+    let heading = heading.unwrap_or_else(|| heading_of(page, tongue));
+    let changes = page.later || !ask.query.get("change").is_empty() || !ask.form().get("_change").is_empty();
+    let mut hidden = vec![("_step".to_owned(), page.name.clone())];
     if changes {
         hidden.push(("_change".to_owned(), "yes".to_owned()));
     }
-    let fields = question.asks.iter().filter_map(field).collect();
     let form = FormView {
         token: token.to_owned(),
         draft_url: "/report/draft".to_owned(),
         submit: tongue.say("question-continue"),
         hidden,
-        ..FormView::new(format!("/report/{}", question.step), tongue.say(question.heading), fields)
+        ..FormView::new(format!("/report/{}", page.name), heading, fields)
     };
+    let (progress, back) = way(ask, page, typed);
+    let back = if changes { "/report/check".to_owned() } else { back };
     PublicQuestion {
         layout: tongue.layout(ask, Some(&back)),
-        progress: tongue.say_with("question-progress", &[("number", &number), ("count", &count)]),
+        progress: if page.later { String::new() } else { progress },
         form: form.in_words(&tongue.form_words()),
     }
+}
+
+/// What a page with several questions is called.
+pub(super) fn heading_of(page: &Page, tongue: &Tongue) -> String {
+    tongue.find(&format!("{}-heading", page.name), &[]).unwrap_or_else(|| page.title.clone())
+}
+
+/// How far a page is on the way, and the one before it.
+fn way(ask: &Ask, page: &Page, typed: &Typed) -> (String, String) {
+    let first = first(ask, typed);
+    let place = first.iter().position(|other| other.name == page.name).unwrap_or_default();
+    let before = place.checked_sub(1).and_then(|before| first.get(before));
+    let (number, count) = ((place + 1).to_string(), first.len().to_string());
+    let progress = Tongue::of(ask).say_with("question-progress", &[("number", &number), ("count", &count)]);
+    (progress, before.map_or_else(|| "/report".to_owned(), |before| format!("/report/{}", before.name)))
 }
 
 /// The page with what is wrong beside each answer.
@@ -204,15 +126,17 @@ pub(super) fn refused(ask: &Ask, mut page: PublicQuestion, refusals: &[Refusal])
 fn speak(field: &mut FieldView, tongue: &Tongue) {
     let WidgetView::Answer(answer) = &mut field.widget else { return };
     answer.others = vec![("not_known".to_owned(), tongue.say("answer-not-known"))];
-    let (relationship, language) = (field.name.ends_with(".relationship"), field.name.ends_with(".interpreter"));
+    let (own, language) = (field.name.rsplit('.').next().unwrap_or_default(), field.name.ends_with(".interpreter"));
     let asked_before = !answer.state.is_empty();
     if let WidgetView::Radios { options } | WidgetView::Select { options } = &mut answer.known.widget {
-        if relationship {
-            let said = |mut option: Choice| {
-                option.label = tongue.find(&format!("relationship-{}", option.value), &[])?;
-                Some(option)
-            };
-            *options = std::mem::take(options).into_iter().filter_map(said).collect();
+        // Where the language files have words for the codes of a question, only those are offered.
+        let said = |option: &Choice| {
+            let label = tongue.find(&format!("{own}-{}", option.value), &[])?;
+            Some(Choice { label, ..option.clone() })
+        };
+        let said: Vec<Choice> = options.iter().filter_map(said).collect();
+        if !said.is_empty() {
+            *options = said;
         }
         if language {
             // Whoever reads these pages in a language speaks it, until they say otherwise.

@@ -19,7 +19,7 @@ use crate::look::pages::RecordForm;
 use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow, TimelineLine};
 use crate::pages::about::{self, Teller};
 use crate::pages::carers_list::look_again;
-use crate::pages::case::{is_away, joint};
+use crate::pages::case::{asked, is_away, joint};
 use crate::pages::contexts::kind_words;
 use crate::pages::form::{Asking, Offers, fill};
 use crate::pages::{layout, words};
@@ -210,6 +210,9 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
             let fields = when.into_iter().chain(asking.fields("", &place.form.fields)).collect();
             vec![FieldView::new("view", place.kind.verb(), WidgetView::Part { fields })]
         }
+        None if place.kind == Kind::DetailsAdded => {
+            when.into_iter().chain(open_questions(ask, place, &asking)).collect()
+        }
         None => {
             let away = match place.kind {
                 Kind::AbsenceReviewed => episode(place).is_some_and(is_away),
@@ -222,6 +225,21 @@ fn fields(ask: &Ask, place: &Place, typed: &Typed, teller: &Teller<'_>) -> Vec<F
             when.into_iter().chain(asked).chain(press).collect()
         }
     }
+}
+
+/// Only what nobody has answered yet is asked again, and what is typed already.
+fn open_questions(ask: &Ask, place: &Place, asking: &Asking<'_>) -> Vec<FieldView> {
+    let open: Vec<&str> = episode(place)
+        .map(|episode| asked::open(ask, &place.seen, episode))
+        .map(|open| open.into_iter().map(|(question, _)| question.field.as_str()).collect())
+        .unwrap_or_default();
+    let typed = |name: &str| asking.typed.pairs().any(|(path, _)| path.split('.').next() == Some(name));
+    let wanted = place
+        .form
+        .fields
+        .iter()
+        .filter(|field| field.name == "who" || open.contains(&field.name.as_str()) || typed(&field.name));
+    wanted.map(|field| asking.field(&field.name, field)).collect()
 }
 
 fn episode(place: &Place) -> Option<&Episode> {

@@ -3,11 +3,13 @@
 use casework::entry::Origin;
 use casework::form::{self, Form, Reader, Typed};
 use casework::ids::ChildId;
+use casework::policy::script::Of;
 use casework::record::{Refusal, Times};
 use casework::records::Kind;
 use operations::{About, Report};
 use serde_json::{Map, Value, json};
 
+use super::screen::NOT_KNOWN;
 use crate::ask::Ask;
 use crate::pages::form::{compact, settle_now};
 use crate::pages::record::shown;
@@ -35,6 +37,7 @@ pub(super) fn read(ask: &Ask, typed: &Typed) -> Read {
         let all = [circumstances, &told.words.join("\n")].join("\n").trim().to_owned();
         record.insert("circumstances".to_owned(), json!(all));
     }
+    record.insert(NOT_KNOWN.to_owned(), json!(not_known(ask, &settled)));
     let identity = Value::Object(identity);
     let about = match typed.get("about").parse::<ChildId>() {
         Ok(child) => About::Known(child),
@@ -42,6 +45,15 @@ pub(super) fn read(ask: &Ask, typed: &Typed) -> Read {
     };
     let report = Report { about, occurred: None, record: Value::Object(record), origin: Origin::Written };
     Read { report, identity, refusals: told.refusals }
+}
+
+/// The questions that were asked and that nobody could answer: those ticked, and times said to be not known.
+fn not_known(ask: &Ask, typed: &Typed) -> Vec<String> {
+    let script = ask.lantern.policy().script.at(ask.lantern.now());
+    let ticked = |name: &str| typed.all(NOT_KNOWN).iter().any(|ticked| ticked == name);
+    let unknown = |name: &str| typed.get(&format!("{name}.how")) == "not_known";
+    let own = script.questions().filter(|question| question.of == Of::Report).map(|question| question.field.clone());
+    own.filter(|name| ticked(name) || unknown(name)).collect()
 }
 
 /// What was typed about the child, as if it were a form of its own.

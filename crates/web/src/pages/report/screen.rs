@@ -1,8 +1,9 @@
 //! The report's one screen: parts in the order of the call, the child chosen from possible matches, what is known filled in.
 
 use casework::actor::Role;
-use casework::form::{self, Field, Reader, Typed};
+use casework::form::{self, Field, Reader, Shape, Typed};
 use casework::ids::ChildId;
+use casework::policy::script::{Edition, Of, Page, Question};
 use casework::record::Times;
 use casework::records::Kind;
 use operations::{Boxes, Match, Opened};
@@ -16,23 +17,32 @@ use crate::pages::form::{Asking, Offers};
 use crate::pages::{call_backs, layout};
 use crate::problem::Problem;
 
-/// Asked where an absence is recorded.
-const OF_ABSENCE: [&str; 1] = ["review"];
-/// First, in the caller’s own words.
-const ACCOUNT: [&str; 2] = ["circumstances", "worries"];
-const CALLER: [&str; 6] = ["reporter_name", "relationship", "reporter_phone", "interpreter", "interpreted", "channel"];
-const SEEN: [&str; 5] = ["missing_since", "last_seen", "last_seen_where", "whereabouts_known", "whereabouts"];
-const WORRY: [&str; 2] = ["immediate_danger", "medical"];
-/// How long they waited, and what they were told: asked when the rest is.
-const CALL: [&str; 5] = ["noticed", "delay", "rang", "answered", "advice"];
-/// Who has to act depends on these.
-const RESPONSIBLE: [&str; 2] = ["responsible", "in_care"];
+/// What whoever takes the report writes down themselves, by the page it belongs to.
+const TAKEN: [(&str, &str); 5] = [
+    ("you", "interpreted"),
+    ("you", "channel"),
+    ("home", "child.in_care"),
+    ("seen", "missing_since"),
+    ("where", "whereabouts_known"),
+];
+/// How long they waited, and what they were told.
+const CALL: [&str; 3] = ["rang", "answered", "advice"];
 /// What a partner who was told is asked: the rest is asked by whoever looks for the child.
-const TOLD: [&str; 1] = ["circumstances"];
-const TELLER: [&str; 3] = ["reporter_name", "relationship", "reporter_phone"];
-const WHICH: [&str; 3] = ["name", "born", "responsible"];
+const TOLD: [&str; 8] = [
+    "circumstances",
+    "reporter_phone",
+    "reporter_name",
+    "relationship",
+    "child.name",
+    "child.born",
+    "child.responsible",
+    "immediate_danger",
+];
 /// Asked once there is time: folded, so that a call comes to *last seen* soon.
 const PARTICULARS: [&str; 4] = ["also_known_as", "sex", "language", "phone"];
+
+/// The box of questions that were asked and that nobody could answer.
+pub(super) const NOT_KNOWN: &str = "not_known";
 
 const EMERGENCY: &str =
     "Is anybody in danger now? Send somebody first, or ring 999. This form keeps what you have typed.";
@@ -102,68 +112,100 @@ pub(super) fn page(ask: &Ask, typed: &Typed, token: &str, draft_note: &str) -> R
     })
 }
 
+/// The script in its order, with what whoever takes the report writes down; a partner is asked less of it.
 fn parts(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
-    let report = form::of(Kind::ReportReceived).map_or(&[][..], |form| &form.fields);
-    let named = |names: &[&str]| -> Vec<FieldView> {
-        let fields = names.iter().filter_map(|name| report.iter().find(|field| field.name == *name));
-        fields.map(|field| asking.field(&field.name, field)).collect()
-    };
-    let known: Vec<&str> = [&ACCOUNT[..], &CALLER, &SEEN, &WORRY, &CALL, &OF_ABSENCE].concat();
-    let rest = report.iter().filter(|field| !field.hidden && !known.contains(&field.name.as_str()));
-    let rest = rest.map(|field| asking.field(&field.name, field)).collect();
-    let part = |name: &str, label: &str, fields| FieldView::new(name, label, WidgetView::Part { fields });
-    if ask.who()?.actor.role == Role::PartnerLead {
-        return Ok(vec![
-            part("account", "What were you told, by whom and when?", named(&TOLD)),
-            part(CHILD, "The child", which(asking)),
-            part("worry", "Danger", named(&WORRY[..1])),
-            part("caller", "Who are you?", named(&TELLER)),
-        ]);
+    let script = ask.lantern.policy().script.at(ask.lantern.now());
+    let partner = ask.who()?.actor.role == Role::PartnerLead;
+    let mut parts: Vec<FieldView> = Vec::new();
+    for page in &script.pages {
+        let asks = |question: &&Question| !partner || TOLD.contains(&question.name().as_str());
+        let taken = TAKEN.iter().filter(|(of, _)| *of == page.name && !partner);
+        let taken = taken.map(|(_, name)| Question::from((*name).to_owned()));
+        let questions: Vec<Question> = page.asks.iter().filter(asks).cloned().chain(taken).collect();
+        let mut fields: Vec<FieldView> = questions.iter().filter_map(|question| asked(asking, question)).collect();
+        if page.name == CHILD {
+            fields = if partner { which(asking, fields) } else { child(ask, asking, fields)? };
+        }
+        match (page.only.is_some(), parts.last_mut().map(|part| &mut part.widget)) {
+            _ if fields.is_empty() => {}
+            // On one screen a page that concerns few is folded below the question it hangs on.
+            (true, Some(WidgetView::Part { fields: before })) => before.push(folded(asking, page, fields)),
+            _ => parts.push(part(&page.name, title(page, partner), fields)),
+        }
     }
-    Ok(vec![
-        part("account", "What the caller says, in their own words", named(&ACCOUNT)),
-        part("caller", "Who is reporting", named(&CALLER)),
-        part(CHILD, "The child", child(ask, asking)?),
-        part("seen", "Last seen", named(&SEEN)),
-        part("worry", "Danger and health", named(&WORRY)),
-        part("more", "What else helps", rest),
-        part("call", "The call, and what you advised", named(&CALL)),
-    ])
+    if !partner {
+        let call = CALL.iter().filter_map(|name| asked(asking, &Question::from((*name).to_owned())));
+        let fields = std::iter::once(unknown(asking, script)).chain(call).collect();
+        parts.push(part("call", "The call, and what you advised", fields));
+    }
+    Ok(parts)
+}
+
+fn part(name: &str, label: &str, fields: Vec<FieldView>) -> FieldView {
+    FieldView::new(name, label, WidgetView::Part { fields })
+}
+
+fn title(page: &Page, partner: bool) -> &str {
+    match page.name.as_str() {
+        "account" if partner => "What were you told, by whom and when?",
+        "you" if partner => "Who are you?",
+        _ => &page.title,
+    }
+}
+
+fn asked(asking: &Asking<'_>, question: &Question) -> Option<FieldView> {
+    Some(asking.field(&question.name(), question.field()?))
+}
+
+fn folded(asking: &Asking<'_>, page: &Page, fields: Vec<FieldView>) -> FieldView {
+    let said = |question: &Question| {
+        let name = question.name();
+        let mut boxes = asking.typed.pairs().filter(|(_, value)| !value.trim().is_empty());
+        boxes.any(|(path, _)| path.strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+    };
+    let open = page.asks.iter().any(said);
+    FieldView::new(&page.name, "", WidgetView::Folded { summary: page.title.clone(), open, fields })
+}
+
+/// The questions that are answered in words, to tick where the caller could not.
+fn unknown(asking: &Asking<'_>, script: &Edition) -> FieldView {
+    let ticked = asking.typed.all(NOT_KNOWN);
+    let words = script.questions().filter(|question| question.of == Of::Report).filter_map(Question::field);
+    let words = words.filter(|field| matches!(field.shape, Shape::Text | Shape::LongText));
+    let choice =
+        |field: &Field| Choice { checked: ticked.contains(&field.name), ..Choice::new(&field.name, &field.label) };
+    let options = WidgetView::Checkboxes { options: words.map(choice).collect() };
+    let field = FieldView::new(NOT_KNOWN, "What did you ask that the caller does not know?", options);
+    field.with_hint("It is asked again later, of somebody who may know.").optional()
 }
 
 /// Who it is, as somebody says who may not look for children: whoever takes the report finds out whether the child is known.
-fn which(asking: &Asking<'_>) -> Vec<FieldView> {
-    let identity = form::of(Kind::ChildRegistered).map_or(&[][..], |form| &form.fields);
-    let named = WHICH.iter().filter_map(|name| identity.iter().find(|field| field.name == *name));
+fn which(asking: &Asking<'_>, mut asked: Vec<FieldView>) -> Vec<FieldView> {
     let about = WidgetView::Hidden { value: asking.typed.get("about").to_owned() };
-    let asked = named.map(|field| asking.field(&format!("{CHILD}.{}", field.name), field));
-    asked.chain([FieldView::new("about", "", about)]).collect()
+    asked.push(FieldView::new("about", "", about));
+    asked
 }
 
 /// Name and date of birth, a look for the child, whom it may be, and what else is known.
-fn child(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
+fn child(ask: &Ask, asking: &Asking<'_>, asked: Vec<FieldView>) -> Result<Vec<FieldView>, Problem> {
     let identity = form::of(Kind::ChildRegistered).map_or(&[][..], |form| &form.fields);
     let named = |name: &str| identity.iter().find(|field| field.name == name);
-    let asked = |field: &Field| asking.field(&format!("{CHILD}.{}", field.name), field);
+    let field = |field: &Field| asking.field(&format!("{CHILD}.{}", field.name), field);
     let matches = matches(ask, asking)?;
-    let of_home = ask.who()?.actor.role == Role::HomeManager;
     let about = about(asking, &matches);
-    let mut fields: Vec<FieldView> = Vec::new();
-    if of_home {
-        fields.extend(about.clone());
-    }
-    fields.extend(["name", "born"].into_iter().filter_map(named).map(asked));
     let look = WidgetView::Press { label: "Look for this child".to_owned(), action: "look".to_owned() };
-    fields.push(FieldView::new("look", "", look));
-    if !of_home {
-        fields.extend(about);
-    }
-    fields.extend(RESPONSIBLE.into_iter().filter_map(named).map(asked));
+    let look = std::iter::once(FieldView::new("look", "", look));
+    let of_home = ask.who()?.actor.role == Role::HomeManager;
+    let mut fields: Vec<FieldView> = if of_home {
+        about.into_iter().chain(asked).chain(look).collect()
+    } else {
+        asked.into_iter().chain(look).chain(about).collect()
+    };
     let said = |name: &str| PARTICULARS.iter().any(|own| name.starts_with(&format!("{CHILD}.{own}")));
     let folded = WidgetView::Folded {
         summary: "Other names, sex, language and telephone".to_owned(),
         open: asking.typed.pairs().any(|(name, value)| said(name) && !value.trim().is_empty()),
-        fields: PARTICULARS.into_iter().filter_map(named).map(asked).collect(),
+        fields: PARTICULARS.into_iter().filter_map(named).map(field).collect(),
     };
     fields.push(FieldView::new("particulars", "", folded));
     Ok(fields)

@@ -10,12 +10,22 @@ use super::before::before;
 use crate::ask::Ask;
 use crate::look::parts::{Link, Section, SectionBody, SummaryList, SummaryRow};
 use crate::pages::about::Teller;
-use crate::pages::case::contexts;
 use crate::pages::case::grades::grades;
+use crate::pages::case::{asked, contexts};
 use crate::pages::record::afterwards::evidence;
 use crate::pages::record::place::Place;
 
-const REPORTED: [&str; 5] = ["circumstances", "worries", "whereabouts_known", "immediate_danger", "medical"];
+const REPORTED: [&str; 9] = [
+    "circumstances",
+    "worries",
+    "whereabouts_known",
+    "immediate_danger",
+    "medical",
+    "clinical_risk",
+    "out_of_character",
+    "missing_from",
+    "ward_contact",
+];
 
 const NOT_ASKED: &str = "Not asked yet";
 
@@ -30,6 +40,7 @@ pub(in crate::pages::record) fn beside(ask: &Ask, place: &Place, teller: &Teller
     let practice = vec![Link::new("Judging risk well", "/policy/practice")];
     let mut sections = vec![
         reported(place, episode, teller),
+        asked::section(ask, &place.seen, episode, &place.base),
         before(ask, place, episode, now),
         evidence(place, teller, now),
         said(ask, place, episode, teller, now),
