@@ -126,6 +126,36 @@ fn the_carers_list_takes_several_checks_at_once_and_is_open_after_the_report_too
     assert!(officer.has("Rang again: no answer") && officer.has("No answer"), "police read it as entered");
 }
 
+#[test]
+fn a_home_reports_online_as_agreed_and_any_other_way_is_taken_and_marked() {
+    proves!("JRA-exp-4");
+    let app = TestApp::new();
+    let home = format!("/homes/{}", app.home());
+    let manager = app.sign_in(Role::HomeManager);
+    assert!(manager.get(&home).has("None in the last twelve months"));
+    let online = child_at_home(&app);
+    let page = manager.get(&format!("/report/new?child={online}"));
+    let taken = send(&manager, "/report/new", &page, &[("circumstances", "Not in her room at ten")]);
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+    let rang = child_at_home(&app);
+    let handler = app.sign_in(Role::CallHandler);
+    let page = handler.get(&format!("/report/new?child={rang}"));
+    let told = [
+        ("circumstances", "Not in his room at ten"),
+        ("relationship", "known"),
+        ("relationship.known", "care_home_worker"),
+        ("channel", "known"),
+        ("channel.known", "telephone_101"),
+    ];
+    let taken = send(&handler, "/report/new", &page, &told);
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "a call is never refused: {}", taken.body);
+    for reader in [&manager, &app.sign_in(Role::UnitSupervisor)] {
+        let page = reader.get(&home);
+        assert!(page.has("1 by “Lantern”, as agreed"), "{}", page.body);
+        assert!(page.has("1 by “101 call”, not the way agreed: taken all the same"), "{}", page.body);
+    }
+}
+
 fn write(app: &TestApp, (child, episode): (ChildId, Option<EpisodeId>), kind: Kind) -> EntryId {
     let record = kind.descriptor().expect("a kind").sample.clone();
     let write = Write { child, episode, kind, occurred: None, record, revises: None, origin: Origin::Written };

@@ -26,7 +26,7 @@ const DUTIES: u32 = 100;
 const PROFILE: &str = "update_risk_profile";
 const INTERVENTION: &str = "review_intervention";
 
-/// How far back interventions are counted.
+/// How far back interventions and reports are counted.
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// A child of the home.
@@ -64,6 +64,8 @@ pub struct HomeSeen {
     pub stale: BTreeSet<ChildId>,
     /// Physical interventions of twelve months, and how many of them nobody has reviewed; for whoever answers for the home.
     pub interventions: Option<(u32, u32)>,
+    /// By which channel its workers reported children missing in twelve months; for whoever answers for the home.
+    pub channels: Option<Vec<(String, u32)>>,
 }
 
 impl Lantern {
@@ -100,8 +102,10 @@ impl Lantern {
             let stale = transaction.late_in_home(id, PROFILE, viewer.now, MOST)?.into_iter().collect();
             let since = viewer.now - YEAR;
             let interventions = belongs.then(|| transaction.owed_in_home(id, INTERVENTION, since)).transpose()?;
+            let channels = belongs.then(|| transaction.channels_of_home(id, since)).transpose()?;
             let home = home.clone();
-            Ok((HomeSeen { now: viewer.now, id, home, residents, others, stale, interventions }, showing.looks()))
+            let now = viewer.now;
+            Ok((HomeSeen { now, id, home, residents, others, stale, interventions, channels }, showing.looks()))
         })
     }
 }

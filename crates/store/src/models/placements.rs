@@ -1,5 +1,5 @@
-//! Children by who placed them, for an authority's return, and what is owed and was owed for those of a home. Who lives in a
-//! home now is listed with the children.
+//! Children by who placed them, for an authority's return, what is owed and was owed for those of a home, and how the home
+//! reported them missing. Who lives in a home now is listed with the children.
 
 use casework::ids::{ChildId, HomeId, OrganisationId};
 use casework::time::Instant;
@@ -19,6 +19,10 @@ statements! {
         COUNT(DISTINCT CASE WHEN d.outcome IS NULL THEN d.opening END) FROM placement p JOIN duty d ON d.child = p.child \
         WHERE p.home = $1 AND d.duty = $2 AND d.opens_at >= $3 AND p.started <= d.opens_at \
         AND (p.ended IS NULL OR p.ended >= d.opens_at) AND (d.outcome IS NULL OR d.outcome <> 'void')";
+    CHANNELS: "response", "count how a home reported its children" = "SELECT r.channel, COUNT(DISTINCT r.episode) \
+        FROM placement p JOIN episode e ON e.child = p.child AND e.home = p.home JOIN response r ON r.child = p.child \
+        AND r.episode = e.episode WHERE p.home = $1 AND r.reported >= $2 AND r.reporter IN ('care_home_worker', 'supported_accommodation_worker') \
+        GROUP BY r.channel ORDER BY r.channel";
 }
 
 impl Transaction<'_> {
@@ -49,5 +53,10 @@ impl Transaction<'_> {
     pub fn owed_in_home(&mut self, home: HomeId, duty: &str, since: Instant) -> Result<(u32, u32), StoreError> {
         let counted = self.row(OWED, &values![home, duty, since], |row| Ok((row.take()?, row.take()?)))?;
         Ok(counted.unwrap_or_default())
+    }
+
+    /// By which channel the workers of a home reported its children missing since an instant, and how often by each.
+    pub fn channels_of_home(&mut self, home: HomeId, since: Instant) -> Result<Vec<(String, u32)>, StoreError> {
+        self.rows(CHANNELS, &values![home, since], |row| Ok((row.take()?, row.take()?)))
     }
 }

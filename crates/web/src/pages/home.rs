@@ -41,6 +41,7 @@ fn home(ask: &Ask) -> Result<Answer, Problem> {
     about.extend(
         seen.interventions.map(|counted| SummaryRow::new("Physical interventions", interventions(&seen, counted))),
     );
+    about.extend(seen.channels.as_deref().map(|channels| reports(ask, channels)));
     let frame = layout(ask, "A home tonight");
     let records = ask.who.as_ref().is_some_and(|who| may_write(Kind::AbsenceReviewed, who.actor.role));
     let absence = records.then(|| Link::new("Record an absence", "/absence/new"));
@@ -73,6 +74,24 @@ fn interventions(seen: &HomeSeen, (all, open): (u32, u32)) -> String {
         children => format!("{children} children live here now"),
     };
     format!("{all} in the last twelve months, {open} of them not reviewed yet; {children}")
+}
+
+/// How the home reports: online as agreed, by 999 where there was danger, or another way, which is taken as well and marked.
+fn reports(ask: &Ask, channels: &[(String, u32)]) -> SummaryRow {
+    let codes = &ask.lantern.policy().codes;
+    let line = |(channel, count): &(String, u32)| {
+        let meant = match channel.as_str() {
+            "lantern" | "online" => "as agreed",
+            "telephone_999" => "as for an emergency",
+            _ => "not the way agreed: taken all the same",
+        };
+        format!("{count} by “{}”, {meant}", codes.label("report_channel", channel))
+    };
+    let mut values: Vec<String> = channels.iter().map(line).collect();
+    if values.is_empty() {
+        values.push("None in the last twelve months".to_owned());
+    }
+    SummaryRow { values, ..SummaryRow::new("How the home reported, in twelve months", "") }
 }
 
 fn others(others: usize) -> String {

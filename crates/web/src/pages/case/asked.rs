@@ -22,13 +22,17 @@ pub(in crate::pages) fn open<'a>(ask: &'a Ask, seen: &Seen, episode: &Episode) -
 
 /// The open questions, and the form that asks them again.
 pub(in crate::pages) fn section(ask: &Ask, seen: &Seen, episode: &Episode, base: &str) -> Section {
-    let row = |(question, said): (&Question, Said)| {
+    let open = open(ask, seen, episode);
+    let label = |question: &Question| {
         let label = question.field().map_or(question.field.as_str(), |field| field.label.as_str());
-        let label =
-            if question.of == Of::Child { format!("The child: {}", label.to_lowercase()) } else { label.to_owned() };
-        SummaryRow::new(label, if said == Said::NotKnown { "Asked, and not known" } else { "Not asked yet" })
+        if question.of == Of::Child { format!("The child: {}", label.to_lowercase()) } else { label.to_owned() }
     };
-    let rows = open(ask, seen, episode).into_iter().map(row).collect();
+    let row = |(key, not_known): (&str, bool)| {
+        let of = open.iter().filter(|(_, said)| (*said == Said::NotKnown) == not_known);
+        let values: Vec<String> = of.map(|(question, _)| label(question)).collect();
+        (!values.is_empty()).then(|| SummaryRow { values, ..SummaryRow::new(key, "") })
+    };
+    let rows = [("Asked, and not known", true), ("Not asked yet", false)].into_iter().filter_map(row).collect();
     let again = seen.may_write(Kind::DetailsAdded) && episode.closed.is_none();
     Section {
         lede: "Ask whoever may know: the worker, the home, the school, a friend. Nothing waits for it.".to_owned(),

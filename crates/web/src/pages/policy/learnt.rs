@@ -1,8 +1,9 @@
 //! What was found out and what it changed, the notes of good practice, and the script of a report. They show policy, and nothing of any child.
 
+use casework::form::Shape;
 use casework::policy::findings::{Finding, FindingKind, Made};
 use casework::policy::practice::Note;
-use casework::policy::script::{Change, Edition, Page, Question};
+use casework::policy::script::{Change, Edition, Only, Page, Question};
 use jiff::civil::Date;
 
 use crate::ask::{Answer, Ask};
@@ -38,9 +39,9 @@ fn script(ask: &Ask) -> Result<Answer, Problem> {
     let others = policy.script.editions().rev().filter(|edition| edition.edition != now.edition);
     let other = |edition: &Edition| {
         let heading = format!("Edition {}, from {}", edition.edition, edition.from.strftime("%-d %B %Y"));
-        [asked(edition, &heading), changed(ask, edition, &format!("What edition {} changed", edition.edition))]
+        [asked(ask, edition, &heading), changed(ask, edition, &format!("What edition {} changed", edition.edition))]
     };
-    let shown = [asked(now, "The questions, in order"), changed(ask, now, "What it changed, and why")];
+    let shown = [asked(ask, now, "The questions, in order"), changed(ask, now, "What it changed, and why")];
     Answer::page(&Document {
         layout: layout(ask, title),
         heading: title.to_owned(),
@@ -55,11 +56,29 @@ fn script(ask: &Ask) -> Result<Answer, Problem> {
     })
 }
 
-fn asked(edition: &Edition, heading: &str) -> Section {
+/// Whom a page concerns, in the words of the lists.
+fn only_where(ask: &Ask, only: &Only) -> String {
+    let field = only.question.field();
+    let label = field.map_or(only.question.field.as_str(), |field| field.label.as_str());
+    let list = field.and_then(|field| match &field.shape {
+        Shape::Code(list) => Some(list),
+        Shape::Answer(known) => match &**known {
+            Shape::Code(list) => Some(list),
+            _ => None,
+        },
+        _ => None,
+    });
+    let word = |code: &String| {
+        list.map_or_else(|| code.clone(), |list| ask.lantern.policy().codes.label(list, code).to_owned())
+    };
+    let is: Vec<String> = only.is.iter().map(word).collect();
+    format!("only where “{label}” is answered with {}", is.join(" or "))
+}
+
+fn asked(ask: &Ask, edition: &Edition, heading: &str) -> Section {
     let row = |(page, question): (&Page, &Question)| {
         let label = question.field().map_or(question.field.as_str(), |field| field.label.as_str());
-        let of =
-            page.only.as_ref().map(|only| format!("only where “{}” is {}", only.question.name(), only.is.join(" or ")));
+        let of = page.only.as_ref().map(|only| only_where(ask, only));
         let when = of.unwrap_or_else(|| if page.later { "once there is time" } else { "of everybody" }.to_owned());
         let cells = [&*page.title, label, &*question.name(), &*when].map(Cell::text);
         Row { cells: cells.into(), new: false }

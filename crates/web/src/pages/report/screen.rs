@@ -41,6 +41,9 @@ const TOLD: [&str; 8] = [
 /// Asked once there is time: folded, so that a call comes to *last seen* soon.
 const PARTICULARS: [&str; 4] = ["also_known_as", "sex", "language", "phone"];
 
+/// More choices than these make the screen long: they are a list to choose from.
+const ONE_BY_ONE: usize = 6;
+
 /// The box of questions that were asked and that nobody could answer.
 pub(super) const NOT_KNOWN: &str = "not_known";
 
@@ -154,7 +157,14 @@ fn title(page: &Page, partner: bool) -> &str {
 }
 
 fn asked(asking: &Asking<'_>, question: &Question) -> Option<FieldView> {
-    Some(asking.field(&question.name(), question.field()?))
+    let mut field = asking.field(&question.name(), question.field()?);
+    if let WidgetView::Answer(answer) = &mut field.widget
+        && let WidgetView::Radios { options } = &mut answer.known.widget
+        && options.len() > ONE_BY_ONE
+    {
+        answer.known.widget = WidgetView::Select { options: std::mem::take(options) };
+    }
+    Some(field)
 }
 
 fn folded(asking: &Asking<'_>, page: &Page, fields: Vec<FieldView>) -> FieldView {
