@@ -1,4 +1,4 @@
-//! Feeding an invented London through the ordinary operations, and naming the ten people a demonstration shows.
+//! Feeding an invented London through the ordinary operations, and naming the eleven people a demonstration shows.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};

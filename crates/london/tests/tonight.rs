@@ -69,11 +69,11 @@ fn nobody_is_an_adult_and_nothing_overlaps() {
 }
 
 #[test]
-fn ten_people_are_shown_and_the_home_among_them_has_children() {
+fn eleven_people_are_shown_and_the_home_among_them_has_children() {
     let night = night();
     let posts = shown(&night);
     let roles: Vec<Role> = posts.iter().map(|post| post.role()).collect();
-    assert_eq!(roles, [Role::CASEWORKERS, &[Role::Analyst, Role::InformationGovernance]].concat());
+    assert_eq!(roles, [Role::CASEWORKERS, &[Role::PartnerLead, Role::Analyst, Role::InformationGovernance]].concat());
     let Some(Post::HomeManager(number)) = posts.get(7) else { panic!("{posts:?}") };
     let lives = |child: &&Child| {
         child.care.iter().flat_map(|care| &care.placements).any(|place| place.kind == PlacementKind::Home(*number))

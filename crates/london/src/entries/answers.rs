@@ -6,8 +6,9 @@ use casework::time::Instant;
 
 use super::lines::{Line, Step, line};
 use crate::chance::Chance;
-use crate::draft::{DAY, after};
+use crate::draft::{DAY, FIRST, after, before};
 use crate::model::{Child, Episode, Grade, PlacementKind};
+use crate::tonight::SHOWN;
 
 /// Of a thousand answers that are due, those that somebody writes. Invented.
 const ANSWERED: u64 = 850;
@@ -20,6 +21,10 @@ const PROFILE: u64 = 26 * DAY + 600;
 
 /// Of a thousand answers to a child's going missing again and again. Invented.
 const ANSWERED_AGAIN: u64 = 500;
+
+/// Every so-manieth child has no allocated worker, and goes to the school. Invented.
+const UNALLOCATED: u32 = 6;
+const OTHER_SCHOOLS: u32 = 2;
 
 /// A list of answers being written.
 struct Answers<'a> {
@@ -124,7 +129,28 @@ pub(super) fn of_child(child: &Child, now: Instant, chance: &mut Chance) -> Vec<
         }
     }
     answers.lines.extend(profiles(child, now, answers.chance));
+    answers.lines.extend(people(child, now));
     answers.lines
+}
+
+/// Who works with the child: most have an allocated worker, and some of the shown borough go to the school, which wrote down an
+/// afternoon before the child went missing.
+fn people(child: &Child, now: Instant) -> Vec<Line> {
+    let missing = child.episodes.last().map_or(now, |episode| episode.missing_from);
+    let begun = FIRST.yesterday().unwrap_or(FIRST);
+    let placed = child.care.as_ref().and_then(|care| care.placements.first());
+    let placed = placed.map(|placement| after(Instant::start_of(placement.from.max(begun)), 13 * 60));
+    let known = placed.unwrap_or_else(|| child.episodes.first().map_or(now, |episode| after(episode.reported, 5)));
+    let mut lines = Vec::new();
+    if child.number % UNALLOCATED != 0 {
+        lines.push(line(known, 20, Step::Worker));
+    }
+    if child.borough.gss == SHOWN && child.number % OTHER_SCHOOLS == 0 {
+        lines.push(line(known, 25, Step::School));
+        let afternoon = before(missing, 2 * DAY);
+        lines.extend((afternoon > after(known, 60)).then(|| line(afternoon, 150, Step::Away)));
+    }
+    lines
 }
 
 /// Most homes look at a child's profile in time: as far back as a placement goes, every four weeks.

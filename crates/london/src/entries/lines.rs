@@ -20,6 +20,12 @@ pub(crate) enum Step {
     Placed(usize),
     /// It has ended.
     Ended(usize),
+    /// Who works with the child is named.
+    Worker,
+    /// The school is asked in.
+    School,
+    /// The school writes down an afternoon that nobody can explain.
+    Away,
     Reported,
     Opened,
     TextSafe,

@@ -18,6 +18,9 @@ pub(crate) const PROVIDER: &str = "larkfield-care";
 /// The charity that holds the return conversations of some boroughs.
 pub(crate) const CHARITY: &str = "harbour-conversations";
 
+/// The school that some children of the shown borough go to.
+pub(crate) const SCHOOL: &str = "canal-road-school-leads";
+
 /// How many call handlers there are.
 const HANDLERS: u32 = 6;
 
@@ -44,6 +47,8 @@ pub enum Post {
     Governance(&'static Borough),
     /// The manager of the home of that number.
     HomeManager(u32),
+    /// The safeguarding lead of the school.
+    SchoolLead,
 }
 
 /// A home's id.
@@ -60,20 +65,20 @@ fn organisation(slug: &str) -> OrganisationId {
     slug.parse().unwrap_or_else(|_| OrganisationId::literal("met"))
 }
 
-fn unit(slug: &str) -> UnitId {
+pub(crate) fn unit(slug: &str) -> UnitId {
     slug.parse().unwrap_or_else(|_| UnitId::literal("met-mcc"))
 }
 
 /// The posts a demonstration signs in as, in the order of the work: call handler, missing-person unit officer, unit
 /// supervisor, social worker, emergency duty team, Exploitation Service coordinator, return-conversation worker,
-/// care-home manager, analyst, information-governance lead.
+/// care-home manager, school's safeguarding lead, analyst, information-governance lead.
 pub fn shown(plan: &Plan) -> Vec<Post> {
     let mut posts = vec![Post::CallHandler(0)];
     if let Some(borough) = BOROUGHS.iter().find(|borough| borough.gss == SHOWN) {
         posts.extend([Post::Officer(borough, 0), Post::Supervisor(borough), Post::SocialWorker(borough, 0)]);
         posts.extend([Post::EmergencyDuty(borough), Post::Exploitation(borough), Post::ReturnWorker(borough)]);
         posts.extend(shown_home(plan).map(|home| Post::HomeManager(home.number)));
-        posts.extend([Post::Analyst(borough), Post::Governance(borough)]);
+        posts.extend([Post::SchoolLead, Post::Analyst(borough), Post::Governance(borough)]);
     }
     posts
 }
@@ -94,6 +99,7 @@ impl Post {
             posts.push(Post::Governance(borough));
         }
         posts.extend(homes.iter().map(|home| Post::HomeManager(home.number)));
+        posts.push(Post::SchoolLead);
         posts
     }
 
@@ -116,6 +122,7 @@ impl Post {
             Post::ReturnWorker(_) => Role::ReturnConversationWorker,
             Post::Governance(_) => Role::InformationGovernance,
             Post::HomeManager(_) => Role::HomeManager,
+            Post::SchoolLead => Role::PartnerLead,
         }
     }
 
@@ -152,6 +159,7 @@ impl Post {
             Post::ReturnWorker(borough) => (8, borough.dfe, 0),
             Post::HomeManager(number) => (9, 0, number),
             Post::Governance(borough) => (10, borough.dfe, 0),
+            Post::SchoolLead => (11, 0, 0),
         }
     }
 
@@ -172,6 +180,7 @@ impl Post {
             }
             Post::Exploitation(borough) | Post::ReturnWorker(borough) => of(borough, "exploitation"),
             Post::HomeManager(_) => (organisation(PROVIDER), UnitId::literal("larkfield-care-office")),
+            Post::SchoolLead => (organisation("canal-road-school"), unit(SCHOOL)),
         }
     }
 }

@@ -3,9 +3,14 @@
 
 use casework::answer::Answer;
 use casework::code::Code;
+use casework::records::absence_logged::AwayFrom;
 use casework::records::child_registered::Sex;
 use casework::records::duty_answered::Outcome;
-use casework::records::{Body, ChildRegistered, DutyAnswered, PlacementEnded, PlacementStarted, RiskProfileUpdated};
+use casework::records::partner_invited::AskedFor;
+use casework::records::{
+    AbsenceLogged, Body, ChildRegistered, DutyAnswered, PartnerInvited, PlacementEnded, PlacementStarted,
+    RiskProfileUpdated, WorkerAllocated,
+};
 use casework::time::Moment;
 
 use super::lines::{Line, Step};
@@ -47,6 +52,9 @@ pub(super) fn word(plan: &Plan, child: &Child, place: Option<usize>, line: &Line
         (Step::Identity(ethnicity), _) => Some((scene.registrar(episode), scene.identity(ethnicity).into())),
         (Step::Placed(place), _) => scene.placed(place),
         (Step::Ended(place), _) => scene.ended(place),
+        (Step::Worker, _) => Some(scene.allocated()),
+        (Step::School, _) => Some(scene.school()),
+        (Step::Away, _) => Some((Post::SchoolLead, away().into())),
         (Step::Answered(duty), _) => Some(scene.answered(duty)),
         (Step::Profile, _) => scene.profile(),
         (step, Some(episode)) => scene.of_episode(step, episode, line),
@@ -146,6 +154,18 @@ impl Scene<'_> {
         Some((self.social_worker(), record.into()))
     }
 
+    fn allocated(&self) -> (Post, Body) {
+        let post = self.social_worker();
+        (post, WorkerAllocated { worker: Some(post.person()) }.into())
+    }
+
+    fn school(&self) -> (Post, Body) {
+        let because = "Sees the child every school day, and knows the friends".into();
+        let record =
+            PartnerInvited { unit: posts::unit(posts::SCHOOL), asked_for: AskedFor::School, until: None, because };
+        (self.social_worker(), record.into())
+    }
+
     fn profile(&self) -> Option<(Post, Body)> {
         let risks = "Nothing new since last time. Goes quiet before going out".into();
         let record = RiskProfileUpdated { risks, helps: "Asking before supper how the day was".into() };
@@ -191,6 +211,18 @@ impl Scene<'_> {
         };
         let record = PlacementEnded { reason: Answer::Known(Code::new(reason)), care_ended: Answer::Known(last) };
         Some((self.social_worker(), record.into()))
+    }
+}
+
+/// An afternoon away from school that nobody can explain.
+fn away() -> AbsenceLogged {
+    AbsenceLogged {
+        from: AwayFrom::School,
+        until: Moment::default(),
+        place: Answer::NotKnown,
+        words: "Registered at nine and not in lessons after the break. Back for the bus, and would not say".into(),
+        source: "Form tutor".into(),
+        known_now: Answer::Known(true),
     }
 }
 

@@ -9,8 +9,9 @@ use serde_json::json;
 
 use super::body::{Fields, query, refused};
 use super::operation::{CASEWORKERS, OWING, Operation, Parameter, Shape, Takes, shape};
-use super::view::{Board, Found, Notices, Owed, Search, Worklist};
+use super::view::{Board, Desk, Found, Notices, Owed, Search, Worklist};
 use crate::ask::{Answer, Ask};
+use crate::pages::desk::{DESK, of};
 use crate::problem::Problem;
 use crate::route::{Handler, Shows, get, post};
 
@@ -31,6 +32,12 @@ pub(super) const LIMIT: Parameter = Parameter {
     schema: || json!({ "type": "integer", "minimum": 1, "maximum": MOST, "default": FIRST }),
 };
 
+const OF: Parameter = Parameter {
+    name: "unit",
+    words: "Those of this unit, or `all`; without it those that you work on.",
+    schema: || json!({ "type": "string" }),
+};
+
 pub(super) fn operations() -> Vec<Operation> {
     let list = |id, summary, path, handler: Handler, gives: Shape| Operation {
         id,
@@ -47,6 +54,11 @@ pub(super) fn operations() -> Vec<Operation> {
             ..list("duties", "What you and your unit owe", "/api/v1/duties", duties, shape::<Worklist>)
         },
         list("board", "The open episodes your unit looks after", "/api/v1/board", board, shape::<Board>),
+        Operation {
+            query: &[OF],
+            route: get("/api/v1/desk", DESK, Shows::Children, desk),
+            ..list("desk", "The reports that wait at the triage desk", "/api/v1/desk", desk, shape::<Desk>)
+        },
         list("notices", "What your unit was told", "/api/v1/notices", notices, shape::<Notices>),
         Operation {
             id: "search",
@@ -64,6 +76,11 @@ pub(super) fn operations() -> Vec<Operation> {
 fn board(ask: &Ask) -> Result<Answer, Problem> {
     query(ask, &[])?;
     Answer::json(StatusCode::OK, &Board::from(ask.lantern.board(&ask.who()?.actor)?))
+}
+
+fn desk(ask: &Ask) -> Result<Answer, Problem> {
+    query(ask, &["unit"])?;
+    Answer::json(StatusCode::OK, &Desk::from(ask.lantern.triage_desk(&ask.who()?.actor, of(ask)?)?))
 }
 
 fn notices(ask: &Ask) -> Result<Answer, Problem> {

@@ -35,7 +35,8 @@ pub fn routes() -> Vec<Route> {
     vec![get("/desk", DESK, Shows::Children, desk), get("/desk/rows", DESK, Shows::Children, rows)]
 }
 
-fn asked(ask: &Ask) -> Result<DeskOf, Problem> {
+/// Whose reports are asked for.
+pub fn of(ask: &Ask) -> Result<DeskOf, Problem> {
     match ask.query.get("unit") {
         "" => Ok(DeskOf::Own),
         "all" => Ok(DeskOf::All),
@@ -45,7 +46,7 @@ fn asked(ask: &Ask) -> Result<DeskOf, Problem> {
 
 fn desk(ask: &Ask) -> Result<Answer, Problem> {
     let actor = &ask.who()?.actor;
-    let seen = ask.lantern.triage_desk(actor, asked(ask)?)?;
+    let seen = ask.lantern.triage_desk(actor, of(ask)?)?;
     let directory = ask.lantern.directory();
     let whose = match &seen.hub {
         hub if hub.is_some() || actor.role.is_of_a_council() => directory.organisation_name(&actor.organisation),
@@ -68,7 +69,7 @@ fn desk(ask: &Ask) -> Result<Answer, Problem> {
 }
 
 fn rows(ask: &Ask) -> Result<Answer, Problem> {
-    let seen = ask.lantern.triage_desk(&ask.who()?.actor, asked(ask)?)?;
+    let seen = ask.lantern.triage_desk(&ask.who()?.actor, of(ask)?)?;
     Answer::page(&items(ask, &seen)?)
 }
 

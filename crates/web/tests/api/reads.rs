@@ -80,6 +80,14 @@ fn the_board_notices_and_searches_show_the_child_to_whoever_stands_to_them() {
     let officer = Caller::of(&app, Role::MissingPersonOfficer);
     let board = officer.get("/api/v1/board").body;
     assert!(items(&board).iter().any(|item| item["episode"] == json!(episode)), "{board}");
+    let desk = officer.get("/api/v1/desk").body;
+    let waits = items(&desk).iter().find(|item| item["episode"] == json!(episode)).expect("the report waits");
+    assert_eq!(
+        (&waits["assessed"], &waits["first_steps"], &waits["review"]),
+        (&json!(false), &json!(false), &Value::Null)
+    );
+    let all = officer.get("/api/v1/desk?unit=all").body;
+    assert!(items(&all).len() >= items(&desk).len(), "{all}");
     let worker = Caller::of(&app, Role::SocialWorker);
     let notices = worker.get("/api/v1/notices").body;
     assert!(items(&notices).iter().any(|notice| notice["child"] == json!(child)), "{notices}");
@@ -132,6 +140,7 @@ fn every_answer_that_shows_a_child_is_in_the_access_log() {
         format!("/api/v1/episodes/{episode}/duties"),
         "/api/v1/duties".into(),
         "/api/v1/board".into(),
+        "/api/v1/desk".into(),
         kept,
     ] {
         let before = looks(&app, child);
