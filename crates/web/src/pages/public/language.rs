@@ -191,6 +191,8 @@ impl Tongue {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
+    use casework::policy::Policy;
+
     use super::*;
 
     const SOURCES: [&str; 8] = [
@@ -222,9 +224,20 @@ mod tests {
     fn every_sentence_has_a_use_and_every_use_a_sentence() {
         let english = &all()[0];
         let used: String = SOURCES.concat();
+        let policy = Policy::read(&casework::policy::shipped()).expect("the shipped policy");
+        let pages = || policy.script.editions().flat_map(|edition| &edition.pages);
+        let asked: BTreeSet<String> =
+            pages().flat_map(|page| &page.asks).map(|question| format!("ask-{}", question.field)).collect();
+        for name in &asked {
+            assert!(english.find(name, &[]).is_some(), "the script asks {name} in no words");
+        }
+        let headings: BTreeSet<String> = pages().map(|page| format!("{}-heading", page.name)).collect();
         for name in names(FILES[0].1) {
+            if asked.contains(name.trim_end_matches("-hint")) || headings.contains(name) {
+                continue;
+            }
             let short = name.trim_start_matches("form-").trim_start_matches("relationship-");
-            let built = ["relationship-", "steps-"].iter().any(|begins| name.starts_with(begins));
+            let built = ["relationship-", "missing_from-", "steps-"].iter().any(|begins| name.starts_with(begins));
             assert!(
                 built || used.contains(&format!("\"{name}\"")) || used.contains(&format!("say(\"{short}\")")),
                 "{name}"
