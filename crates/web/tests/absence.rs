@@ -135,12 +135,22 @@ fn a_home_reports_online_as_agreed_and_any_other_way_is_taken_and_marked() {
     assert!(manager.get(&home).has("None in the last twelve months"));
     let online = child_at_home(&app);
     let page = manager.get(&format!("/report/new?child={online}"));
-    let taken = send(&manager, "/report/new", &page, &[("circumstances", "Not in her room at ten")]);
+    assert!(page.has("Residential care worker") && page.has("Lantern"), "the form says who reports, and how");
+    let told = [
+        ("about", online.as_str()),
+        ("circumstances", "Not in her room at ten"),
+        ("relationship", "known"),
+        ("relationship.known", "care_home_worker"),
+        ("channel", "known"),
+        ("channel.known", "lantern"),
+    ];
+    let taken = send(&manager, "/report/new", &page, &told);
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
     let rang = child_at_home(&app);
     let handler = app.sign_in(Role::CallHandler);
     let page = handler.get(&format!("/report/new?child={rang}"));
     let told = [
+        ("about", rang.as_str()),
         ("circumstances", "Not in his room at ten"),
         ("relationship", "known"),
         ("relationship.known", "care_home_worker"),

@@ -142,10 +142,10 @@ fn people(child: &Child, now: Instant) -> Vec<Line> {
     let placed = placed.map(|placement| after(Instant::start_of(placement.from.max(begun)), 13 * 60));
     let known = placed.unwrap_or_else(|| child.episodes.first().map_or(now, |episode| after(episode.reported, 5)));
     let mut lines = Vec::new();
-    if child.number % UNALLOCATED != 0 {
+    if !child.number.is_multiple_of(UNALLOCATED) {
         lines.push(line(known, 20, Step::Worker));
     }
-    if child.borough.gss == SHOWN && child.number % OTHER_SCHOOLS == 0 {
+    if child.borough.gss == SHOWN && child.number.is_multiple_of(OTHER_SCHOOLS) {
         lines.push(line(known, 25, Step::School));
         let afternoon = before(missing, 2 * DAY);
         lines.extend((afternoon > after(known, 60)).then(|| line(afternoon, 150, Step::Away)));

@@ -56,7 +56,14 @@ impl Scene<'_> {
             Step::Held => (worker, self.held().into()),
             Step::WrittenUp => (worker, self.written_up(episode).into()),
             Step::Reviewed => (self.social_worker(), reviewed().into()),
-            Step::Identity(_) | Step::Placed(_) | Step::Ended(_) | Step::Profile | Step::Answered(_) => return None,
+            Step::Identity(_)
+            | Step::Placed(_)
+            | Step::Ended(_)
+            | Step::Worker
+            | Step::School
+            | Step::Away
+            | Step::Profile
+            | Step::Answered(_) => return None,
         })
     }
 

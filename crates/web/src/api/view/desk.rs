@@ -3,10 +3,23 @@
 use casework::entry::Band;
 use casework::ids::{ChildId, EpisodeId, UnitId};
 use casework::time::Instant;
+use casework::triage::Minimum;
 use jiff::civil::Date;
 use operations::read::{DeskLine, DeskRow, DeskSeen};
 use schemars::JsonSchema;
 use serde::Serialize;
+
+/// What a report lacks.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Lacks {
+    /// The risk is assessed, or it is decided not to open the report.
+    Assessment,
+    /// A first step is agreed.
+    FirstSteps,
+    /// A time to look again is set.
+    Review,
+}
 
 /// A report that has not left the desk.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -35,10 +48,8 @@ pub struct DeskItem {
     pub decision: String,
     /// The band of the grade.
     pub band: Option<Band>,
-    /// The risk was assessed, or the report was not opened.
-    pub assessed: bool,
-    /// The first steps are agreed.
-    pub first_steps: bool,
+    /// What is still to be done before it is handed on.
+    pub lacks: Vec<Lacks>,
     /// When somebody is to look again.
     pub review: Option<Instant>,
     /// By when it is handed on.
@@ -66,7 +77,9 @@ impl From<DeskSeen> for Desk {
 
 impl DeskItem {
     fn of(line: DeskLine, now: Instant) -> Self {
-        let minimum = line.minimum();
+        let Minimum { assessed, steps, review } = line.minimum();
+        let done = [(assessed, Lacks::Assessment), (steps, Lacks::FirstSteps), (review, Lacks::Review)];
+        let lacks = done.into_iter().filter_map(|(done, lacks)| (!done).then_some(lacks));
         let DeskLine { row, reports, shouts, restricted } = line;
         let DeskRow { child, name, born, episode, unit, came, due_at, late_at, review, .. } = row;
         Self {
@@ -82,8 +95,7 @@ impl DeskItem {
             unopened: shouts,
             decision: episode.decision,
             band: episode.band,
-            assessed: minimum.assessed,
-            first_steps: minimum.steps,
+            lacks: lacks.collect(),
             review,
             due_at,
             late: late_at < now,

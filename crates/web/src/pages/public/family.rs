@@ -178,7 +178,7 @@ fn form(ask: &Ask, about: FamilyWord, wrong: &[(&str, &str)]) -> Result<Answer, 
                 |(value, words): (&str, &str)| Choice::new(value, tongue.say(words)).chosen_if(typed.get(SORT));
             let sorts = WidgetView::Radios { options: sorts.map(option).into() };
             let sort = FieldView::new(SORT, tongue.say("family-feedback-sort"), sorts);
-            ("feedback", vec![sort, FieldView::new(WORDS, tongue.say("happened-heading"), words)])
+            ("feedback", vec![sort, FieldView::new(WORDS, tongue.say("ask-circumstances"), words)])
         }
     };
     let (title, lede) = match about {

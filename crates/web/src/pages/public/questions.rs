@@ -36,8 +36,8 @@ pub(super) fn is_words(question: &Question) -> bool {
 /// The record's own field, asked in the reader's words.
 pub(super) fn field(question: &Question, tongue: &Tongue) -> Option<Field> {
     let field = question.field()?.clone();
-    let say = |end: &str| tongue.find(&format!("ask-{}{end}", field.name), &[]);
-    let (label, hint) = (say("").unwrap_or_else(|| field.label.clone()), say("-hint").unwrap_or_default());
+    let told = |end: &str| tongue.find(&format!("ask-{}{end}", field.name), &[]);
+    let (label, hint) = (told("").unwrap_or_else(|| field.label.clone()), told("-hint").unwrap_or_default());
     let words = is_words(question);
     let shape = if words { Shape::Answer(Box::new(field.shape)) } else { field.shape };
     Some(Field { label, hint, shape, required: true, ..field })
