@@ -92,8 +92,8 @@ export const find = async (site, people) => {
   }
 
   add(SOCIAL_WORKER, "/", "/desk");
-  add("call handler", "/", "/report/new", "/desk");
-  add("unit supervisor", "/", "/ageing", "/enquiries", "/response?of=reports&by=borough_ethnicity", "/waits");
+  add("call handler", "/", "/report/new", "/desk", "/practice", "/practice/care_home");
+  add("unit supervisor", "/", "/ageing", "/enquiries", "/response?of=reports&by=borough_ethnicity", "/waits", "/practice", "/practice/care_home/agreement");
   add("emergency duty team", "/", "/board", "/briefing");
   const keeper = (await people(KEEPER)).page;
   const first = async (list) => {

@@ -170,9 +170,19 @@ fn embed(folder: &Path) -> io::Result<String> {
     let mut out = String::from(
         "/// Path below `policy/` and text of every file shipped.\npub static SHIPPED: &[(&str, &str)] = &[",
     );
-    for part in
-        ["codes", "definition", "duties", "findings", "practice", "reference", "retention", "risk", "script", "wording"]
-    {
+    for part in [
+        "codes",
+        "definition",
+        "duties",
+        "findings",
+        "practice",
+        "practice_case",
+        "reference",
+        "retention",
+        "risk",
+        "script",
+        "wording",
+    ] {
         let part_folder = folder.join(part);
         println!("cargo:rerun-if-changed={}", part_folder.display());
         let Ok(files) = fs::read_dir(&part_folder) else { continue };

@@ -17,6 +17,7 @@ pub mod exploitation;
 pub mod form;
 pub mod ids;
 pub mod policy;
+pub mod practised;
 pub mod projection;
 pub mod record;
 pub mod records;

@@ -36,6 +36,7 @@ mod matches;
 mod operator;
 mod outcome;
 mod passkey;
+pub mod practice;
 mod proof;
 pub mod read;
 mod rebuild;

@@ -5,7 +5,7 @@ use casework::time::Instant;
 use jiff::SignedDuration;
 use store::{Holder, Lease, StoreError};
 
-use crate::{Failure, Lantern, limit};
+use crate::{Failure, Lantern, limit, practice};
 
 /// The lease of whoever writes alone.
 const WRITER: &str = "writer";
@@ -76,6 +76,7 @@ impl Lantern {
             transaction.take_lease("worker", &by, now - STALE)?;
             transaction.sweep_drafts(now - DRAFTS)?;
             transaction.blank_call_backs(now - DRAFTS)?;
+            transaction.sweep_practice_answers(now - practice::KEPT)?;
             transaction.sweep_keys(now - DAY)?;
             transaction.sweep_searches(now - DAY)?;
             transaction.sweep_sessions(now)?;

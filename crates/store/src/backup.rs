@@ -35,6 +35,7 @@ statements! {
     DRAFTS: "draft", "copy the drafts" = "SELECT * FROM draft";
     FILES: "file_part", "copy the files" = "SELECT * FROM file_part";
     CALL_BACKS: "call_back", "copy the call-backs" = "SELECT * FROM call_back";
+    PRACTICE: "practice_answer", "copy the answers to practice calls" = "SELECT * FROM practice_answer";
     OUTBOX: "outbox", "copy the outbox" = "SELECT * FROM outbox";
     PASSKEYS: "passkey", "copy the passkeys" = "SELECT * FROM passkey";
     INVITATIONS: "invitation", "copy the invitations" = "SELECT * FROM invitation";
@@ -57,6 +58,7 @@ pub(crate) const KEPT: &[&Statement] = &[
     DRAFTS,
     FILES,
     CALL_BACKS,
+    PRACTICE,
     OUTBOX,
     PASSKEYS,
     INVITATIONS,

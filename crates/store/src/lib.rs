@@ -34,8 +34,8 @@ pub use models::{
     OwedCounts, OwedCursor, Owes, RecordToReview, ReviewCursor, Scope, Sought, ToldRow, Word,
 };
 pub use operation::{
-    CallBack, Claim, Draft, Holder, Hour, Invitation, Lease, Look, LookCursor, Message, PasskeyKept, Processing,
-    Recorded, Rings, Ruled, Search, Session, Snapshot, Token, Watched,
+    CallBack, Claim, Draft, Holder, Hour, Invitation, Lease, Look, LookCursor, Message, PasskeyKept, PracticeOf,
+    Processing, Recorded, Rings, Ruled, Search, Session, Snapshot, Token, Watched,
 };
 pub use restore::{RestoreError, Restored, restore};
 pub use transaction::Transaction;

@@ -70,6 +70,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { number: 33, both: include_str!("../migrations/0033_briefing.sql"), sqlite: "", postgres: "" },
     Migration { number: 34, both: include_str!("../migrations/0034_context.sql"), sqlite: "", postgres: "" },
     Migration { number: 35, both: include_str!("../migrations/0035_enquiry.sql"), sqlite: "", postgres: "" },
+    Migration { number: 36, both: include_str!("../migrations/0036_practice.sql"), sqlite: "", postgres: "" },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

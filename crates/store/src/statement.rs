@@ -71,6 +71,7 @@ const ALL: &[&[&Statement]] = &[
     crate::operation::attempts::STATEMENTS,
     crate::operation::ceremonies::STATEMENTS,
     crate::operation::passkeys::STATEMENTS,
+    crate::operation::practice::STATEMENTS,
     crate::operation::searches::STATEMENTS,
     crate::operation::sessions::STATEMENTS,
     crate::operation::settings::STATEMENTS,

@@ -176,6 +176,7 @@ impl TestApp {
             ("{search}", nobodys),
             ("{check}", nobodys),
             ("{context}", nobodys),
+            ("{practice}", "care_home"),
             ("{secret}", "guessed"),
             ("{step}", "happened"),
             ("{day}", "2026-03-01"),

@@ -14,6 +14,7 @@ pub mod definition;
 pub mod duties;
 pub mod findings;
 pub mod practice;
+pub mod practice_case;
 pub mod retention;
 pub mod risk;
 pub mod script;
@@ -39,6 +40,8 @@ pub struct Policy {
     pub findings: findings::Findings,
     /// Notes of good practice.
     pub practice: practice::Practice,
+    /// Calls to practise on.
+    pub practice_cases: practice_case::PracticeCases,
     /// What is asked of whoever reports.
     pub script: script::Script,
     /// Who is missing, as each body says.
@@ -106,11 +109,25 @@ impl Policy {
         let findings = findings::Findings::read(under("findings"), files, &codes, &mut faults);
         let practice = practice::Practice::read(under("practice"), &findings, &mut faults);
         let script = script::Script::read(under("script"), &findings, &mut faults);
+        let practice_cases =
+            practice_case::PracticeCases::read(under("practice_case"), (&script, &findings, &codes), &mut faults);
         let definitions = definition::Definitions::read(under("definition"), &mut faults);
         let all = sorted.iter().fold(String::new(), |all, (path, text)| all + path + "\n" + text + "\n");
         if faults.is_empty() {
             let digest = Digest::of(all.as_bytes());
-            Ok(Self { codes, risk, duties, retention, wording, findings, practice, script, definitions, digest })
+            Ok(Self {
+                codes,
+                risk,
+                duties,
+                retention,
+                wording,
+                findings,
+                practice,
+                practice_cases,
+                script,
+                definitions,
+                digest,
+            })
         } else {
             Err(faults)
         }

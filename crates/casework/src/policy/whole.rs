@@ -6,12 +6,13 @@ use toml::de::{DeTable, DeValue};
 use super::{Fault, line_of, words};
 
 /// The folders that are read.
-const FOLDERS: [&str; 11] = [
+const FOLDERS: [&str; 12] = [
     "codes",
     "definition",
     "duties",
     "findings",
     "practice",
+    "practice_case",
     "reference",
     "retention",
     "risk",

@@ -7,7 +7,7 @@ use casework::record::Record as _;
 use casework::records::{HomeRegistered, OrganisationRegistered, PersonRegistered, UnitRegistered};
 use casework::reference::{Home, Organisation, Person};
 use casework::time::Instant;
-use store::{CallBack, Claim, Draft, Look, LookCursor, Processing, Rings, Search, StoreError, Token};
+use store::{CallBack, Claim, Draft, Look, LookCursor, PracticeOf, Processing, Rings, Search, StoreError, Token};
 use testkit::both;
 
 use crate::{append, child};
@@ -338,6 +338,49 @@ fn a_report_left_unfinished_waits_for_its_unit_and_force_until_it_is_settled() {
         assert_eq!((blank(70), blank(71), blank(71)), (0, 1, 0));
         let kept = store.read::<_, _, StoreError>(|transaction| transaction.call_back(EntryId::numbered(2))).unwrap();
         assert_eq!(kept.map(|kept| kept.fields), Some("[]".to_owned()));
+    });
+}
+
+#[test]
+fn a_practice_call_is_answered_once_by_a_person_in_an_edition_and_listed_by_organisation() {
+    both(|store| {
+        let of = |edition: &str, script: &str| PracticeOf {
+            practice: "friend".into(),
+            edition: edition.into(),
+            script: script.into(),
+        };
+        let keep = |of: PracticeOf, force: &'static str, person: u128, answers: &'static str, time: i64| {
+            let force = OrganisationId::literal(force);
+            let keep = move |transaction: &mut store::Transaction<'_>| {
+                transaction.keep_practice_answer(&of, (&force, PersonId::numbered(person)), answers, at(time))
+            };
+            store.write::<_, _, StoreError>(keep).unwrap()
+        };
+        assert!(keep(of("1", "1"), "met", 2, "{\"second\":1}", 9));
+        assert!(keep(of("1", "1"), "met", 1, "{\"first\":1}", 5));
+        assert!(!keep(of("1", "1"), "met", 1, "{\"again\":1}", 20), "what was answered first counts");
+        assert!(keep(of("2", "1"), "met", 1, "{\"edition\":2}", 21));
+        assert!(keep(of("1", "2"), "met", 1, "{\"script\":2}", 22));
+        assert!(keep(of("1", "1"), "city-of-london-police", 3, "{\"other\":1}", 23));
+        let own = |of: PracticeOf, person: u128| {
+            let read = move |transaction: &mut store::Transaction<'_>| {
+                transaction.practice_answer(&of, PersonId::numbered(person))
+            };
+            store.read::<_, _, StoreError>(read).unwrap()
+        };
+        assert_eq!(own(of("1", "1"), 1), Some(("{\"first\":1}".to_owned(), at(5))));
+        assert_eq!(own(of("2", "1"), 2), None);
+        let all = |limit: u32| {
+            let (of, met) = (of("1", "1"), OrganisationId::literal("met"));
+            let read = move |transaction: &mut store::Transaction<'_>| transaction.practice_answers(&of, &met, limit);
+            store.read::<_, _, StoreError>(read).unwrap()
+        };
+        assert_eq!((all(9), all(1).len()), (vec!["{\"first\":1}".to_owned(), "{\"second\":1}".to_owned()], 1));
+        let sweep = |before: i64| {
+            let sweep = move |transaction: &mut store::Transaction<'_>| transaction.sweep_practice_answers(at(before));
+            store.write::<_, _, StoreError>(sweep).unwrap()
+        };
+        assert_eq!((sweep(5), sweep(9), all(9).len()), (0, 1, 1));
     });
 }
 

@@ -4,6 +4,8 @@
 use casework::actor::Role;
 use casework::time::Instant;
 
+use report::practice;
+
 use crate::ask::{Ask, Who};
 use crate::look::layout::{DemoClock, Layout, NavigationItem, Person, Timeout};
 
@@ -102,9 +104,7 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
     match who.actor.role {
         Role::Analyst => {
             add("Statistics", "/statistics");
-            add("How we answer", "/response");
-            add("Waits", "/waits");
-            add("What reporters say", "/experience");
+            figures(&mut add);
             add("Rules in force", "/policy");
         }
         Role::InformationGovernance => {
@@ -145,9 +145,10 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
                 add("Unusual looks", "/unusual");
             }
             if waits::READERS.admits(Some(role)) {
-                add("How we answer", "/response");
-                add("Waits", "/waits");
-                add("What reporters say", "/experience");
+                figures(&mut add);
+            }
+            if practice::ANSWER.admits(Some(role)) {
+                add(practice::TITLE, practice::PATH);
             }
             if reference::KEEPERS.admits(Some(role)) {
                 add("Staff and homes", "/people");
@@ -155,6 +156,14 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
         }
     }
     counted(ask, who, entries)
+}
+
+/// How reports are taken and answered, for those who answer for it.
+fn figures(add: &mut impl FnMut(&str, &str)) {
+    add("How we answer", "/response");
+    add("Waits", "/waits");
+    add("What reporters say", "/experience");
+    add(practice::TITLE, practice::PATH);
 }
 
 /// The entries, the one the reader is at marked, with how much waits there.

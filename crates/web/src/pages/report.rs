@@ -2,6 +2,8 @@
 //! words, and only characters that cannot be stored are refused.
 
 mod absence;
+pub mod practice;
+mod practised;
 mod read;
 mod screen;
 mod taken;
@@ -26,14 +28,15 @@ const REPORTERS: Users = Users::Roles(Role::TELLERS);
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let own = vec![
         get("/report/new", REPORTERS, Shows::Children, open),
         post("/report/new", REPORTERS, Shows::Children, submit),
         get("/report/taken/{entry}", REPORTERS, Shows::Nothing, taken::taken),
         get("/absence/new", absence::CARERS, Shows::Children, absence::open),
         post("/absence/new", absence::CARERS, Shows::Children, absence::submit),
         post("/episodes/{episode}/report-now", REPORTERS, Shows::Nothing, absence::report_now),
-    ]
+    ];
+    own.into_iter().chain(practice::routes()).collect()
 }
 
 fn open(ask: &Ask) -> Result<Answer, Problem> {

@@ -10,6 +10,7 @@ use crate::ask::{Answer, Ask};
 use crate::look::pages::Document;
 use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, Table};
 use crate::pages::layout;
+use crate::pages::report::practice;
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
@@ -41,6 +42,8 @@ fn script(ask: &Ask) -> Result<Answer, Problem> {
         let heading = format!("Edition {}, from {}", edition.edition, edition.from.strftime("%-d %B %Y"));
         [asked(ask, edition, &heading), changed(ask, edition, &format!("What edition {} changed", edition.edition))]
     };
+    let practises = ask.who.as_ref().is_some_and(|who| practice::ANYBODY.admits(Some(who.actor.role)));
+    let practice = practises.then(|| Link::new(practice::TITLE, practice::PATH));
     let shown = [asked(ask, now, "The questions, in order"), changed(ask, now, "What it changed, and why")];
     Answer::page(&Document {
         layout: layout(ask, title),
@@ -52,7 +55,10 @@ fn script(ask: &Ask) -> Result<Answer, Problem> {
             format!("This is edition {}, in force from {}.", now.edition, now.from.strftime("%-d %B %Y")),
         ],
         sections: shown.into_iter().chain(others.flat_map(other)).collect(),
-        actions: vec![Link::new("What was found and changed", "/policy/findings"), Link::new("Rules in force", "/policy")],
+        actions: practice
+            .into_iter()
+            .chain([Link::new("What was found and changed", "/policy/findings"), Link::new("Rules in force", "/policy")])
+            .collect(),
     })
 }
 

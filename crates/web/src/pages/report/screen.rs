@@ -4,6 +4,7 @@ use casework::actor::Role;
 use casework::form::{self, Field, Reader, Shape, Typed};
 use casework::ids::ChildId;
 use casework::policy::script::{Edition, Of, Page, Question};
+use casework::practised::DECISION;
 use casework::record::Times;
 use casework::records::Kind;
 use operations::{Boxes, Match, Opened};
@@ -50,6 +51,17 @@ pub(super) const NOT_KNOWN: &str = "not_known";
 const EMERGENCY: &str =
     "Is anybody in danger now? Send somebody first, or ring 999. This form keeps what you have typed.";
 
+/// What the screen is filled in for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    /// A report that is taken.
+    Report,
+    /// What a partner was told, who is asked less.
+    Told,
+    /// An invented call: nobody is looked for.
+    Practice,
+}
+
 /// What is known before a word is typed: who reports, and for whom.
 pub(super) fn start(ask: &Ask, of_call: Option<Boxes>) -> Result<Typed, Problem> {
     if let Some(told) = of_call {
@@ -84,6 +96,7 @@ pub(super) fn page(ask: &Ask, typed: &Typed, token: &str, draft_note: &str) -> R
     let offers = Offers::of(&ask.lantern.directory());
     let asking =
         Asking { policy: ask.lantern.policy(), offers: &offers, typed, now: ask.lantern.now(), times: Times::AsTold };
+    let screen = if ask.who()?.actor.role == Role::PartnerLead { Screen::Told } else { Screen::Report };
     let form = FormView {
         token: token.to_owned(),
         draft_url: "/drafts".to_owned(),
@@ -94,7 +107,7 @@ pub(super) fn page(ask: &Ask, typed: &Typed, token: &str, draft_note: &str) -> R
             .collect(),
         submit: "Record the report".to_owned(),
         cancel: Some(Link::new("Leave it and keep the draft", "/")),
-        ..FormView::new(&ask.path, "New report", parts(ask, &asking)?)
+        ..FormView::new(&ask.path, "New report", parts(ask, &asking, screen)?)
     };
     let so_far = |label: &str, field: &str| SoFar {
         label: label.to_owned(),
@@ -115,10 +128,28 @@ pub(super) fn page(ask: &Ask, typed: &Typed, token: &str, draft_note: &str) -> R
     })
 }
 
+/// The same parts for an invented call, and what whoever takes it would decide first.
+pub(super) fn practice(ask: &Ask, typed: &Typed) -> Result<Vec<FieldView>, Problem> {
+    let offers = Offers::of(&ask.lantern.directory());
+    let asking =
+        Asking { policy: ask.lantern.policy(), offers: &offers, typed, now: ask.lantern.now(), times: Times::AsTold };
+    let mut parts = parts(ask, &asking, Screen::Practice)?;
+    let decided = decided().into_iter().map(|field| asking.field(&format!("{DECISION}.{}", field.name), &field));
+    parts.push(part(DECISION, "What you decide first", decided.collect()));
+    Ok(parts)
+}
+
+/// What is decided first about a report. In practice it may be left open.
+pub(super) fn decided() -> Vec<Field> {
+    let form = form::of(Kind::ReportDecided).map_or(&[][..], |form| &form.fields);
+    let first = form.iter().filter(|field| ["decision", "reason"].contains(&field.name.as_str()));
+    first.map(|field| Field { required: false, ..field.clone() }).collect()
+}
+
 /// The script in its order, with what whoever takes the report writes down; a partner is asked less of it.
-fn parts(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
+fn parts(ask: &Ask, asking: &Asking<'_>, screen: Screen) -> Result<Vec<FieldView>, Problem> {
     let script = ask.lantern.policy().script.at(ask.lantern.now());
-    let partner = ask.who()?.actor.role == Role::PartnerLead;
+    let partner = screen == Screen::Told;
     let mut parts: Vec<FieldView> = Vec::new();
     for page in &script.pages {
         let asks = |question: &&Question| !partner || TOLD.contains(&question.name().as_str());
@@ -127,7 +158,11 @@ fn parts(ask: &Ask, asking: &Asking<'_>) -> Result<Vec<FieldView>, Problem> {
         let questions: Vec<Question> = page.asks.iter().filter(asks).cloned().chain(taken).collect();
         let mut fields: Vec<FieldView> = questions.iter().filter_map(|question| asked(asking, question)).collect();
         if page.name == CHILD {
-            fields = if partner { which(asking, fields) } else { child(ask, asking, fields)? };
+            fields = match screen {
+                Screen::Report => child(ask, asking, fields)?,
+                Screen::Told => which(asking, fields),
+                Screen::Practice => fields.into_iter().chain([particulars(asking)]).collect(),
+            };
         }
         match (page.only.is_some(), parts.last_mut().map(|part| &mut part.widget)) {
             _ if fields.is_empty() => {}
@@ -198,9 +233,6 @@ fn which(asking: &Asking<'_>, mut asked: Vec<FieldView>) -> Vec<FieldView> {
 
 /// Name and date of birth, a look for the child, whom it may be, and what else is known.
 fn child(ask: &Ask, asking: &Asking<'_>, asked: Vec<FieldView>) -> Result<Vec<FieldView>, Problem> {
-    let identity = form::of(Kind::ChildRegistered).map_or(&[][..], |form| &form.fields);
-    let named = |name: &str| identity.iter().find(|field| field.name == name);
-    let field = |field: &Field| asking.field(&format!("{CHILD}.{}", field.name), field);
     let matches = matches(ask, asking)?;
     let about = about(asking, &matches);
     let look = WidgetView::Press { label: "Look for this child".to_owned(), action: "look".to_owned() };
@@ -211,14 +243,22 @@ fn child(ask: &Ask, asking: &Asking<'_>, asked: Vec<FieldView>) -> Result<Vec<Fi
     } else {
         asked.into_iter().chain(look).chain(about).collect()
     };
+    fields.push(particulars(asking));
+    Ok(fields)
+}
+
+/// What else is known of who the child is.
+fn particulars(asking: &Asking<'_>) -> FieldView {
+    let identity = form::of(Kind::ChildRegistered).map_or(&[][..], |form| &form.fields);
+    let named = |name: &str| identity.iter().find(|field| field.name == name);
+    let field = |field: &Field| asking.field(&format!("{CHILD}.{}", field.name), field);
     let said = |name: &str| PARTICULARS.iter().any(|own| name.starts_with(&format!("{CHILD}.{own}")));
     let folded = WidgetView::Folded {
         summary: "Other names, sex, language and telephone".to_owned(),
         open: asking.typed.pairs().any(|(name, value)| said(name) && !value.trim().is_empty()),
         fields: PARTICULARS.into_iter().filter_map(named).map(field).collect(),
     };
-    fields.push(FieldView::new("particulars", "", folded));
-    Ok(fields)
+    FieldView::new("particulars", "", folded)
 }
 
 pub(super) fn about(asking: &Asking<'_>, matches: &[Match]) -> Option<FieldView> {

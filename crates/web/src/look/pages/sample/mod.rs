@@ -10,9 +10,9 @@ use askama::Template;
 
 use super::{
     Board, CallBackPage, CarersList, CasePage, Check, Conflict, Desk, Document, Emergency, FamilyGiven, Figures, Find,
-    GuestAsked, GuestForm, HandOver, Interruption, Invited, NewReport, Notices, Owed, PublicCheck, PublicFamily,
-    PublicMessage, PublicQuestion, PublicReference, PublicStart, PublicSteps, RecordForm, RecordView, ReportTaken,
-    RewriteCheck, Sessions, SignIn, SubjectPage, TakeOver, Unsaved, UnusualDayPage, WayInPage,
+    GuestAsked, GuestForm, HandOver, Interruption, Invited, NewReport, Notices, Owed, PracticeCall, PublicCheck,
+    PublicFamily, PublicMessage, PublicQuestion, PublicReference, PublicStart, PublicSteps, RecordForm, RecordView,
+    ReportTaken, RewriteCheck, Sessions, SignIn, SubjectPage, TakeOver, Unsaved, UnusualDayPage, WayInPage,
 };
 use crate::look::layout::{
     AsOf, DemoClock, Language, Layout, NavigationItem, Person, PublicLayout, PublicWords, Saved, Timeout,
@@ -40,6 +40,7 @@ pub fn every_page() -> askama::Result<Vec<(&'static str, String)>> {
         ("call-back", CallBackPage::sample().render()?),
         ("carers-list", CarersList::sample().render()?),
         ("new-report", NewReport::sample().render()?),
+        ("practice-call", PracticeCall::sample().render()?),
         ("report-taken", ReportTaken::sample().render()?),
         ("case", CasePage::sample().render()?),
         ("case-as-of", CasePage::sample_as_of().render()?),
