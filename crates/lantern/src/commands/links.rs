@@ -59,7 +59,7 @@ impl Links {
 pub fn print(ways: &[Way], site: &str) {
     println!("Sign in as (everything and everybody here is invented):\n");
     for way in ways {
-        println!("  {:<34} {}\n    {site}{}\n    API token {}", way.role.words(), way.name, way.path, way.token);
+        println!("  {:<38} {}\n    {site}{}\n    API token {}", way.role.words(), way.name, way.path, way.token);
     }
     println!();
 }
