@@ -65,7 +65,7 @@ const handler = async (site, browser) => {
   await keys.press("Enter");
   await page.getByRole("heading", { level: 1, name: "New report" }).waitFor();
   await keep(page, `${pictures}/1-the-screen`);
-  const told = [["circumstances", "Did not come home from school"], ["child.name", "Robin Vale"], ["reporter_name", "Grace"], ["reporter_phone", "07700 900123"]];
+  const told = [["circumstances", "Did not come home from school"], ["reporter_phone", "07700 900123"], ["reporter_name", "Grace"], ["child.name", "Robin Vale"]];
   for (const [name, words] of told) {
     const here = ({ name: box, kind }) => kind !== "radio" && (box === name || box === `report.${name}` || box.split(".").includes(name.split(".").pop()));
     await keys.reach(here);
