@@ -1,5 +1,7 @@
 //! What the reader's unit was told, and the button that says somebody has read it.
 
+use std::collections::BTreeSet;
+
 use casework::record::Scope;
 use casework::records::Kind;
 use operations::read::NoticeLine;
@@ -22,7 +24,10 @@ pub fn routes() -> Vec<Route> {
 fn inbox(ask: &Ask) -> Result<Answer, Problem> {
     let seen = ask.lantern.inbox(&ask.who()?.actor)?;
     let layout = Layout { saved: saved_unread(ask)?, ..layout(ask, "Notices") };
-    let row = |line: &NoticeLine, last: Cell| {
+    // What can be told of a child is offered once, with the newest notice of the child's.
+    let mut offered = BTreeSet::new();
+    let mut row = |line: &NoticeLine, last: Cell| {
+        let first = offered.insert((line.shown.child, line.shown.notice.episode));
         let notice = &line.shown.notice;
         let title = notice.title.trim_end_matches(": see the record");
         let what = match notice.episode {
@@ -43,9 +48,14 @@ fn inbox(ask: &Ask) -> Result<Answer, Problem> {
         };
         let notes: Vec<String> = own.into_iter().chain(again).collect();
         let told = if notes.is_empty() { told } else { told.with_note(notes.join(". ")) };
-        Row { cells: vec![what, child, told, Cell { links: tells(line), ..last }], new: false }
+        Row {
+            cells: vec![what, child, told, Cell { links: if first { tells(line) } else { Vec::new() }, ..last }],
+            new: false,
+        }
     };
-    let waiting = seen.waiting.iter().map(|line| row(line, acknowledge(line, &layout.token))).collect();
+    let newest = seen.waiting.iter().rev();
+    let mut waiting: Vec<Row> = newest.map(|line| row(line, acknowledge(line, &layout.token))).collect();
+    waiting.reverse();
     let acknowledged = seen.acknowledged.iter().map(|line| {
         let at = line.shown.notice.acknowledged.map_or(String::new(), |at| words::at(at, seen.now));
         row(line, Cell::text(at))
