@@ -3,7 +3,7 @@
 
 use casework::actor::Actor;
 use casework::entry::Subject;
-use casework::ids::{ChildId, EntryId, EpisodeId};
+use casework::ids::{ChildId, EntryId, EpisodeId, UnitId};
 use casework::projection::{DutyRow, NoticeRow, project};
 use casework::records::{AbsenceLogged, Kind, OfKind as _};
 
@@ -20,6 +20,8 @@ pub struct Outcome {
     pub kind: Kind,
     /// The episode it belongs to.
     pub episode: Option<EpisodeId>,
+    /// The unit that owns the episode.
+    pub owner: Option<UnitId>,
     /// Who was told of it.
     pub told: Vec<NoticeRow>,
     /// What it opened that is still owed.
@@ -53,6 +55,10 @@ impl Lantern {
                 child,
                 kind,
                 episode: written.episode,
+                owner: written
+                    .episode
+                    .and_then(|id| case.episode(id))
+                    .and_then(|episode| episode.parties.owner.clone()),
                 told: rows.notices.into_iter().filter(|notice| notice.about == entry && notice.raised <= now).collect(),
                 owed: rows.duties.iter().filter(|duty| owed(duty) && duty.opens_at <= now).cloned().collect(),
                 answered: rows.duties.into_iter().filter(|duty| duty.answer == Some(entry)).collect(),

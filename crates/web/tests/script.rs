@@ -121,6 +121,15 @@ fn a_mother_sends_after_seven_pages_and_what_can_wait_is_offered_and_never_asked
     assert!(check.has("amara on Snapchat"), "{}", check.body);
     assert_eq!(send(&visitor, "/report/check", &check, &[]).location(), "/report/done");
 
+    let done = visitor.get("/report/done");
+    let with = |page: &Page, before: &str| {
+        page.body.split(before).nth(1).and_then(|rest| rest.split('<').next()).map(str::to_owned)
+    };
+    let secret = done.body.split("/family/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    let own = visitor.get(&format!("/family/{secret}"));
+    let told = with(&done, "Your report is with: ").expect("it says who has it");
+    assert_eq!(Some(told), with(&own, "It is with: "), "both pages name one unit");
+
     let desk = app.sign_in(Role::MissingPersonOfficer).get("/desk");
     let episode = desk.body.split("/episodes/").nth(1).and_then(|rest| rest.split(['"', '/', '?']).next());
     let base = format!("/episodes/{}", episode.expect("the report is on the desk"));

@@ -351,10 +351,10 @@ fn done(ask: &Ask) -> Result<Answer, Problem> {
     let outcome = ask.lantern.outcome(&anybody(), entry)?;
     let reference = Reference::of(outcome.episode.ok_or(Problem::NotFound)?);
     let tongue = Tongue::of(ask);
-    // Whoever owes the decision has it, as the page of their own says too; else whoever was told first.
+    // Whoever looks for the child has it, as the page of their own says too; else whoever was told first.
     let directory = ask.lantern.directory();
-    let owes = outcome.owed.iter().find_map(|duty| duty.unit.as_ref()).map(|unit| directory.unit_name(unit).to_owned());
-    let with = owes.or_else(|| super::record::told(ask, &outcome.told).into_iter().next());
+    let owner = outcome.owner.as_ref().map(|unit| directory.unit_name(unit).to_owned());
+    let with = owner.or_else(|| super::record::told(ask, &outcome.told).into_iter().next());
     let told = with.map(|unit| tongue.say_with("done-told", &[("unit", &unit)]));
     let next = ["done-read", "done-home", "done-danger"].map(|key| tongue.say(key));
     let own = link(ask)
