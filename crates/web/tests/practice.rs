@@ -7,7 +7,8 @@ use casework::entry::{Origin, Subject};
 use casework::ids::{OrganisationId, PersonId, UnitId};
 use casework::records::PersonRegistered;
 use casework::time::Moment;
-use operations::Registration;
+use jiff::SignedDuration;
+use operations::{Process, Registration};
 use proves::proves;
 use testkit::{Browser, Page, TestApp};
 
@@ -120,6 +121,36 @@ fn those_who_answer_for_how_reports_are_taken_see_where_handlers_differ_and_not_
     assert!(page.has("5 have answered") && page.has("Edition 1 of the call, on edition 1 of the script"));
     assert!(!page.has("Handler 0") && !page.has("Usually comes back"), "neither who nor in which words");
     assert_eq!(app.sign_in(Role::Analyst).get(AGREEMENT).status, StatusCode::OK);
+}
+
+#[test]
+fn a_real_call_that_was_typed_into_practice_goes_on_as_a_report() {
+    let app = TestApp::new();
+    let own = app.sign_in(Role::CallHandler);
+    let press = |fields: &[(&str, &str)]| {
+        let fields = fields.iter().copied().chain([("_action", "real")]).collect::<Vec<_>>();
+        answer(&own, CALL, &fields)
+    };
+    assert_eq!(press(&WORRIED).location(), "/report/new");
+    let report = own.get("/report/new");
+    assert!(report.has("Went out at half past six, not back") && report.has("Kayleigh Marsh"), "{}", report.body);
+    let second = press(&CALM);
+    assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(second.has("draft of another report") && second.has("Usually comes back"), "{}", second.body);
+    assert!(own.get("/report/new").has("Went out at half past six, not back"), "the draft that was there stays");
+    assert!(own.get("/practice").has("Not answered yet"));
+}
+
+#[test]
+fn answers_are_forgotten_after_two_years() {
+    let app = TestApp::new();
+    assert_eq!(answer(&app.sign_in(Role::CallHandler), CALL, &CALM).status, StatusCode::SEE_OTHER);
+    let tended = |days: i64| {
+        app.clock.advance(SignedDuration::from_hours(24 * days));
+        app.lantern.tend(&Process { host: "here".into(), id: 1 }).expect("the worker does its round");
+        app.sign_in(Role::CallHandler).get("/practice").has("Answered, ")
+    };
+    assert_eq!((tended(730), tended(1)), (true, false));
 }
 
 #[test]

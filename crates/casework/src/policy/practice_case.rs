@@ -27,6 +27,8 @@ pub struct PracticeCase {
     pub source: String,
     /// Under which terms.
     pub licence: String,
+    /// What it changes, for the list of what was found.
+    pub change: String,
     /// The findings it was written for.
     pub because: Vec<String>,
     /// Who rings, and when.
@@ -174,6 +176,8 @@ mod tests {
         assert_eq!(at("2027-03-31"), ["care_home 1", "friend 1", "hospital_ward 1"]);
         assert_eq!(at("2027-04-01"), ["care_home 1", "friend 2", "hospital_ward 1"]);
         assert!(at("2025-12-31").is_empty());
+        let made = policy.findings.made_of("service-by-who-answers").filter(|made| made.path.contains("practice_case"));
+        assert_eq!(made.count(), 4, "each stands beside the finding it was written for");
         let twice = with("practice_case/friend-2.toml", first()).unwrap_err();
         assert!(twice[0].to_string().contains("two of the edition 1"), "{twice:?}");
     }

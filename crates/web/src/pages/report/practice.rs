@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::practised::{agreement, own};
 use super::{read, screen};
 use crate::ask::{Answer, Ask};
-use crate::look::form::FormView;
+use crate::look::form::{FieldView, FormView, WidgetView};
 use crate::look::layout::Layout;
 use crate::look::pages::{Document, PracticeCall};
 use crate::look::parts::{Cell, Column, Link, Row, Section, SectionBody, Table};
@@ -37,6 +37,10 @@ const READ: Users = Users::Roles(READERS);
 
 /// The box that says which call was open, in which edition and by which script.
 const OF: &str = "_of";
+/// Where a real report is taken.
+const REPORT: &str = "/report/new";
+/// What is pressed when it was a real call after all.
+const REAL: &str = "real";
 const BANNER: &str = "Practice. The call is invented: nothing is recorded of a child, nobody is told and nobody is looked for. When a \
                       real call comes in, what you typed here is kept.";
 
@@ -126,6 +130,9 @@ fn open(ask: &Ask) -> Result<Answer, Problem> {
 }
 
 fn page(ask: &Ask, case: &PracticeCase, typed: &Typed, token: &str, draft_note: &str) -> Result<PracticeCall, Problem> {
+    let mut fields = screen::practice(ask, typed)?;
+    let label = "It is a real call: take it as a report".to_owned();
+    fields.push(FieldView::new(REAL, "", WidgetView::Press { label, action: REAL.to_owned() }));
     let form = FormView {
         token: token.to_owned(),
         draft_url: "/drafts".to_owned(),
@@ -133,12 +140,12 @@ fn page(ask: &Ask, case: &PracticeCase, typed: &Typed, token: &str, draft_note: 
         hidden: vec![("_now".to_owned(), ask.lantern.now().to_string()), (OF.to_owned(), of(ask, case))],
         submit: "Finish the practice".to_owned(),
         cancel: Some(Link::new("Leave it and keep the draft", PATH)),
-        ..FormView::new(&ask.path, format!("Practice: {}", words::small(&case.title)), screen::practice(ask, typed)?)
+        ..FormView::new(&ask.path, format!("Practice: {}", words::small(&case.title)), fields)
     };
     Ok(PracticeCall {
         layout: Layout { back: Some(Link::new(TITLE, PATH)), ..layout(ask, "Practice call") },
         banner: BANNER.to_owned(),
-        real: Link::new("Take a real report", "/report/new"),
+        real: Link::new("Take a real report", REPORT),
         caller: case.caller.clone(),
         says: case.says.clone(),
         form,
@@ -148,6 +155,9 @@ fn page(ask: &Ask, case: &PracticeCase, typed: &Typed, token: &str, draft_note: 
 fn submit(ask: &Ask) -> Result<Answer, Problem> {
     let (case, typed) = (case(ask)?, ask.form());
     let token = typed.get("_token").to_owned();
+    if typed.get("_action") == REAL {
+        return real(ask, &case, &typed, &token);
+    }
     if !typed.get("_action").is_empty() {
         let typed = changed(&typed).unwrap_or(typed);
         drafts::keep_typed(ask, &token, &typed);
@@ -165,15 +175,39 @@ fn submit(ask: &Ask) -> Result<Answer, Problem> {
         refusals.push(Refusal::new("", "empty", "Answer at least one question. What you give first is what counts"));
     }
     if !refusals.is_empty() {
-        drafts::keep_typed(ask, &token, &typed);
-        let page = page(ask, &case, &typed, &token, "")?;
-        let layout = Layout { errors: true, ..page.layout };
-        let page = PracticeCall { form: with_errors(page.form, &refusals), layout, ..page };
-        return Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        return refused(ask, &case, &typed, &token, &refusals);
     }
     let kept = ask.lantern.practise(&ask.who()?.actor, &case, &answers)?;
     _ = ask.lantern.forget_form(&token);
     Ok(Answer::see_other(&format!("{PATH}/{}{}", case.name, if kept { "" } else { "?again=yes" })))
+}
+
+fn refused(
+    ask: &Ask,
+    case: &PracticeCase,
+    typed: &Typed,
+    token: &str,
+    refusals: &[Refusal],
+) -> Result<Answer, Problem> {
+    drafts::keep_typed(ask, token, typed);
+    let page = page(ask, case, typed, token, "")?;
+    let layout = Layout { errors: true, ..page.layout };
+    let page = PracticeCall { form: with_errors(page.form, refusals), layout, ..page };
+    Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+/// A real call was typed in here: it goes on as the draft of a report, and nothing has to be typed again.
+fn real(ask: &Ask, case: &PracticeCase, typed: &Typed, token: &str) -> Result<Answer, Problem> {
+    let opened = drafts::open(ask, "report", REPORT)?;
+    if opened.kept.is_some() {
+        let message = "There is a draft of another report. Send or empty that one first: what you typed here is kept";
+        return refused(ask, case, typed, token, &[Refusal::new("", "draft", message)]);
+    }
+    let own = |name: &str| name == OF || name.starts_with(DECISION);
+    let told = typed.pairs().filter(|(name, _)| !own(name));
+    drafts::keep_typed(ask, &opened.token, &told.map(|(name, value)| (name.to_owned(), value.to_owned())).collect());
+    _ = ask.lantern.forget_form(token);
+    Ok(Answer::see_other(REPORT))
 }
 
 /// What they would decide first, as far as it can be read: in practice nothing has to be decided.
