@@ -9,6 +9,7 @@ mod device;
 mod lease;
 mod log_key;
 mod post;
+mod practised;
 mod standing;
 mod worker;
 

@@ -11,6 +11,7 @@ use operations::Lantern;
 use super::{Place, figures::scale};
 use crate::demo;
 use crate::lease::Lease;
+use crate::practised;
 use crate::standing::{self, Standing};
 
 /// How much London.
@@ -91,6 +92,7 @@ impl Load {
             };
         }
         demo::show(lantern, &year)?;
+        practised::load(lantern)?;
         standing::finish(lantern.store(), (!self.without_tonight).then_some(now))?;
         bar.finish_and_clear();
         println!("{} children and {} entries, all invented", loaded.children, loaded.entries);
