@@ -5,21 +5,27 @@
 use axum::http::StatusCode;
 use casework::actor::Role;
 use casework::entry::Subject;
-use casework::ids::{PersonId, UnitId};
+use casework::ids::PersonId;
 use casework::records::PersonRegistered;
 use casework::time::Moment;
 use jiff::SignedDuration;
 use operations::Registration;
+use proves::proves;
 use testkit::{Browser, Page, TestApp};
 
 /// A second inspector of the unit, who comes on.
 fn relief(app: &TestApp) -> Browser<'_> {
-    let officer = app.actor(Role::UnitSupervisor);
+    second(app, Role::MissingPersonOfficer)
+}
+
+/// Somebody else of the same unit.
+fn second(app: &TestApp, role: Role) -> Browser<'_> {
+    let officer = app.actor(role);
     let person = PersonRegistered {
         name: "Test relief".into(),
         organisation: officer.organisation,
-        unit: UnitId::literal("met-ce-mpu"),
-        role: Role::MissingPersonOfficer,
+        unit: officer.unit,
+        role,
         home: None,
         account: None,
         active: true,
@@ -92,6 +98,29 @@ fn what_nobody_takes_over_is_owed_and_told_to_the_supervisor() {
     app.clock.advance(SignedDuration::from_mins(4 * 60 + 1));
     let told = app.sign_in(Role::UnitSupervisor).get("/notices");
     assert!(told.has("Take over what the last shift left"), "{}", told.body);
+}
+
+#[test]
+fn the_hub_hands_its_desk_from_shift_to_shift_and_owes_the_taking_over_itself() {
+    proves!("ANNEX-R8-a");
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let night = app.sign_in(Role::CallHandler);
+    assert!(night.get("/desk").has("/hand-over"), "the desk leads there");
+    let form = night.get("/hand-over");
+    let open = format!("open.{episode}");
+    let sent = night.post("/hand-over", &[("_token", form.token()), (&open, "The caller rings back at seven".into())]);
+    assert_eq!(sent.location(), "/take-over", "{}", sent.body);
+    assert!(!night.get("/take-over").has("I have taken over"), "nobody takes over from themselves");
+    let day = second(&app, Role::CallHandler);
+    let owes = "Take over what the last shift left";
+    assert!(day.get("/").has(owes), "{}", day.get("/").body);
+    assert!(!app.sign_in(Role::MissingPersonOfficer).get("/").has(owes), "the unit was not on the desk’s shift");
+    let page = day.get("/take-over");
+    assert!(page.has("The caller rings back at seven") && page.has("Left for you"), "{}", page.body);
+    assert_eq!(press(&day, &page).status, StatusCode::SEE_OTHER);
+    assert!(day.get("/take-over").has("Taken over by Test relief"));
+    assert!(!day.get("/").has(owes));
 }
 
 #[test]

@@ -1,14 +1,17 @@
-//! A unit's open cases at a change of shift: what the last shift left, what has changed, and what is owed soon. Each case is
-//! read whole, and logged as any look at it is.
+//! A unit's open cases at a change of shift: what the last shift left, what has changed, and what is owed soon. The unit that takes
+//! every report of a force first has the reports on its desk, too. Each case is read whole, and logged as any look at it is.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use casework::actor::Actor;
 use casework::duty::{Duty, Notice};
 use casework::entry::Entry;
+use casework::ids::{ChildId, EpisodeId};
 use casework::records::{HandoverTaken, ShiftHandedOver};
 use casework::time::Instant;
 use jiff::SignedDuration;
+use store::{DeskFor, StoreError, Transaction};
 
 use super::CaseSeen;
 use super::board::rows;
@@ -20,6 +23,9 @@ use crate::{Failure, Lantern};
 
 /// More cases nobody takes over at once; the rest are on the board.
 const MOST: usize = 60;
+
+/// More reports never wait at one desk.
+const WAITING: u32 = 500;
 
 /// What is due within so long is the next shift's.
 const SOON: SignedDuration = SignedDuration::from_hours(8);
@@ -38,7 +44,7 @@ pub struct Handover<'a> {
 pub struct ShiftSeen {
     /// When they were read.
     pub now: Instant,
-    /// In the order of the board.
+    /// In the order of the board, and then of the desk.
     pub cases: Vec<CaseSeen>,
     /// Open cases that the reader may not open, or that are too many to take over at once.
     pub others: usize,
@@ -51,17 +57,19 @@ impl Lantern {
     /// The store's.
     pub fn shift(&self, actor: &Actor, what: &'static str) -> Result<ShiftSeen, Failure> {
         let (viewer, policy) = (Viewer::new(self, actor), Arc::clone(self.policy()));
+        let force = self.directory().organisations.get(&actor.organisation).cloned();
+        let hub = force.and_then(|force| force.triage_unit).as_ref() == Some(&actor.unit);
         self.store.read_audited(move |transaction| {
             let (mut cases, mut looks, mut others) = (Vec::new(), Vec::new(), 0);
             let mut showing = viewer.showing();
-            for row in rows(transaction, &viewer)? {
-                let stands = showing.stands(transaction, row.child)?;
+            for (child, episode) in open_cases(transaction, &viewer, hub)? {
+                let stands = showing.stands(transaction, child)?;
                 if cases.len() >= MOST || !viewer.may(Action::OPEN, stands) {
                     others += usize::from(viewer.would(Action::OPEN, stands));
                     continue;
                 }
-                let episode = Some(row.episode.episode);
-                let asked = Asked { child: row.child, episode, as_of: None, what, looks: false, openings: false };
+                let episode = Some(episode);
+                let asked = Asked { child, episode, as_of: None, what, looks: false, openings: false };
                 let (seen, logged) = CaseSeen::read(transaction, &viewer, &policy, &asked)?;
                 cases.push(seen);
                 looks.extend(logged);
@@ -69,6 +77,24 @@ impl Lantern {
             Ok((ShiftSeen { now: viewer.now, cases, others }, looks))
         })
     }
+}
+
+/// What the unit looks after, and what waits on its desk.
+fn open_cases(
+    transaction: &mut Transaction<'_>,
+    viewer: &Viewer,
+    hub: bool,
+) -> Result<Vec<(ChildId, EpisodeId)>, StoreError> {
+    let own = rows(transaction, viewer)?.into_iter().map(|row| (row.child, row.episode.episode));
+    let mut all: Vec<_> = own.collect();
+    if hub {
+        let waiting = transaction.desk(DeskFor::Owners, &viewer.actor.organisation, viewer.now, WAITING)?;
+        let known: BTreeSet<_> = all.iter().copied().collect();
+        let mut others: Vec<_> = waiting.into_iter().map(|row| (row.child, row.episode.episode)).collect();
+        others.dedup();
+        all.extend(others.into_iter().filter(|case| !known.contains(case)));
+    }
+    Ok(all)
 }
 
 impl CaseSeen {

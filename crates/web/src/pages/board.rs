@@ -14,7 +14,7 @@ use super::ageing::READERS;
 use super::briefing::BRIEFED;
 use super::case::owing::due;
 use super::case::{WITH_CHILDREN, names};
-use super::shift::SHIFTS;
+use super::shift;
 use super::{enquiries, layout, words};
 use crate::ask::{Answer, Ask};
 use crate::events::EVENTS;
@@ -51,12 +51,10 @@ fn board(ask: &Ask) -> Result<Answer, Problem> {
 
 /// The ways to the change of shift, to the briefing, and to how long cases have been open.
 fn shifts(role: Role) -> Vec<Link> {
-    let works = SHIFTS.admits(Some(role));
-    let links = [Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")];
     let counts = READERS.admits(Some(role)).then(|| Link::new("How long cases are open", "/ageing"));
     let briefing = BRIEFED.admits(Some(role)).then(|| Link::new("Morning briefing", "/briefing"));
     let demand = enquiries::READERS.admits(Some(role)).then(|| Link::new(enquiries::TITLE, enquiries::PATH));
-    links.into_iter().filter(|_| works).chain(briefing).chain(counts).chain(demand).collect()
+    shift::links(role).into_iter().chain(briefing).chain(counts).chain(demand).collect()
 }
 
 fn rows(ask: &Ask) -> Result<Answer, Problem> {

@@ -15,6 +15,7 @@ use crate::ask::{Answer, Ask};
 use crate::look::pages::{Desk, DeskChoice, DeskItem, DeskRows, DeskStep};
 use crate::look::parts::Link;
 use crate::pages::about::badge;
+use crate::pages::shift;
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
 
@@ -60,6 +61,7 @@ fn desk(ask: &Ask) -> Result<Answer, Problem> {
         heading: heading.to_owned(),
         whose: whose.to_owned(),
         lede: lede(&seen, actor.role),
+        shifts: shift::links(actor.role),
         units: units(ask, &seen),
         refreshed: words::clock(seen.now),
         here: format!("/desk{query}"),

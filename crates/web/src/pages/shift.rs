@@ -29,7 +29,13 @@ use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get, post};
 
 /// Those who hand cases from shift to shift.
-pub const SHIFTS: Users = Users::Roles(&[Role::MissingPersonOfficer, Role::UnitSupervisor]);
+pub const SHIFTS: Users = Users::Roles(&[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor]);
+
+/// The ways to the change of shift, for whoever changes.
+pub fn links(role: Role) -> Vec<Link> {
+    let links = [Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")];
+    links.into_iter().filter(|_| SHIFTS.admits(Some(role))).collect()
+}
 
 /// How far back what changed is told, in hours; the first unless another is asked for.
 const SPANS: [i64; 3] = [12, 8, 24];
@@ -122,17 +128,21 @@ fn hand_over(
         token: token.to_owned(),
         draft_url: "/drafts".to_owned(),
         submit: "Hand over".to_owned(),
-        cancel: Some(Link::new("Leave it and keep the draft", "/board")),
+        cancel: Some(Link::new("Leave it and keep the draft", back(ask)?.href)),
         ..FormView::new("/hand-over", "Hand over", boxes.collect())
     };
     Ok(HandOver {
-        layout: Layout {
-            back: Some(Link::new("Live board", "/board")),
-            errors: !refusals.is_empty(),
-            ..layout(ask, "Hand over")
-        },
+        layout: Layout { back: Some(back(ask)?), errors: !refusals.is_empty(), ..layout(ask, "Hand over") },
         unit: unit(ask)?,
         form: with_errors(form, refusals),
+    })
+}
+
+/// Where the cases of whoever works here are listed.
+fn back(ask: &Ask) -> Result<Link, Problem> {
+    Ok(match ask.who()?.actor.role {
+        Role::CallHandler => Link::new("Triage desk", "/desk"),
+        _ => Link::new("Live board", "/board"),
     })
 }
 
@@ -169,7 +179,7 @@ fn take_over(ask: &Ask) -> Result<Answer, Problem> {
         spans: [8, 12, 24].map(span).into(),
         take: take(ask, &seen, &frame.token)?,
         cases,
-        layout: Layout { back: Some(Link::new("Live board", "/board")), ..frame },
+        layout: Layout { back: Some(back(ask)?), ..frame },
     })
 }
 
@@ -234,7 +244,7 @@ fn standing(seen: &ShiftSeen, cases: &[ShiftCase]) -> String {
     let late = seen.cases.iter().flat_map(CaseSeen::owed_soon).filter(|duty| duty.late_at < seen.now).count();
     let others = match seen.others {
         0 => String::new(),
-        others => format!(" {others} more are on the live board only."),
+        others => format!(" {others} more are on the live board or the desk only."),
     };
     format!("{} open. {changed} changed. {late} things are late. {waits} wait to be taken over.{others}", cases.len())
 }
