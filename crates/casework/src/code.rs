@@ -147,6 +147,8 @@ lists! {
     FeedbackTheme = "feedback_theme";
     /// Where a child went missing from.
     MissingFrom = "missing_from";
+    /// Which of a protocol's groups of children a child is in.
+    ScopeGroup = "scope_group";
     /// What may be wrong in a child's life.
     LifeConcern = "life_concern";
 }

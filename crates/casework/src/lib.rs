@@ -3,6 +3,7 @@
 
 pub mod absence;
 pub mod actor;
+pub mod adulthood;
 pub mod alike;
 pub mod answer;
 pub mod asked;
@@ -15,6 +16,7 @@ pub mod duty;
 pub mod entry;
 pub mod exploitation;
 pub mod form;
+pub mod groups;
 pub mod ids;
 pub mod policy;
 pub mod practised;

@@ -45,7 +45,7 @@ impl Story {
     }
 
     fn report(&mut self, recorded: i64, start: Option<i64>, phone: bool) -> usize {
-        let report = What::Report { police: true, whereabouts: false, phone, start, review: None };
+        let report = What::Report { police: true, whereabouts: false, phone, hospital: false, start, review: None };
         self.say(recorded, recorded, None, report)
     }
 
@@ -55,9 +55,17 @@ impl Story {
 
     /// Something of the risk, told while the child is classed absent.
     fn told_in_absence(&mut self, before: i64, at: i64) {
-        let away = What::Report { police: false, whereabouts: true, phone: false, start: None, review: None };
+        let away =
+            What::Report { police: false, whereabouts: true, phone: false, hospital: false, start: None, review: None };
         let away = self.say(before, before, None, away);
         self.say(at, at, Some(away), What::Other { kind: Kind::RiskContributed, target: None, set: None });
+    }
+
+    /// The last report says that the child went from a hospital.
+    fn left_a_hospital(&mut self) {
+        if let Some(Fact { what: What::Report { hospital, .. }, .. }) = self.facts.last_mut() {
+            *hospital = true;
+        }
     }
 
     /// An episode that is over.
@@ -68,8 +76,8 @@ impl Story {
 }
 
 /// What starts a clock by happening in an episode.
-fn happens(anchor: &str, start: i64) -> Option<What> {
-    let concern = |kind| What::Concern { kind, place: false };
+fn happens(anchor: &str, start: i64, elsewhere: bool) -> Option<What> {
+    let concern = |kind| What::Concern { kind, place: elsewhere };
     let what = match anchor {
         "crime_disclosed" => concern(2),
         "offence_of_the_trafficked" => What::Other { kind: Kind::OffenceNoteRecorded, target: None, set: None },
@@ -122,9 +130,12 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
         story.told_in_absence(before, start);
         return story;
     }
-    let own = ["report", "reported", "phone_known", "third_start", "pattern"].contains(&anchor);
+    let own = ["report", "reported", "phone_known", "from_hospital", "third_start", "pattern"].contains(&anchor);
     let reported = if own || anchor == "missing_start" { start } else { before };
     let report = story.report(reported, Some(reported), true);
+    if anchor == "from_hospital" {
+        story.left_a_hospital();
+    }
     if anchor == "not_opened" {
         story.say(start, start, Some(report), What::Decision { decision: 3, report: None, review: None });
     }
@@ -150,7 +161,7 @@ fn story(row: &Row, start: i64, band: Option<Band>) -> Story {
     if anchor == "offence_of_the_trafficked" {
         story.say(before, before, Some(report), concern(4));
     }
-    let Some(happens) = happens(anchor, start) else { return story };
+    let Some(happens) = happens(anchor, start, row.when.all.contains(&Predicate::HarmElsewhere)) else { return story };
     let at = if sets_a_time(row) { before } else { start };
     story.say(at, at, Some(report), happens);
     story
@@ -162,7 +173,8 @@ fn alone(anchor: &str, start: i64) -> Option<(i64, What)> {
     match anchor {
         "placement" => Some((start, What::Planned { home: 1 })),
         "absence_review_set" => {
-            let away = What::Report { police: false, whereabouts: true, phone: false, start: None, review };
+            let away =
+                What::Report { police: false, whereabouts: true, phone: false, hospital: false, start: None, review };
             Some((start - HOUR, away))
         }
         _ => None,

@@ -4,10 +4,12 @@
 use std::collections::BTreeSet;
 
 use casework::actor::{Actor, Role};
+use casework::adulthood::{Age, at_start};
 use casework::case::Case;
 use casework::chain::Sealed;
 use casework::duty::{Duty, duties};
 use casework::entry::Entry;
+use casework::groups::{self, Group, Groups};
 use casework::ids::{ChildId, EntryId, EpisodeId};
 use casework::policy::Policy;
 use casework::record::{Context, Part, Refusal};
@@ -142,6 +144,28 @@ impl Seen {
     /// Whether the reader may see what an entry says, or something of it, and not only that it is there.
     pub fn may_read(&self, entry: &Entry) -> bool {
         !self.veils.get(&entry.id).is_some_and(Veil::covers_all)
+    }
+
+    /// Which of the protocol’s groups of children the child is in, from the whole record; but where harm is feared, only as far as
+    /// the reader reads of it. None for whoever may not know who the child is.
+    pub fn groups(&self, episode: EpisodeId) -> Option<Groups> {
+        let whole = self.whole();
+        let own = groups::of(&self.case, self.case.episode(episode)?);
+        let mut told = groups::of(whole, whole.episode(episode).filter(|_| self.knows_who())?);
+        told.groups.retain(|one| one.group != Group::AtRiskFromElsewhere || own.groups.contains(one));
+        Some(told)
+    }
+
+    /// How old they were when the episode started; none for whoever may not know who they are.
+    pub fn age_at_start(&self, episode: EpisodeId) -> Option<Age> {
+        let whole = self.whole();
+        let episode = whole.episode(episode).filter(|_| self.knows_who())?;
+        Some(at_start(whole, episode))
+    }
+
+    fn knows_who(&self) -> bool {
+        let registered = self.whole().identity.entry;
+        registered.is_none_or(|entry| !self.veils.get(&entry).is_some_and(Veil::covers_all))
     }
 
     /// Whether nothing of an entry was taken out.

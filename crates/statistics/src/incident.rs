@@ -1,6 +1,7 @@
 //! What one episode counts as, and in which groups: the counting rules, as [`RULES`](crate::RULES) prints them. It does
 //! not add anything up.
 
+use casework::adulthood::{ADULT, Age, at_start};
 use casework::case::{Case, Class, Decision, Episode};
 use casework::entry::Band;
 use casework::ids::EpisodeId;
@@ -9,9 +10,6 @@ use casework::records::{ChildRegistered, ReportReceived};
 use casework::time::Instant;
 
 use crate::scheme::Scheme;
-
-/// The age from which an episode is not a missing child's.
-pub const ADULT: u8 = 18;
 
 /// Who took the episode up. Each episode has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +53,7 @@ impl Incident {
         let registration = registration(case, episode.reported);
         let groups = Groups {
             authority: scheme.authority(episode.parties.responsible.as_ref()),
-            age: age(case, start)?,
+            age: age(case, episode, start)?,
             sex: scheme.sex(registration.map_or("unknown", sex)),
             ethnicity: scheme.ethnicity(registration.and_then(ethnicity)),
         };
@@ -96,13 +94,15 @@ fn reports<'a>(case: &'a Case, episode: &'a Episode) -> impl Iterator<Item = &'a
     all.filter(|(entry, _)| episode.reports.contains(&entry.id)).map(|(_, report)| report)
 }
 
-/// Completed years at the start; none when the date of birth is not known or lies after it.
-fn age(case: &Case, start: Instant) -> Result<Option<u8>, Adult> {
+/// Completed years at the start; none when the date of birth is not known or lies after it, or where somebody may be an adult by a
+/// date of birth that is estimated or in doubt.
+fn age(case: &Case, episode: &Episode, start: Instant) -> Result<Option<u8>, Adult> {
     let Some(born) = case.identity.born else { return Ok(None) };
     if born > start.london_date() {
         return Ok(None);
     }
-    case.age_at(start).filter(|age| *age < ADULT).map(Some).ok_or(Adult)
+    let uncertain = || matches!(at_start(case, episode), Age::Estimated | Age::InDoubt).then_some(None);
+    case.age_at(start).filter(|age| *age < ADULT).map(Some).or_else(uncertain).ok_or(Adult)
 }
 
 /// The registration in force on the day the incident was first reported: the last one dated that day or before; for a

@@ -11,9 +11,10 @@ mod table;
 mod tally;
 mod year;
 
+pub use casework::adulthood::ADULT;
 pub use counts::{Counts, Measure};
 pub use draft::{DraftError, File, STATUS, Snapshot, draft};
-pub use incident::{ADULT, Standing};
+pub use incident::Standing;
 pub use rules::{RULES, Rule};
 pub use scheme::{Breakdown, Scheme, shipped};
 pub use table::{Discrepancy, Row, Table, reconcile};

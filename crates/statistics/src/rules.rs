@@ -62,7 +62,8 @@ pub const RULES: &[Rule] = &[
         about: "under 18",
         words: "Only children under 18 when the episode started are counted; somebody who was 18 or over is in no \
                 column, and the manifest says how many episodes that left out. A child whose date of birth is not known, \
-                or is given as later than the episode, is counted with age unknown.",
+                or is given as later than the episode, is counted with age unknown; so is somebody who was 18 or over only \
+                by a date of birth that is estimated or in doubt.",
         cites: &["C-41", "LBTH-2-a"],
     },
     Rule {

@@ -178,7 +178,6 @@ fn earlier_episodes_stand_on_the_assessment_and_are_no_reason_for_a_lower_grade(
         "back_before_decision",
         "malicious_or_test",
         "no_apparent_risk",
-        "not_under_18",
         "other_force_owns",
         "seen_safe",
         "whereabouts_verified",

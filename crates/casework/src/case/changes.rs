@@ -1,6 +1,7 @@
 //! What records do to the case. Each change is total: late news finds its place, and what has none is kept aside.
 
 use super::{Case, Class, Closed, Decided, Decision, DutyKey, Found, Graded, Placement, Rung, Taken};
+use crate::answer::Answer;
 use crate::entry::{Band, Entry};
 use crate::exploitation::signs;
 use crate::ids::{ChildId, EntryId, EpisodeId, HomeId};
@@ -8,7 +9,7 @@ use crate::policy::risk::Instrument;
 use crate::records::{
     ChildRegistered, MissingStartCorrected, ReportDecided, ReportReceived, RiskAssessed, RiskContributed,
 };
-use crate::time::Moment;
+use crate::time::{Instant, Moment};
 use crate::vulnerability::standing;
 
 impl Case {
@@ -22,6 +23,7 @@ impl Case {
             name: record.name.clone(),
             also_known_as: record.also_known_as.clone(),
             born: record.born.known().copied(),
+            estimated: matches!(record.born_estimated, Answer::Known(true) | Answer::NotKnown),
             responsible: record.responsible.known().cloned(),
             in_care: record.in_care.is_yes(),
             phone: record.phone.known().cloned(),
@@ -119,6 +121,18 @@ impl Case {
         let decided =
             Decided { entry: entry.id, at: entry.began(), decision: record.decision, review: record.review.earliest() };
         self.in_its_episode(entry, |episode| episode.decisions.push(decided));
+    }
+
+    /// Not opened here: those who look for missing adults are asked to take it.
+    pub(crate) fn redirect(&mut self, entry: &Entry, review: Option<Instant>) {
+        let decided = Decided { entry: entry.id, at: entry.began(), decision: Decision::NotOpened, review };
+        self.in_its_episode(entry, |episode| episode.decisions.push(decided));
+    }
+
+    /// Taken by those who look for missing adults. Whether that ends the episode follows from the age as it is known.
+    pub(crate) fn pass_on(&mut self, entry: &Entry) {
+        let passed_on = Closed { entry: entry.id, at: entry.began() };
+        self.in_its_episode(entry, |episode| episode.passed_on = Some(passed_on));
     }
 
     pub(crate) fn grade(&mut self, entry: &Entry, record: &RiskAssessed) {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::History;
+use crate::adulthood::Age;
 use crate::entry::{Band, Entry, Origin, Resolved};
 use crate::ids::{EntryId, EpisodeId, OrganisationId};
 use crate::records::Body;
@@ -129,6 +130,8 @@ pub struct Episode {
     pub found: Vec<Found>,
     /// Whether it is closed.
     pub closed: Option<Closed>,
+    /// When those who look for missing adults took it. It ends the episode only of somebody who was no child.
+    pub passed_on: Option<Closed>,
     starts: Vec<Start>,
 }
 
@@ -156,6 +159,7 @@ impl Episode {
             grades: Vec::new(),
             found: Vec::new(),
             closed: None,
+            passed_on: None,
             starts: Vec::new(),
         }
     }
@@ -239,6 +243,19 @@ impl Episode {
                 self.missing_start.learn(start.at, start.known);
             }
         }
+    }
+
+    /// Ends what those who look for missing adults took, or opens it again where it turns out that it was a child’s.
+    pub(super) fn settle_age(&mut self, age: Age) {
+        if self.closed.is_some() && self.closed == self.passed_on {
+            self.closed = None;
+        }
+        self.closed = self.closed.or(self.passed_on.filter(|_| age == Age::Adult));
+    }
+
+    /// When somebody other than those who look for children took it, and it is none of a child.
+    pub fn taken_as_adult(&self) -> Option<&Closed> {
+        self.closed.as_ref().filter(|closed| Some(**closed) == self.passed_on)
     }
 
     /// Puts a piece of news where it belongs by when it happened.

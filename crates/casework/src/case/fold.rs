@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, Decision, WRONG_CHILD, Withdrawn};
+use crate::adulthood::at_start;
 use crate::chain::Sealed;
 use crate::entry::{Entry, Version};
 use crate::ids::{ChildId, EntryId, EpisodeId};
@@ -183,5 +184,11 @@ impl Case {
     /// Puts in order what was told late.
     pub(super) fn settle(&mut self) {
         self.episodes.iter_mut().for_each(super::Episode::settle);
+        let passed_on = |episode: &&super::Episode| episode.passed_on.is_some();
+        let ages: Vec<_> =
+            self.episodes.iter().filter(passed_on).map(|episode| (episode.id, at_start(self, episode))).collect();
+        for (id, age) in ages {
+            self.episodes.iter_mut().filter(|episode| episode.id == id).for_each(|episode| episode.settle_age(age));
+        }
     }
 }

@@ -81,6 +81,8 @@ pub struct Identity {
     pub also_known_as: Vec<String>,
     /// Date of birth.
     pub born: Option<Date>,
+    /// It is only estimated, or nobody knows whether it is.
+    pub estimated: bool,
     /// The authority responsible for the child's care, as registered.
     pub responsible: Option<OrganisationId>,
     /// Looked after by that authority.

@@ -3,6 +3,7 @@
 
 use crate::case::{Case, Decision, Episode, Graded, History, Placement};
 use crate::entry::{Band, Entry};
+use crate::groups;
 use crate::ids::EpisodeId;
 use crate::records::concern_raised::ConcernKind;
 use crate::records::duty_answered::Outcome as Answered;
@@ -159,6 +160,8 @@ vocabulary! {
         WorkerKnows = "worker_knows",
         /// The opening, and each thing done since.
         LastAct = "last_act",
+        /// The first that says that the child went missing from a hospital or a mental health unit.
+        FromHospital = "from_hospital",
         /// The start of a placement: as planned, or as it was when nobody planned it.
         Placement = "placement",
     }
@@ -222,6 +225,10 @@ impl Anchor {
             Anchor::PoliceProtection => legal::protections(case),
             Anchor::OffenceOfTheTrafficked => legal::offences_of_the_trafficked(case),
             Anchor::WorkerKnows => each_episode(case, |episode| acts::of_worker(case, episode)),
+            Anchor::FromHospital => each_episode(case, |episode| {
+                let told = groups::admission(case, episode);
+                told.map(|entry| Occurrence::of_episode(entry, episode))
+            }),
             Anchor::LastAct => each_episode(case, |episode| acts::last(case, episode)),
             Anchor::ThirdStart => starts::third(case),
             Anchor::ThirdStartInADay => starts::third_in_a_day(case),

@@ -68,6 +68,8 @@ vocabulary! {
         PlacementEnded = "placement_ended",
         /// The search is over, or something was done to find the child since.
         Acted = "acted",
+        /// Those who look for missing adults took it: it was none of a child.
+        TakenAsAdult = "taken_as_adult",
     }
 }
 
@@ -264,6 +266,10 @@ impl Lapse {
             Lapse::NoLongerHigh => earliest(case, search_ended(case, occurrence).chain(lowered(case, occurrence))),
             Lapse::AbsenceOver => earliest(case, search_ended(case, occurrence).chain(absence_over(case, occurrence))),
             Lapse::Acted => earliest(case, search_ended(case, occurrence).chain(acted(case, occurrence))),
+            Lapse::TakenAsAdult => {
+                let taken = occurrence.during.and_then(Episode::taken_as_adult);
+                earliest(case, taken.and_then(|taken| case.entry(taken.entry)).into_iter())
+            }
             Lapse::PlacementEnded => {
                 let ends = case.of::<PlacementEnded>().map(|(entry, _)| entry);
                 earliest(case, ends.filter(|entry| entry.done() >= occurrence.begins()))

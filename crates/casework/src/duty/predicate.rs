@@ -6,6 +6,7 @@ use super::Occurrence;
 use super::anchor::{starts, vocabulary};
 use crate::case::{Case, Class, Decision, Episode, Placement};
 use crate::entry::Band;
+use crate::groups;
 use crate::ids::OrganisationId;
 use crate::policy::duties::Conditions;
 use crate::records::{OfKind as _, ReturnConversationWrittenUp};
@@ -39,6 +40,8 @@ vocabulary! {
         OffersMade = "offers_made",
         /// The child was flagged as unaccompanied or trafficked by then.
         UnaccompaniedOrTrafficked = "unaccompanied_or_trafficked",
+        /// The entry tells of harm in the area of another council than the child's own.
+        HarmElsewhere = "harm_elsewhere",
     }
 }
 
@@ -76,6 +79,10 @@ impl Predicate {
                 ReturnConversationWrittenUp::of(&occurrence.entry.body).is_some_and(|told| told.offers.is_yes())
             }
             Predicate::UnaccompaniedOrTrafficked => vulnerability::stood(case, occurrence.entry),
+            Predicate::HarmElsewhere => {
+                let responsible = super::role::stand(case, episode, Some(occurrence.entry)).into_owned().responsible;
+                groups::harmed_elsewhere(occurrence.entry, responsible.as_ref()).is_some()
+            }
             Predicate::FirstEpisode => episode.is_some_and(|episode| starts::is_first(case, episode)),
         }
     }

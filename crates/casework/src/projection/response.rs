@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::ResponseRow;
+use crate::adulthood::{ADULT, Age, at_start};
 use crate::answer::Answer;
 use crate::asked;
 use crate::case::{Case, Decision, Episode, Found, Rung};
@@ -16,13 +17,10 @@ use crate::records::textsafe_request::TextsafeStands;
 use crate::records::{CharityReferral, ChildRegistered, ReportReceived, RiskAssessed, TextsafeRequest};
 use crate::triage;
 
-/// The age from which somebody is no child.
-const ADULT: u32 = 18;
-
 /// Every episode of a child that was reported to police.
 pub(super) fn responses(case: &Case, policy: &Policy) -> Vec<ResponseRow> {
     let rows = case.episodes.iter().filter_map(|episode| row(case, policy, episode));
-    rows.filter(|row| row.age.is_none_or(|age| age < ADULT)).collect()
+    rows.filter(|row| row.age.is_none_or(|age| age < u32::from(ADULT))).collect()
 }
 
 fn row(case: &Case, policy: &Policy, episode: &Episode) -> Option<ResponseRow> {
@@ -51,7 +49,7 @@ fn row(case: &Case, policy: &Policy, episode: &Episode) -> Option<ResponseRow> {
         decision: decision.to_owned(),
         owner: episode.parties.owner.clone(),
         responsible: episode.parties.responsible.as_ref().map(ToString::to_string),
-        age: case.age_at(episode.reported).map(u32::from),
+        age: age(case, episode),
         sex: sex.to_owned(),
         ethnicity: child.map_or_else(|| NOT_KNOWN.to_owned(), |child| code(&child.ethnicity)),
         reporter: code(&report.relationship),
@@ -71,6 +69,12 @@ fn row(case: &Case, policy: &Policy, episode: &Episode) -> Option<ResponseRow> {
             .in_episode::<CharityReferral>(episode.id)
             .any(|(_, asked)| matches!(asked.stands, ReferralStands::Requested | ReferralStands::Given)),
     })
+}
+
+/// The age when the episode was reported; none where somebody is an adult only by a date of birth that is not certain.
+fn age(case: &Case, episode: &Episode) -> Option<u32> {
+    let uncertain = matches!(at_start(case, episode), Age::Estimated | Age::InDoubt);
+    case.age_at(episode.reported).filter(|age| *age < ADULT || !uncertain).map(u32::from)
 }
 
 const NOT_KNOWN: &str = "not_known";

@@ -30,6 +30,11 @@ pub struct ChildRegistered {
     /// Date of birth
     #[serde(default)]
     pub born: Answer<Date>,
+    /// Is that date only estimated?
+    ///
+    /// Whoever may be under 18 is treated as a child.
+    #[serde(default)]
+    pub born_estimated: Answer<bool>,
     /// Sex
     #[serde(default)]
     pub sex: Answer<Sex>,
@@ -101,6 +106,7 @@ impl Record for ChildRegistered {
             name: "Amara Kestrel".into(),
             also_known_as: vec!["Ams".into()],
             born: Answer::Known(jiff::civil::date(2010, 5, 14)),
+            born_estimated: Answer::NotAsked,
             sex: Answer::Known(Sex::Female),
             transgender: Answer::NotAsked,
             ethnicity: Answer::Known(Code::new("bafr")),

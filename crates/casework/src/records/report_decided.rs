@@ -63,6 +63,10 @@ impl Record for ReportDecided {
                 refusals.push(Refusal::new("/advice", "advice_missing", "Choose what whoever reported was advised"));
             }
         }
+        if self.reason.as_ref().is_some_and(|reason| reason.as_str() == "not_under_18") {
+            let message = "“Redirect to the adult process” is a decision of its own. Use that";
+            refusals.push(Refusal::new("/reason", "redirect_instead", message));
+        }
         refusals
     }
 

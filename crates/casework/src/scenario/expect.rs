@@ -8,6 +8,7 @@ use super::text::Expect;
 use super::world::World;
 use crate::case::Case;
 use crate::duty::{Duty, Notice, Standing, duties, notices};
+use crate::groups::{self, Groups};
 use crate::ids::UnitId;
 use crate::policy::words;
 use crate::time::Instant;
@@ -71,8 +72,22 @@ fn known(case: &Case, expected: &Expect, differences: &mut Differences) -> Resul
         differences.compare("the rung", &rung.unwrap_or_default(), expected.rung.as_ref());
         differences.compare("open", &episode.closed.is_none(), expected.open.as_ref());
         differences.time("missing since", episode.missing_since(), expected.missing_since.as_ref())?;
+        grouped(&groups::of(case, episode), expected, differences);
     }
     Ok(())
+}
+
+fn grouped(told: &Groups, expected: &Expect, differences: &mut Differences) {
+    let named = told.groups.iter().map(|one| match &one.of {
+        Some(of) => format!("{}: {of}", one.group.code().as_str()),
+        None => one.group.code().as_str().to_owned(),
+    });
+    differences.compare("the groups", &named.collect(), expected.groups.as_ref());
+    let word = |unknown| serde_json::to_value(unknown).ok().and_then(|word| word.as_str().map(str::to_owned));
+    let unknown: Vec<String> = told.unknown.iter().filter_map(word).collect();
+    differences.compare("what is not known", &unknown, expected.not_known.as_ref());
+    let legal = told.legal_status.as_ref().map_or("", |code| code.as_str()).to_owned();
+    differences.compare("the legal status", &legal, expected.legal_status.as_ref());
 }
 
 fn duty(

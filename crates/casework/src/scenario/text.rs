@@ -111,6 +111,12 @@ pub(super) struct Expect {
     pub missing_since: Option<String>,
     /// Whether the latest episode is open.
     pub open: Option<bool>,
+    /// Exactly the groups of the protocol the child is in, in the latest episode, each as `group` or `group: authority`.
+    pub groups: Option<Vec<String>>,
+    /// Exactly what has to be known before more groups follow.
+    pub not_known: Option<Vec<String>>,
+    /// The legal status in the latest episode.
+    pub legal_status: Option<String>,
     /// How many entries fit nowhere.
     pub unplaced: Option<usize>,
 }

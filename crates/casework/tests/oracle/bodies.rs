@@ -105,9 +105,11 @@ fn resolved(world: &World, fact: &Fact) -> Resolved {
 }
 
 fn report(start: Option<i64>, what: &What) -> Body {
-    let (police, whereabouts, phone, review) = match what {
-        What::Report { police, whereabouts, phone, review, .. } => (*police, *whereabouts, *phone, *review),
-        _ => (true, false, false, None),
+    let (police, whereabouts, phone, hospital, review) = match what {
+        What::Report { police, whereabouts, phone, hospital, review, .. } => {
+            (*police, *whereabouts, *phone, *hospital, *review)
+        }
+        _ => (true, false, false, false, None),
     };
     ReportReceived {
         missing_since: exactly(start),
@@ -135,7 +137,7 @@ fn report(start: Option<i64>, what: &What) -> Body {
         advice: Vec::new(),
         child_phone: if phone { Answer::Known(String::new()) } else { Answer::NotAsked },
         review: exactly(review),
-        missing_from: Answer::NotAsked,
+        missing_from: if hospital { Answer::Known(Code::new("hospital")) } else { Answer::NotAsked },
         ward_contact: Answer::NotAsked,
         clinical_risk: Answer::NotAsked,
         last_seen_with: Answer::NotAsked,

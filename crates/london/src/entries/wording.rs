@@ -109,6 +109,7 @@ impl Scene<'_> {
             name: format!("{given} {family}"),
             also_known_as: Vec::new(),
             born: Answer::Known(child.born),
+            born_estimated: Answer::NotAsked,
             sex: match child.sex {
                 Recorded::Male => Answer::Known(Sex::Male),
                 Recorded::Female => Answer::Known(Sex::Female),

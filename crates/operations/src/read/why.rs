@@ -43,6 +43,7 @@ pub fn anchor_words(anchor: Anchor) -> Cow<'static, str> {
         Anchor::RiskUnknown => "the first assessment that leaves a question not known",
         Anchor::MeetingHeld => "the strategy meeting",
         Anchor::WorkerKnows => "the child’s social worker knowing",
+        Anchor::FromHospital => "it being known that the child went missing from a hospital or a mental health unit",
         Anchor::LastAct => "the last thing done to find the child",
     };
     Cow::Borrowed(listed)

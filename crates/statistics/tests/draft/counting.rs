@@ -113,6 +113,21 @@ fn an_absence_is_counted_beside_whoever_took_it_up() {
 }
 
 #[test]
+fn an_adult_by_an_estimated_date_of_birth_is_counted_as_a_child_of_no_known_age() {
+    proves!("LBTH-2-a");
+    for (estimated, incidents, left_out) in [(Answer::Known(false), 0, 1), (Answer::Known(true), 1, 0)] {
+        let mut story = Story::of(1);
+        story.registered("2022-04-10T19:00:00Z", |child| {
+            (child.born, child.born_estimated) = (Answer::Known(date(2001, 1, 1)), estimated);
+        });
+        story.missing("2022-04-10T18:00:00Z", "e09000030");
+        let scheme = scheme();
+        let tally = counted(&scheme, &[story]);
+        assert_eq!((tally.total().get(Measure::Incidents), tally.adults()), (incidents, left_out), "{estimated:?}");
+    }
+}
+
+#[test]
 fn eighteen_on_the_day_is_not_a_child_and_the_day_before_is() {
     for (born, incidents, left_out) in [(date(2004, 4, 11), 1, 0), (date(2004, 4, 10), 0, 1), (date(1604, 4, 10), 0, 1)]
     {

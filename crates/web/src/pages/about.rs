@@ -16,7 +16,7 @@ use jiff::SignedDuration;
 use operations::read::readers;
 use operations::{Seen, Veil};
 
-use super::case::{earlier, is_away};
+use super::case::{earlier, groups, is_away};
 use super::form::Telling;
 use super::words;
 use crate::ask::Ask;
@@ -84,7 +84,12 @@ pub fn identity(ask: &Ask, seen: &Seen) -> IdentityBar {
             .then(|| badge(ask, grade.map(|grade| (grade.grade.as_str(), grade.band)))),
         graded: grade.map_or(String::new(), |grade| format!("since {}", words::at(grade.at, now))),
         missing: still_missing(episode).then(|| elapsed(ask, episode)),
-        facts: facts(ask, episode).into_iter().chain(flags(case)).chain(beside(case, episode)).collect(),
+        facts: facts(ask, episode)
+            .into_iter()
+            .chain(groups::line(ask, seen, episode))
+            .chain(flags(case))
+            .chain(beside(case, episode))
+            .collect(),
         owner: owner.unwrap_or_default(),
         responsible: responsible.unwrap_or_default(),
         link: Some(Link::new("Across episodes", earlier::here(ask, &format!("/children/{}", seen.child)))),

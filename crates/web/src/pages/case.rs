@@ -23,6 +23,7 @@ pub mod contexts;
 pub mod earlier;
 mod found;
 pub mod grades;
+pub(in crate::pages) mod groups;
 pub mod joint;
 mod legal;
 pub mod names;
@@ -111,7 +112,10 @@ fn overview(showing: &Showing<'_>) -> Result<CasePage, Problem> {
         ladder: found::ladder(case, episode, teller, seen.now),
         known: timeline::Telling::new(ask, seen, teller).lines(lines),
         grades: grades::grades(ask, case, episode, teller, seen.now),
-        beside: joint::panel(ask, &seen.seen, episode, teller, seen.as_of.is_none()).into_iter().collect(),
+        beside: groups::panel(ask, &seen.seen, episode, seen.as_of.is_none())
+            .into_iter()
+            .chain(joint::panel(ask, &seen.seen, episode, teller, seen.as_of.is_none()))
+            .collect(),
     })
 }
 
@@ -143,7 +147,7 @@ fn do_next(showing: &Showing<'_>) -> (Vec<Link>, Vec<Link>) {
     let bulletin = bulletin::OFFICERS.admits(Some(role)) && showing.episode.closed.is_none();
     let bulletin =
         bulletin.then(|| Link::new("Bulletin to carry", format!("/episodes/{}/bulletin", showing.episode.id)));
-    let mut forms = next::links(showing.episode, role);
+    let mut forms = next::links(showing.episode, showing.seen.seen.age_at_start(showing.episode.id), role);
     let later = forms.split_off(forms.len().min(next::AT_HAND));
     forms.extend(checks.into_iter().chain(grab_pack::link(&showing.seen.seen)).chain(bulletin));
     (forms, later)

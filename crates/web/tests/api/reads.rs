@@ -4,6 +4,7 @@
 use axum::http::StatusCode;
 use casework::actor::Role;
 use casework::records::Kind;
+use proves::proves;
 use serde_json::{Value, json};
 use testkit::TestApp;
 
@@ -22,6 +23,24 @@ fn a_child_is_shown_with_identity_placement_and_episodes() {
     assert_eq!(seen["placements"][0]["home"], json!(app.home()));
     assert_eq!(seen["episodes"][0]["episode"], json!(episode));
     assert_eq!(seen["episodes"][0]["open"], true);
+}
+
+#[test]
+fn an_episode_says_which_groups_its_child_is_in_and_what_is_not_known() {
+    proves!("LBTH-2-a");
+    let app = TestApp::new();
+    let (_, episode) = app.missing_child();
+    let told =
+        || Caller::of(&app, Role::SocialWorker).get(&format!("/api/v1/episodes/{episode}")).body["grouped"].clone();
+    let group = json!([{ "group": "in_care_in_area", "of": "e09000030" }]);
+    let given = json!({ "groups": group, "legal_status": null, "not_known": ["legal_status"], "age": "child" });
+    assert_eq!(told(), given);
+    let mut details = body(Kind::DetailsAdded);
+    details["record"]["missing_from"] = json!({ "known": "hospital" });
+    let written = Caller::of(&app, Role::SocialWorker).post(&to_episode(episode, Kind::DetailsAdded), &details);
+    assert_eq!(written.status, StatusCode::CREATED);
+    assert_eq!(told()["groups"], json!([group[0], { "group": "hospital", "of": null }]));
+    assert_eq!(told()["not_known"], json!(["legal_status"]));
 }
 
 #[test]

@@ -51,6 +51,9 @@ impl<'a> Oracle<'a> {
             }),
             "offers_made" => self.live.get(&start.entry).is_some_and(|fact| matches!(fact.what, What::WrittenUp)),
             "unaccompanied_or_trafficked" => self.flagged_by(start.entry),
+            "harm_elsewhere" => self.live.get(&start.entry).is_some_and(|fact| {
+                matches!(fact.what, What::Concern { place: true, .. }) && self.world.responsible != "e09000006"
+            }),
             other => panic!("the oracle does not know the condition {other}"),
         }
     }

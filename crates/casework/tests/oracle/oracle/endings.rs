@@ -173,6 +173,10 @@ impl Oracle<'_> {
 
     pub(super) fn lapses(&self, lapse: &str, start: &Start) -> Option<Ended> {
         let mut ends: Vec<usize> = Vec::new();
+        if lapse == "taken_as_adult" {
+            // Everybody here is a child: nobody who looks for adults ends anything.
+            return None;
+        }
         if lapse == "placement_ended" {
             let ended =
                 self.live.values().filter(|fact| matches!(fact.what, What::Ended) && fact.late() >= start.begins());

@@ -59,6 +59,11 @@ impl Oracle<'_> {
                 self.graded(episode, |before, band| band == Band::High && before != Some(Band::High))
             }),
             "phone_known" => per_episode(&|episode| self.phone(episode)),
+            "from_hospital" => per_episode(&|episode| {
+                let mut reports = episode.reports.iter().filter_map(|report| self.live.get(report));
+                let told = reports.find(|fact| matches!(fact.what, What::Report { hospital: true, .. }));
+                told.map(|fact| Self::start_of(fact, Some(episode.key))).into_iter().collect()
+            }),
             "immediate_concern" => self.each(|what| matches!(what, What::Concern { kind: 0, .. })),
             "harm_concern" => self.each(|what| matches!(what, What::Concern { kind: 1 | 2, .. })),
             "crime_disclosed" => self.each(|what| matches!(what, What::Concern { kind: 2, .. })),

@@ -106,6 +106,9 @@ impl Oracle<'_> {
             What::Decision { decision, .. } if *decision < 4 => {
                 episode.decisions.push((fact.early(), fact.place, *decision < 3));
             }
+            What::Other { kind: Kind::RedirectedAsAdult, .. } => {
+                episode.decisions.push((fact.early(), fact.place, false));
+            }
             What::Grade { band, police, .. } if *police || !episode.police => {
                 episode.grades.push((fact.early(), fact.place, *band));
             }

@@ -6,6 +6,7 @@ use casework::ids::{ChildId, EntryId, EpisodeId, HomeId, OrganisationId, Referen
 use casework::record::Strand;
 use casework::time::{Instant, Moment};
 use jiff::civil::Date;
+use operations::Seen;
 use operations::read::CaseSeen;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -99,6 +100,28 @@ pub struct InForce {
     pub closure: Option<EntryId>,
 }
 
+/// One of the protocol's groups of children.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InGroup {
+    /// The group's code.
+    pub group: String,
+    /// The authority for which the child is in it; null for a hospital.
+    pub of: Option<OrganisationId>,
+}
+
+/// Which groups the child is in and under which legal status, worked out from the record. Nobody writes it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Grouped {
+    /// The groups, in the order of the protocol.
+    pub groups: Vec<InGroup>,
+    /// The code of the legal status of a child who is looked after.
+    pub legal_status: Option<String>,
+    /// What is not known yet: `in_care`, `responsible`, `host`, `missing_from`, `legal_status`.
+    pub not_known: Vec<String>,
+    /// The age at the start: `child`, `adult`, or why it is not certain and they are treated as a child.
+    pub age: String,
+}
+
 /// One stretch of a child not being where they should be.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Episode {
@@ -141,6 +164,8 @@ pub struct Episode {
     pub host: Option<OrganisationId>,
     /// The home the child is missing from.
     pub home: Option<HomeId>,
+    /// Which groups of children the child is in; null for whoever may not know who the child is.
+    pub grouped: Option<Grouped>,
     /// What a record that decides revises.
     pub in_force: InForce,
 }
@@ -208,6 +233,7 @@ impl Episode {
             responsible: parties.responsible.clone(),
             host: parties.host.clone(),
             home: parties.home,
+            grouped: Grouped::of(&seen.seen, episode.id),
             in_force: InForce {
                 decision: in_force(Strand::Decision),
                 grade: in_force(Strand::Grade),
@@ -215,6 +241,19 @@ impl Episode {
                 closure: in_force(Strand::Closure),
             },
         }
+    }
+}
+
+impl Grouped {
+    fn of(seen: &Seen, episode: EpisodeId) -> Option<Self> {
+        let (told, age) = (seen.groups(episode)?, seen.age_at_start(episode)?);
+        let groups = told.groups.into_iter();
+        Some(Self {
+            groups: groups.map(|one| InGroup { group: one.group.code().as_str().to_owned(), of: one.of }).collect(),
+            legal_status: told.legal_status.map(|code| code.as_str().to_owned()),
+            not_known: told.unknown.iter().map(word).collect(),
+            age: word(&age),
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! may write. Where a kind is offered, its record says.
 
 use casework::actor::Role;
+use casework::adulthood::Age;
 use casework::case::{Class, Decision, Episode};
 use casework::ids::EpisodeId;
 use casework::record::Stage;
@@ -14,8 +15,8 @@ use crate::pages::about::still_missing;
 /// So many of them stand open on a page: a long list hides what is likely from somebody in a hurry.
 pub const AT_HAND: usize = 10;
 
-/// Links to the forms of an episode as it stands.
-pub fn links(episode: &Episode, role: Role) -> Vec<Link> {
+/// Links to the forms of an episode as it stands. Only who was no child when they went missing is redirected to the adult process.
+pub fn links(episode: &Episode, age: Option<Age>, role: Role) -> Vec<Link> {
     let awaited = !episode.decisions.iter().any(|made| made.decision != Decision::AnotherAbsence);
     let stage = match () {
         () if episode.closed.is_some() => Stage::Closed,
@@ -28,7 +29,10 @@ pub fn links(episode: &Episode, role: Role) -> Vec<Link> {
     };
     let first = Some(Stage::Undecided).filter(|_| awaited && episode.closed.is_none() && !is_away(episode));
     let stages: Vec<Stage> = first.into_iter().chain([stage]).collect();
-    leading(&format!("/episodes/{}", episode.id), &stages, role)
+    let mut links = leading(&format!("/episodes/{}", episode.id), &stages, role);
+    let redirect = form(episode.id, Kind::RedirectedAsAdult);
+    links.retain(|link| age == Some(Age::Adult) || link.href != redirect);
+    links
 }
 
 /// Away without permission, and somebody knows where: nobody has reported the child missing.
