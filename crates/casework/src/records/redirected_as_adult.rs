@@ -26,11 +26,9 @@ pub struct RedirectedAsAdult {
     /// When is it to be looked at again?
     ///
     /// By then it is to be logged who took it.
-    #[serde(default)]
     #[schemars(extend("x-ahead" = true))]
     pub review: Moment,
     /// What whoever reported was advised
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<Code<AdviceGiven>>,
 }
 

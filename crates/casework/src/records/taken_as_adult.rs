@@ -27,7 +27,7 @@ pub struct TakenAsAdult {
 
 impl Record for TakenAsAdult {
     type State = Case;
-    const VERB: &'static str = "Log who in the adult process took it";
+    const VERB: &'static str = "Log who took it";
     const REVISES: Option<Strand> = Some(Strand::Closure);
     const WHEN: Option<&'static str> = Some("When did they take it?");
     const WRITERS: &'static [Role] = &[Role::CallHandler, Role::MissingPersonOfficer, Role::UnitSupervisor, Role::SocialWorker, Role::EmergencyDutyTeam];
