@@ -223,12 +223,18 @@ impl Lantern {
         self.family_writes(page, vec![write], None, token)
     }
 
-    /// Reports the child missing, with what they last told of an absence, and gives them the link of the report. A report is never
+    /// Reports the child missing in the language they read, with what they last told of an absence, and gives them the link of the report. A report is never
     /// refused for coming too often.
     ///
     /// # Errors
     /// Not found, when the link opens nothing any more; the store's.
-    pub fn family_reports(&self, page: &FamilyPage, link: PersonId, token: &str) -> Result<Written, Failure> {
+    pub fn family_reports(
+        &self,
+        page: &FamilyPage,
+        interpreter: Answer<Code<Language>>,
+        link: PersonId,
+        token: &str,
+    ) -> Result<Written, Failure> {
         let child = page.child;
         let case =
             self.store.read(move |transaction| Ok::<_, Failure>(Loaded::read(transaction, child, None)?.case))?;
@@ -237,7 +243,7 @@ impl Lantern {
         // The new link shows no more than this one does.
         let all = page.shows == FamilySees::Progress;
         let relationship = if all { page.relationship.clone() } else { Answer::NotAsked };
-        let record = AwayTold { source: page.name.clone(), ..told }.report("online", &relationship);
+        let record = AwayTold { source: page.name.clone(), interpreter, ..told }.report("online", &relationship);
         let report = Report { about: About::Known(child), occurred: None, record, origin: Origin::Written };
         let scope = format!("family/{}", page.actor.person.map_or_else(String::new, |person| person.to_string()));
         let key = Some(Key { scope, key: token.to_owned() }).filter(|_| !token.is_empty());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use casework::actor::Actor;
 use casework::answer::Answer;
-use casework::code::{Code, Relationship};
+use casework::code::{Code, Language, Relationship};
 use casework::entry::{Entry, Origin};
 use casework::ids::{ChildId, EntryId};
 use casework::records::{AbsenceLogged, Kind, OfKind as _};
@@ -33,13 +33,15 @@ pub struct AwayTold {
     pub words: String,
     /// Who says so.
     pub source: String,
+    /// Whether they need an interpreter, and of which language.
+    pub interpreter: Answer<Code<Language>>,
 }
 
 impl AwayTold {
     pub(crate) fn of(entry: &Entry, absence: &AbsenceLogged) -> Self {
         let place = absence.place.known().cloned().unwrap_or_default();
         let (words, source) = (absence.words.clone(), absence.source.clone());
-        Self { since: entry.occurred.clone(), place, words, source }
+        Self { since: entry.occurred.clone(), place, words, source, interpreter: absence.interpreter.clone() }
     }
 
     pub(crate) fn report(&self, channel: &str, relationship: &Answer<Code<Relationship>>) -> Value {
@@ -48,6 +50,7 @@ impl AwayTold {
             "last_seen_where": self.place,
             "circumstances": self.words,
             "reporter_name": self.source,
+            "interpreter": self.interpreter,
             "whereabouts_known": { "known": false },
             "relationship": relationship,
             "channel": { "known": channel },

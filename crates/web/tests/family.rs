@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use casework::actor::Role;
+use casework::code::Code;
 use casework::entry::{Entry, Origin, Subject};
 use casework::ids::{ChildId, EntryId, EpisodeId, PersonId};
 use casework::records::family_link_given::FamilySees;
-use casework::records::{FamilyLinkGiven, Kind, OfKind as _};
+use casework::records::{FamilyLinkGiven, Kind, OfKind as _, ReportReceived};
 use casework::time::Moment;
 use jiff::SignedDuration;
 use operations::Write;
@@ -606,18 +607,23 @@ fn a_family_that_does_not_know_where_the_child_is_now_reports_it_with_one_press_
         let visitor = night.app.visitor();
         let press = visitor.get(logged.location());
         assert!(press.has("Press the button, and we have your report at once"), "{}", press.body);
+        visitor.get(&format!("{}?language=pl", logged.location()));
         let pressed = visitor.post(logged.location(), &press.hidden());
         assert!(pressed.location().starts_with("/family/"), "{}", pressed.body);
         assert_eq!(visitor.post(logged.location(), &press.hidden()).location(), pressed.location(), "pressed twice");
-        let own = visitor.get(pressed.location());
+        let own = visitor.get(&format!("{}&language=en-GB", pressed.location()));
         assert!(own.has("We have your report") && !own.has("The child is back."), "{}", own.body);
         let child = night.app.sign_in(Role::SocialWorker).get(&format!("/children/{}", night.child));
         assert!(child.has("2 episodes, 1 absence"), "{}", child.body);
         let id = night.child;
         let chain = night.app.lantern.store().read(move |transaction| transaction.entries(&Subject::Child(id)));
         let chain = chain.expect("the chain is read").into_iter().filter_map(|entry| entry.open());
+        let chain: Vec<_> = chain.collect();
+        let report = chain.iter().rev().find_map(|entry| ReportReceived::of(&entry.body)).expect("it is reported");
+        let spoken = report.interpreter.known().map(Code::as_str);
+        assert_eq!(spoken, Some("pl"), "whoever reads Polish is rung with somebody who speaks it");
         let shows: Vec<_> =
-            chain.filter_map(|entry| FamilyLinkGiven::of(&entry.body).map(|given| given.shows)).collect();
+            chain.iter().filter_map(|entry| FamilyLinkGiven::of(&entry.body).map(|given| given.shows)).collect();
         let expected = if sees { FamilySees::Progress } else { FamilySees::Received };
         assert_eq!(shows, [expected, expected], "the link of the report shows what the one before showed");
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Role;
 use crate::answer::Answer;
 use crate::case::Case;
+use crate::code::{Code, Language};
 use crate::record::{Context, Record, Refusal, Scope, Stage};
 use crate::time::Moment;
 
@@ -37,6 +38,9 @@ pub struct AbsenceLogged {
     /// If nobody does, report the child missing. You can do so below, with what you have typed.
     #[serde(default)]
     pub known_now: Answer<bool>,
+    /// Does whoever says so need an interpreter?
+    #[serde(default)]
+    pub interpreter: Answer<Code<Language>>,
 }
 
 /// Where a child was to be
@@ -108,6 +112,7 @@ impl Record for AbsenceLogged {
             place: Answer::NotKnown,
             words: "Not in lessons after lunch; came back for the bus with new shoes".into(),
             source: "Her form tutor".into(),
+            interpreter: Answer::NotApplicable,
         }
     }
 }

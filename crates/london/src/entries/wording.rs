@@ -224,6 +224,7 @@ fn away() -> AbsenceLogged {
         words: "Registered at nine and not in lessons after the break. Back for the bus, and would not say".into(),
         source: "Form tutor".into(),
         known_now: Answer::Known(true),
+        interpreter: Answer::NotApplicable,
     }
 }
 

@@ -11,7 +11,7 @@ use casework::records::absence_logged::AwayFrom;
 use casework::time::Moment;
 use operations::Failure;
 
-use super::family::{home, linked};
+use super::family::{home, language, linked};
 use super::language::Tongue;
 use crate::ask::{Answer, Ask};
 use crate::look::form::{Choice, FieldView, FormView, WidgetView};
@@ -50,7 +50,7 @@ fn told(ask: &Ask) -> Result<Answer, Problem> {
     };
     let typed = ask.form();
     let (since, until) = (time(ask, &typed, SINCE), time(ask, &typed, UNTIL));
-    let absence = absence(&typed, until);
+    let absence = AbsenceLogged { interpreter: language(ask), ..absence(&typed, until) };
     let next = if absence.known_now == Told::Known(false) { "/missing" } else { "?sent=yes" };
     match ask.lantern.family_logs(&family, since, &absence, typed.get("_token")) {
         Ok(_) | Err(Failure::KeyReused) => Ok(Answer::see_other(&format!("{}{next}", home(ask)))),
@@ -73,7 +73,8 @@ fn absence(typed: &Typed, until: Moment) -> AbsenceLogged {
         _ => Told::NotAsked,
     };
     let words = typed.get(WORDS).trim().to_owned();
-    AbsenceLogged { from, until, known_now, place: Told::NotAsked, words, source: String::new() }
+    let (place, interpreter) = (Told::NotAsked, Told::NotAsked);
+    AbsenceLogged { from, until, known_now, place, words, source: String::new(), interpreter }
 }
 
 /// A time as told; not known where nothing was said.
@@ -157,7 +158,7 @@ fn reported(ask: &Ask) -> Result<Answer, Problem> {
     if secret.len() < ask.lantern.new_secret().len() {
         return missing(ask);
     }
-    match ask.lantern.family_reports(&family, PersonId::of_secret(&secret), &secret) {
+    match ask.lantern.family_reports(&family, language(ask), PersonId::of_secret(&secret), &secret) {
         Ok(_) | Err(Failure::KeyReused) => Ok(Answer::see_other(&format!("/family/{secret}?sent=yes"))),
         Err(Failure::NotFound) => Ok(Answer::see_other(&home(ask))),
         Err(failure) => Err(failure.into()),

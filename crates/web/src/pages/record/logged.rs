@@ -1,6 +1,8 @@
 //! An absence that somebody logs while nobody knows where the child is: one press reports the child missing, with what was
 //! typed or what was logged.
 
+use casework::answer::Answer as Told;
+use casework::code::{Code, Language};
 use casework::form::Typed;
 use casework::ids::{ChildId, EntryId};
 use operations::{AwayTold, Failure};
@@ -21,6 +23,7 @@ pub(super) fn report_instead(ask: &Ask, place: &Place, typed: &Typed) -> Result<
         place: said("place.known"),
         words: said("words"),
         source: said("source"),
+        interpreter: spoken(ask, typed),
     };
     match ask.lantern.report_away(&ask.who()?.actor, place.seen.child, &told, Some(key(ask, token)?)) {
         Ok(written) => {
@@ -31,6 +34,13 @@ pub(super) fn report_instead(ask: &Ask, place: &Place, typed: &Typed) -> Result<
         Err(Failure::KeyReused) => super::sent_before(ask, place, typed),
         Err(failure) => Err(failure.into()),
     }
+}
+
+/// The language of the interpreter, where one is chosen.
+fn spoken(ask: &Ask, typed: &Typed) -> Told<Code<Language>> {
+    let language = typed.get("interpreter.known").trim();
+    let mut known = ask.lantern.policy().codes.in_force("language", ask.lantern.now().london_date());
+    if known.any(|item| item.code == language) { Told::Known(Code::new(language)) } else { Told::NotAsked }
 }
 
 /// One press after it was logged. Pressed again, it leads back.
