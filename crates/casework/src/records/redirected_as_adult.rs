@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::code::{AdviceGiven, Code};
 use crate::entry::Entry;
 use crate::record::{Context, Record, Refusal, Stage, Strand};
-use crate::time::Moment;
+use crate::time::{Instant, Moment};
 
 /// Redirected to the adult process
 ///
@@ -66,7 +66,7 @@ impl Record for RedirectedAsAdult {
         Self {
             passed_to: "Missing persons team for adults, Sergeant Idris Holm".into(),
             evidence: "His passport, seen by PC Tamsin Vale: born 14 May 1998".into(),
-            review: Moment::default(),
+            review: Moment::at(Instant::from_microseconds(1_772_431_200_000_000)),
             advice: vec![Code::new("s1_tell_us")],
         }
     }

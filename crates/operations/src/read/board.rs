@@ -84,7 +84,7 @@ impl Lantern {
     }
 }
 
-pub(super) fn rows(transaction: &mut Transaction<'_>, viewer: &Viewer) -> Result<Vec<BoardRow>, StoreError> {
+fn rows(transaction: &mut Transaction<'_>, viewer: &Viewer) -> Result<Vec<BoardRow>, StoreError> {
     let actor = &viewer.actor;
     match actor.role {
         Role::MissingPersonOfficer | Role::UnitSupervisor => transaction.board(&actor.unit, viewer.now, MOST),

@@ -14,7 +14,6 @@ use jiff::SignedDuration;
 use store::{DeskFor, StoreError, Transaction};
 
 use super::CaseSeen;
-use super::board::rows;
 use super::line::Line;
 use super::seen::Asked;
 use super::viewer::Viewer;
@@ -24,7 +23,8 @@ use crate::{Failure, Lantern};
 /// More cases nobody takes over at once; the rest are on the board.
 const MOST: usize = 60;
 
-/// More reports never wait at one desk.
+/// More are never open in one unit, nor wait at one desk.
+const OPEN: u32 = 200;
 const WAITING: u32 = 500;
 
 /// What is due within so long is the next shift's.
@@ -85,8 +85,8 @@ fn open_cases(
     viewer: &Viewer,
     hub: bool,
 ) -> Result<Vec<(ChildId, EpisodeId)>, StoreError> {
-    let own = rows(transaction, viewer)?.into_iter().map(|row| (row.child, row.episode.episode));
-    let mut all: Vec<_> = own.collect();
+    let own = transaction.board(&viewer.actor.unit, viewer.now, OPEN)?;
+    let mut all: Vec<_> = own.into_iter().map(|row| (row.child, row.episode.episode)).collect();
     if hub {
         let waiting = transaction.desk(DeskFor::Owners, &viewer.actor.organisation, viewer.now, WAITING)?;
         let known: BTreeSet<_> = all.iter().copied().collect();

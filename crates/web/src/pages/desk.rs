@@ -15,6 +15,7 @@ use crate::ask::{Answer, Ask};
 use crate::look::pages::{Desk, DeskChoice, DeskItem, DeskRows, DeskStep};
 use crate::look::parts::Link;
 use crate::pages::about::badge;
+use crate::pages::report::practice;
 use crate::pages::shift;
 use crate::problem::Problem;
 use crate::route::{Route, Shows, Users, get};
@@ -61,7 +62,7 @@ fn desk(ask: &Ask) -> Result<Answer, Problem> {
         heading: heading.to_owned(),
         whose: whose.to_owned(),
         lede: lede(&seen, actor.role),
-        shifts: shift::links(actor.role),
+        ways: ways(actor.role),
         units: units(ask, &seen),
         refreshed: words::clock(seen.now),
         here: format!("/desk{query}"),
@@ -73,6 +74,12 @@ fn desk(ask: &Ask) -> Result<Answer, Problem> {
 fn rows(ask: &Ask) -> Result<Answer, Problem> {
     let seen = ask.lantern.triage_desk(&ask.who()?.actor, of(ask)?)?;
     Answer::page(&items(ask, &seen)?)
+}
+
+/// To the change of shift, and to what is for a quiet hour of it.
+fn ways(role: Role) -> Vec<Link> {
+    let practice = practice::ANSWER.admits(Some(role)).then(|| Link::new(practice::TITLE, practice::PATH));
+    shift::links(role).into_iter().chain(practice).collect()
 }
 
 fn lede(seen: &DeskSeen, role: Role) -> String {

@@ -147,9 +147,6 @@ fn menu(ask: &Ask) -> Vec<NavigationItem> {
             if waits::READERS.admits(Some(role)) {
                 figures(&mut add);
             }
-            if practice::ANSWER.admits(Some(role)) {
-                add(practice::TITLE, practice::PATH);
-            }
             if reference::KEEPERS.admits(Some(role)) {
                 add("Staff and homes", "/people");
             }

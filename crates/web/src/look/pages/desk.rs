@@ -84,8 +84,8 @@ pub struct Desk {
     pub lede: String,
     /// The units of the force, where one desk serves them all.
     pub units: Vec<DeskChoice>,
-    /// The ways to the change of shift.
-    pub shifts: Vec<Link>,
+    /// To the change of shift, and to what is for a quiet hour of it.
+    pub ways: Vec<Link>,
     /// When these rows were read: `01:15`.
     pub refreshed: String,
     /// This page again.
@@ -149,7 +149,7 @@ impl Desk {
             heading: "Triage desk".to_owned(),
             whose: "Metropolitan Police Service".to_owned(),
             lede: "What nobody has opened, then by grade, then the oldest first.".to_owned(),
-            shifts: vec![Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")],
+            ways: vec![Link::new("Take over", "/take-over"), Link::new("Hand over", "/hand-over")],
             units: vec![
                 choice("All units, 2", "/desk?unit=all", true),
                 choice("North Area MPU, 2", "/desk?unit=n", false),
